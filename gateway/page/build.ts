@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+const DIST = join(FOLDER, 'dist');
+const LOCK_FILE = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
+const STAMP = 'built-from.txt';
+
+/** Builds the page into a folder, by default the `dist` that the gateway serves. Empties the folder first. */
+export async function buildPage(outDir: string = DIST): Promise<void> {
+  // React ships two builds, and a developer's NODE_ENV would pick the slow one.
+  process.env.NODE_ENV = 'production';
+  const { build } = await import('vite');
+  await build({ configFile: join(FOLDER, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+  writeFileSync(join(outDir, STAMP), fingerprintSources());
+}
+
+/** Whether a folder holds the page as its sources and the locked packages would build it now. */
+export function isPageCurrent(outDir: string = DIST): boolean {
+  const stamp = join(outDir, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprintSources();
+}
+
+// Contents rather than file times: a checkout sets every time to now.
+function fingerprintSources(): string {
+  const client = readdirSync(join(FOLDER, 'client'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(html|svg|css|tsx?)$/.test(name) && !name.includes('.test.'))
+    .toSorted()
+    .map((name) => join(FOLDER, 'client', name));
+  const hash = createHash('sha256');
+  for (const file of [...client, join(FOLDER, 'vite.config.ts'), LOCK_FILE]) {
+    if (existsSync(file))
+      hash.update(relative(FOLDER, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,60 @@
+/** A ready question: what it answers, and the query and variables that ask it. */
+export type Example = {
+  readonly title: string;
+  readonly description: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * The questions that come with the graph. Empty for a supergraph that has none.
+ * Never throws: the page is useful without them, so a failure is only noted in the console.
+ */
+export async function fetchExamples(url: string): Promise<readonly Example[]> {
+  try {
+    const response = await fetch(url, {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(5_000),
+    });
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    const body: unknown = await response.json();
+    return Array.isArray(body) ? body.filter(isExample) : [];
+  } catch (error) {
+    console.warn(`The example questions could not be read from ${url}.`, error);
+    return [];
+  }
+}
+
+/** The variables as the editor shows them: nothing rather than an empty object. */
+export function formatVariables(example: Example): string {
+  return Object.keys(example.variables).length === 0 ? '' : JSON.stringify(example.variables, null, 2);
+}
+
+/** Whether a tab shows the question unchanged, apart from a comment above it such as the first tab's greeting. */
+export function isOpenIn(
+  tab: { readonly query: string | null; readonly variables?: string | null },
+  example: Example,
+): boolean {
+  return (
+    withoutLeadingComment(tab.query ?? '') === withoutLeadingComment(example.query) &&
+    (tab.variables ?? '') === formatVariables(example)
+  );
+}
+
+function withoutLeadingComment(query: string): string {
+  return query.replace(/^(\s*#.*\n)+/, '').trim();
+}
+
+function isExample(value: unknown): value is Example {
+  if (!isRecord(value)) return false;
+  return (
+    typeof value.title === 'string' &&
+    typeof value.description === 'string' &&
+    typeof value.query === 'string' &&
+    isRecord(value.variables)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

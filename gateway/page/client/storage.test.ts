@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { createStorage, welcome } from './storage.ts';
+
+// Outside a browser there is no local storage, so these run on the store that lasts as long as the page.
+describe('createStorage', () => {
+  it('keeps past queries and drops the headers they were sent with', () => {
+    const storage = createStorage();
+    const sent = {
+      query: '{ viewer }',
+      variables: '{"headers": 1}',
+      headers: '{"authorization":"Bearer x"}',
+    };
+
+    storage.setItem('graphiql:queries', JSON.stringify({ queries: [sent] }));
+
+    expect(JSON.parse(storage.getItem('graphiql:queries') ?? '')).toEqual({
+      queries: [{ ...sent, headers: null }],
+    });
+  });
+
+  it('never keeps the text of the header editor', () => {
+    const storage = createStorage();
+
+    storage.setItem('graphiql:headers', '{"authorization":"Bearer x"}');
+
+    expect(storage.getItem('graphiql:headers')).toBeNull();
+  });
+
+  it('keeps plain text as it is, even when it speaks of headers', () => {
+    const storage = createStorage();
+    const query = '{ search(text: "headers") { id } }';
+
+    storage.setItem('graphiql:query', query);
+
+    expect(storage.getItem('graphiql:query')).toBe(query);
+  });
+
+  it('counts and clears what GraphiQL has kept and nothing else', () => {
+    const storage = createStorage();
+    storage.setItem('graphiql:theme', 'dark');
+    storage.setItem('graphiql:query', '{ a }');
+    storage.setItem('other', 'stays');
+    expect(storage.length).toBe(2);
+
+    storage.clear();
+
+    expect(storage.length).toBe(0);
+    expect(storage.getItem('other')).toBe('stays');
+  });
+});
+
+describe('welcome', () => {
+  it('sets the first query once, and leaves later visits alone', () => {
+    const storage = createStorage();
+
+    expect(welcome(storage, '{ first }', '{"id": 1}')).toBe(true);
+    expect(storage.getItem('graphiql:query')).toBe('{ first }');
+    expect(storage.getItem('graphiql:variables')).toBe('{"id": 1}');
+
+    storage.setItem('graphiql:tabState', '{"tabs":[],"activeTabIndex":0}');
+    expect(welcome(storage, '{ second }', '')).toBe(false);
+    expect(storage.getItem('graphiql:query')).toBe('{ first }');
+  });
+});
