@@ -1,0 +1,68 @@
+import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
+
+/** Nothing answers at the database's address. The address itself may hold a password and is not repeated. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError';
+
+  constructor(cause: unknown) {
+    super('The database at MONGODB_URI does not answer. Check the address, and that MongoDB runs there.', {
+      cause,
+    });
+  }
+}
+
+/** Longest wait for a database to be found, and longest time that one command may take there. */
+const PATIENCE_MS = 5_000;
+const COMMAND_LIMIT_MS = 15_000;
+
+/**
+ * Connects to one partner's own database.
+ *
+ * @throws DatabaseUnreachableError when nothing answers within five seconds or the address makes no sense.
+ */
+export async function connectDatabase(uri: string, name: string): Promise<Connection> {
+  try {
+    return await mongoose
+      .createConnection(uri, {
+        dbName: databaseName(name),
+        serverSelectionTimeoutMS: PATIENCE_MS,
+        autoIndex: false,
+        autoCreate: false,
+        monitorCommands: true,
+        maxPoolSize: 20,
+        minPoolSize: 1,
+        bufferCommands: false,
+        socketTimeoutMS: COMMAND_LIMIT_MS,
+        appName: `passerelle-${name}`,
+      })
+      .asPromise();
+  } catch (cause) {
+    throw new DatabaseUnreachableError(cause);
+  }
+}
+
+/** `tech-park` keeps its records in the database `passerelle_tech-park`. */
+export function databaseName(partner: string): string {
+  return `passerelle_${partner}`;
+}
+
+/** A collection of a partner: gives the model that is bound to a connection. */
+export type ModelOf<Row> = (database: Connection) => Model<Row>;
+
+/**
+ * Names a collection and its schema, indexes included. Models are bound to a connection rather than to the process, so
+ * that several partners can live in one.
+ *
+ * @example export const challenges = defineModel<Challenge>('Challenge', challengeSchema);
+ */
+export function defineModel<Row>(name: string, schema: Schema<Row>): ModelOf<Row> {
+  return (database) => (database.models[name] as Model<Row> | undefined) ?? database.model<Row>(name, schema);
+}
+
+/** A model of whatever rows, for what concerns collections and indexes alone. */
+export type AnyModel = (database: Connection) => Pick<Model<unknown>, 'createIndexes' | 'collection'>;
+
+/** Makes the indexes that the models declare; quick when they exist already. */
+export async function ensureIndexes(database: Connection, models: readonly AnyModel[]): Promise<void> {
+  await Promise.all(models.map((modelOf) => modelOf(database).createIndexes()));
+}

@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { parse } from 'graphql';
+import type { Connection } from 'mongoose';
+import type { SubgraphConfig } from '../config.ts';
+import { preferredLanguage } from '../values/language.ts';
+import { connectDatabase, ensureIndexes } from './database.ts';
+import { createErrorFormatter, type Surprise } from './errors.ts';
+import type { Subgraph, SubgraphContext } from './subgraph.ts';
+
+export interface RunningSubgraph {
+  readonly name: string;
+  /** Where it answers GraphQL: `http://127.0.0.1:4004/graphql`. */
+  readonly url: string;
+  readonly database: Connection;
+  /** Takes no more requests, finishes those under way, lets go of the database. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** A port that somebody else listens on. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+}
+
+const LARGEST_REQUEST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Connects to the partner's database, makes its indexes, and serves its subgraph at `/graphql`, with
+ * `/health/live` and `/health/ready` beside it.
+ *
+ * @throws DatabaseUnreachableError, PortTakenError: each a sentence to show as it is.
+ */
+export async function startSubgraph<Loaders>(
+  subgraph: Subgraph<Loaders>,
+  config: SubgraphConfig,
+  report: (surprise: Surprise) => void = logSurprise(subgraph.name),
+): Promise<RunningSubgraph> {
+  const database = await connectDatabase(config.mongodbUri, subgraph.name);
+  try {
+    await ensureIndexes(database, subgraph.models);
+    const apollo = await createApollo(subgraph, report);
+    const app = await createApp(subgraph, apollo, database);
+    const url = await listen(app, subgraph.name, config);
+    let closed: Promise<void> | undefined;
+    const close = async () => {
+      await app.close();
+      await apollo.stop();
+      await database.close();
+    };
+    return { name: subgraph.name, url, database, close: () => (closed ??= close()) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function createApollo<Loaders>(
+  subgraph: Subgraph<Loaders>,
+  report: (surprise: Surprise) => void,
+): Promise<ApolloServer<SubgraphContext<Loaders>>> {
+  const typeDefs = parse(await readFile(subgraph.schemaFile, 'utf8'), { noLocation: true });
+  const apollo = new ApolloServer<SubgraphContext<Loaders>>({
+    schema: buildSubgraphSchema([{ typeDefs, resolvers: subgraph.resolvers as GraphQLResolverMap }]),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: createErrorFormatter(report),
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+async function createApp<Loaders>(
+  subgraph: Subgraph<Loaders>,
+  apollo: ApolloServer<SubgraphContext<Loaders>>,
+  database: Connection,
+): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: LARGEST_REQUEST_BYTES, forceCloseConnections: 'idle' });
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => ({
+        loaders: subgraph.createLoaders(database),
+        language: preferredLanguage(request.headers['accept-language']),
+      }),
+    }),
+  });
+  app.get('/health/live', () => ({ status: 'live' }));
+  app.get('/health/ready', async (_, reply) => {
+    const isReady = await answers(database);
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'database unavailable' });
+  });
+  return app;
+}
+
+async function answers(database: Connection): Promise<boolean> {
+  try {
+    await database.getClient().db(database.name).command({ ping: 1, maxTimeMS: 2_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function listen(app: FastifyInstance, name: string, { host, port }: SubgraphConfig): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    throw new PortTakenError(
+      `Port ${port}, where the ${name} subgraph should listen, is taken. Stop what runs there, or set another port.`,
+      { cause },
+    );
+  }
+  const address = app.server.address();
+  const taken = typeof address === 'object' ? (address?.port ?? port) : port;
+  return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${taken}/graphql`;
+}
+
+function logSurprise(name: string): (surprise: Surprise) => void {
+  return ({ id, error }) => {
+    console.error(JSON.stringify({ level: 'error', subgraph: name, errorId: id, error: describe(error) }));
+  };
+}
+
+function describe(error: unknown): unknown {
+  return error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : error;
+}

@@ -1,0 +1,35 @@
+import type { Connection } from 'mongoose';
+import type { World } from '../sample/index.ts';
+import type { Language } from '../values/language.ts';
+import type { AnyModel } from './database.ts';
+
+/** A partner's subgraph: what `startSubgraph` needs to serve it. Each partner's `index.ts` exports one. */
+export interface Subgraph<Loaders> {
+  /** `tech-park`: its name in the graph, and the word in its database's and its port variable's names. */
+  readonly name: string;
+  readonly defaultPort: number;
+  /** The partner's whole SDL. */
+  readonly schemaFile: URL;
+  /** By type and field; the partner's generated `Resolvers` type checks them against its SDL. */
+  readonly resolvers: object;
+  /** Every collection, so that its indexes are made. */
+  readonly models: readonly AnyModel[];
+  /** Called once per request: nothing loaded outlives it. */
+  createLoaders(database: Connection): Loaders;
+  /** Writes sample records into an empty database. */
+  seed(database: Connection, options: SeedOptions): Promise<void>;
+}
+
+/** What a partner's resolvers are given with each request. */
+export interface SubgraphContext<Loaders> {
+  readonly loaders: Loaders;
+  /** The request's language, where a field's own `lang` says nothing. */
+  readonly language: Language;
+}
+
+export interface SeedOptions {
+  /** The invented facts that partners agree on. */
+  readonly world: World;
+  /** Told how many records were written since the last call. */
+  onProgress(written: number): void;
+}

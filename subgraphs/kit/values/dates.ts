@@ -1,0 +1,53 @@
+import { InputError } from './input-error.ts';
+
+/** A calendar day, `2026-01-31`. Days compare as text, and no time zone can move them. */
+export type IsoDate = string;
+
+export interface DateRange {
+  readonly from?: IsoDate | null;
+  readonly to?: IsoDate | null;
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** True for a day that the calendar has: `2024-02-29` is one, `2026-02-30` is not. */
+export function isIsoDate(text: string): boolean {
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  if (!year || !month || !day) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The day, or an `InputError` that names the argument. Null and undefined pass as null. */
+export function checkDate(argument: string, value: unknown): IsoDate | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' && isIsoDate(value)) return value;
+  throw new InputError(argument, 'a day of the calendar, written YYYY-MM-DD', value);
+}
+
+/** The moment, or an `InputError` that names the argument. Null and undefined pass as null. */
+export function checkDateTime(argument: string, value: unknown): Date | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' && MOMENT.test(value) && isIsoDate(value.slice(0, 10))) {
+    const moment = new Date(value);
+    if (!Number.isNaN(moment.getTime())) return moment;
+  }
+  throw new InputError(argument, 'a moment with its time zone, such as 2026-01-31T13:45:00Z', value);
+}
+
+/** Both ends checked, and in order. */
+export function checkDateRange(argument: string, range: DateRange | null | undefined): DateRange | null {
+  if (!range) return null;
+  const from = checkDate(`${argument}.from`, range.from);
+  const to = checkDate(`${argument}.to`, range.to);
+  if (from && to && from > to) {
+    throw new InputError(argument, 'a range whose "from" is not after its "to"', `${from} to ${to}`);
+  }
+  return { from, to };
+}
+
+/** Today in UTC. */
+export function today(now: Date = new Date()): IsoDate {
+  return now.toISOString().slice(0, 10);
+}

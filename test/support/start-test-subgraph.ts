@@ -1,0 +1,50 @@
+import type { Connection } from 'mongoose';
+import { openTemporaryDatabase } from '../../database/index.ts';
+import { type Subgraph, seedSample, startSubgraph, type World } from '../../subgraphs/kit/index.ts';
+import { type Answer, ask } from './ask.ts';
+import { explainReads, type Plan, watchCommands } from './watch-commands.ts';
+
+export interface TestSubgraph {
+  readonly url: string;
+  readonly database: Connection;
+  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+  /** Names of the database commands that an action causes: `['find', 'aggregate']`. */
+  commandsOf(action: () => Promise<unknown>): Promise<string[]>;
+  /** How the database carries out each read that an action causes. */
+  plansOf(action: () => Promise<unknown>): Promise<Plan[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * A partner's subgraph on a database of its own and a free port, holding the records that `records` writes, or the sample of
+ * `world`. Everything is gone after `close`.
+ */
+export async function startTestSubgraph<Loaders>(
+  subgraph: Subgraph<Loaders>,
+  { records, world }: { records?: (database: Connection) => Promise<unknown>; world?: World } = {},
+): Promise<TestSubgraph> {
+  const engine = await openTemporaryDatabase();
+  try {
+    const running = await startSubgraph(subgraph, { host: '127.0.0.1', port: 0, mongodbUri: engine.uri });
+    const { url, database } = running;
+    if (world) await seedSample(subgraph, database, world);
+    await records?.(database);
+    return {
+      url,
+      database,
+      ask: (query, variables, headers) => ask(url, query, variables, headers),
+      commandsOf: async (action) => {
+        const { commands } = await watchCommands(database, action);
+        return commands.map((command) => Object.keys(command)[0] ?? '');
+      },
+      plansOf: (action) => explainReads(database, action),
+      close: async () => {
+        await running.close();
+        await engine.close();
+      },
+    };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
