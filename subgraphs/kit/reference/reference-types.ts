@@ -17,7 +17,9 @@ export interface ReferenceOrganization {
   readonly id: string;
   /** `01pe1d703`. */
   readonly ror: string;
-  /** `en` falls back to the registry's display name where the registry has no English one. */
+  /** The name that the registry shows, in whichever language: `Western University`, `Université de Moncton`. */
+  readonly displayName: string;
+  /** `en` falls back to the display name where the registry has no English one. */
   readonly names: { readonly en: string; readonly fr: string | null; readonly ja: string | null };
   /** The first acronym; null when the registry has none. */
   readonly acronym: string | null;
@@ -26,7 +28,7 @@ export interface ReferenceOrganization {
   /** ISO 3166-2, `CA-ON`. */
   readonly region: string;
   readonly country: 'CA' | 'JP';
-  /** Year. */
+  /** Year that the registry gives; other sources may differ (for ATR, 1986 by its own account). */
   readonly established: number | null;
   readonly website: string | null;
   /** Sixteen characters without spaces, `0000000406406466`. */
@@ -45,8 +47,8 @@ export interface ReferenceMunicipality {
   readonly id: string;
   readonly sgc: string;
   readonly name: string;
-  /** `City of Toronto`, `United Counties of Stormont, Dundas and Glengarry`. */
-  readonly officialName: string;
+  /** `United Counties of Stormont, Dundas and Glengarry`; the source names upper tiers only, so null for the others. */
+  readonly officialName: string | null;
   /** `city`, `township`, `united counties`… */
   readonly kind: string;
   readonly tier: 'UPPER' | 'LOWER' | 'SINGLE';
