@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // As Node itself resolves packages: else sources would get graphql's `module` build and libraries its `main` build, two
+  // copies that do not know each other's types.
+  resolve: { mainFields: ['main'], extensions: ['.js', '.json'] },
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'bench/**'],
