@@ -1,0 +1,20 @@
+# One image for every process; its command picks which: `gateway`, `subgraph amcto`, `seed`…
+FROM node:22-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY . .
+RUN npm run build:page && npm prune --omit=dev --ignore-scripts
+
+FROM node:22-bookworm-slim
+WORKDIR /app
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    DATA_DIR=/data
+COPY --from=build --chown=root:root /app /app
+# Only the embedded database, for trying things out, writes to disk.
+RUN mkdir /data && chown node:node /data
+USER node
+EXPOSE 4000-4004
+ENTRYPOINT ["node", "cli/passerelle.js"]
+CMD ["gateway"]
