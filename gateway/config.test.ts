@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readGatewayConfig } from './config.ts';
+import { ConfigError } from './start-errors.ts';
+
+const supergraphFile = 'supergraph.graphql';
+
+describe('readGatewayConfig', () => {
+  it('needs nothing but a supergraph file', () => {
+    const config = readGatewayConfig({}, { supergraphFile });
+    expect(config).toMatchObject({
+      port: 4000,
+      host: 'localhost',
+      supergraphFile,
+      partnerUrls: {},
+      partnerTimeoutMs: 10_000,
+    });
+  });
+
+  it('reads every variable', () => {
+    const config = readGatewayConfig({
+      PORT: '4100',
+      HOST: '0.0.0.0',
+      SUPERGRAPH_FILE: 'other.graphql',
+      SUBGRAPH_URLS: 'mitacs=http://localhost:4001/graphql, tech-park=https://park.example/?a=b',
+      PARTNER_TIMEOUT_MS: '2500',
+    });
+    expect(config).toMatchObject({
+      port: 4100,
+      host: '0.0.0.0',
+      supergraphFile: 'other.graphql',
+      partnerUrls: { mitacs: 'http://localhost:4001/graphql', 'tech-park': 'https://park.example/?a=b' },
+      partnerTimeoutMs: 2500,
+    });
+  });
+
+  it.each(['abc', '0', '65536', '80.5', '-1', ' 4000', '0x10'])('refuses PORT=%s', (value) => {
+    expect(() => readGatewayConfig({ PORT: value }, { supergraphFile })).toThrow(
+      new ConfigError(`PORT must be a whole number from 1 to 65535, but got '${value}'. See .env.example.`),
+    );
+  });
+
+  it('names the option when the port was typed on the command line', () => {
+    expect(() => readGatewayConfig({}, { supergraphFile, port: 'abc' })).toThrow(
+      "--port must be a whole number from 0 to 65535, but got 'abc'. See .env.example.",
+    );
+  });
+
+  it('takes 0 from a program or an option, for any free port', () => {
+    expect(readGatewayConfig({}, { supergraphFile, port: 0 }).port).toBe(0);
+    expect(readGatewayConfig({}, { supergraphFile, port: '0' }).port).toBe(0);
+  });
+
+  it.each(['mitacs', 'mitacs=localhost:4001', 'mitacs=ftp://x', '=http://x', 'a=http://x b=http://y'])(
+    'refuses SUBGRAPH_URLS=%s',
+    (value) => {
+      expect(() => readGatewayConfig({ SUBGRAPH_URLS: value }, { supergraphFile })).toThrow(
+        'SUBGRAPH_URLS must be a list such as mitacs=http://localhost:4001/graphql,' +
+          `atr=http://localhost:4002/graphql, but got '${value}'. See .env.example.`,
+      );
+    },
+  );
+
+  it.each(['0', 'soon', '600001'])('refuses PARTNER_TIMEOUT_MS=%s', (value) => {
+    expect(() => readGatewayConfig({ PARTNER_TIMEOUT_MS: value }, { supergraphFile })).toThrow(
+      `PARTNER_TIMEOUT_MS must be a whole number from 1 to 600000, but got '${value}'. See .env.example.`,
+    );
+  });
+
+  it('counts an empty variable as not set', () => {
+    const config = readGatewayConfig({ PORT: '', SUBGRAPH_URLS: '' }, { supergraphFile });
+    expect(config).toMatchObject({ port: 4000, partnerUrls: {} });
+  });
+
+  it('prefers what the caller gives over the environment, and that over the default file', () => {
+    const env = { SUPERGRAPH_FILE: 'from-env.graphql', PORT: '4100' };
+    const defaultSupergraphFile = 'default.graphql';
+    expect(readGatewayConfig(env, { supergraphFile, port: 4200, defaultSupergraphFile })).toMatchObject({
+      supergraphFile,
+      port: 4200,
+    });
+    expect(readGatewayConfig(env, { defaultSupergraphFile }).supergraphFile).toBe('from-env.graphql');
+    expect(readGatewayConfig({}, { defaultSupergraphFile }).supergraphFile).toBe('default.graphql');
+  });
+
+  it('keeps a default when an option is present but was not typed', () => {
+    expect(readGatewayConfig({}, { supergraphFile, host: undefined }).host).toBe('localhost');
+  });
+
+  it('says so when no supergraph is named', () => {
+    expect(() => readGatewayConfig({})).toThrow(
+      new ConfigError('SUPERGRAPH_FILE must name the supergraph to serve, but is not set. See .env.example.'),
+    );
+  });
+});

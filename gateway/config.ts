@@ -1,0 +1,112 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { type Log, logToStderr } from './log.ts';
+import { ConfigError } from './start-errors.ts';
+
+/** Everything a gateway is told from outside. */
+export interface GatewayConfig {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly supergraphFile: string;
+  /** Where partners answer, by their name in the supergraph; for all others the supergraph's own URL holds. */
+  readonly partnerUrls: Readonly<Record<string, string>>;
+  /** How long one request to a partner may take, its whole answer included, in milliseconds. */
+  readonly partnerTimeoutMs: number;
+  /** How long `close()` waits for requests that are under way, in milliseconds. */
+  readonly closeTimeoutMs: number;
+  /** What `npm run build:page` made. */
+  readonly pageDirectory: string;
+  /** `.graphql` files offered in the page as ready questions. */
+  readonly examplesDirectory?: string | undefined;
+  readonly log: Log;
+}
+
+/** What a caller sets directly, before any variable is looked at. */
+export interface GatewayConfigOverrides extends Partial<Omit<GatewayConfig, 'port'>> {
+  /** Text as typed after `--port`, or a number; 0 takes any free port. */
+  readonly port?: string | number | undefined;
+  /** Serves when neither `supergraphFile` nor SUPERGRAPH_FILE names one. */
+  readonly defaultSupergraphFile?: string | undefined;
+}
+
+/**
+ * Reads the settings once, the caller's own before the environment's. An empty variable counts as not set.
+ * Throws a `ConfigError` that names the variable, what it must be and what came.
+ */
+export function readGatewayConfig(
+  env: NodeJS.ProcessEnv,
+  overrides: GatewayConfigOverrides = {},
+): GatewayConfig {
+  const { port, defaultSupergraphFile, ...given } = definedOnly(overrides);
+  return {
+    port: port === undefined ? check('PORT', env, portFromEnvironment) : checkValue('--port', port, anyPort),
+    host: check('HOST', env, host),
+    supergraphFile: readSupergraphFile(env, defaultSupergraphFile),
+    partnerUrls: check('SUBGRAPH_URLS', env, partnerUrls),
+    partnerTimeoutMs: check('PARTNER_TIMEOUT_MS', env, partnerTimeout),
+    closeTimeoutMs: 10_000,
+    pageDirectory: fileURLToPath(new URL('./page/dist', import.meta.url)),
+    log: logToStderr,
+    ...given,
+  };
+
+  function readSupergraphFile(environment: NodeJS.ProcessEnv, fallback: string | undefined): string {
+    const file = given.supergraphFile ?? (environment['SUPERGRAPH_FILE'] || fallback);
+    if (file !== undefined) return file;
+    throw new ConfigError(
+      'SUPERGRAPH_FILE must name the supergraph to serve, but is not set. See .env.example.',
+    );
+  }
+}
+
+const portFromEnvironment = wholeNumber({ from: 1, to: 65_535, fallback: 4000 });
+const anyPort = wholeNumber({ from: 0, to: 65_535, fallback: 4000 });
+const partnerTimeout = wholeNumber({ from: 1, to: 600_000, fallback: 10_000 });
+// Only this machine unless told otherwise: a gateway on a laptop is nobody else's business.
+const host = z.string().default('localhost');
+
+const partnerUrls = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').filter((entry) => entry.trim() !== ''))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^\s*[\w-]+\s*=\s*https?:\/\/\S+\s*$/,
+          'a list such as mitacs=http://localhost:4001/graphql,atr=http://localhost:4002/graphql',
+        )
+        .transform((entry) => {
+          const at = entry.indexOf('=');
+          return [entry.slice(0, at).trim(), entry.slice(at + 1).trim()] as const;
+        }),
+    ),
+  )
+  .transform((entries) => Object.fromEntries(entries));
+
+function wholeNumber({ from, to, fallback }: { from: number; to: number; fallback: number }) {
+  const expected = `a whole number from ${from} to ${to}`;
+  return z
+    .union([z.string().regex(/^\d+$/, expected).transform(Number), z.number()], { error: expected })
+    .pipe(z.int({ error: expected }).min(from, expected).max(to, expected))
+    .prefault(fallback);
+}
+
+function check<T>(name: string, env: NodeJS.ProcessEnv, schema: z.ZodType<T>): T {
+  return checkValue(name, env[name] || undefined, schema);
+}
+
+function checkValue<T>(name: string, value: string | number | undefined, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new ConfigError(
+    `${name} must be ${result.error.issues[0]?.message}, but got '${value}'. See .env.example.`,
+  );
+}
+
+/** An override that is present but undefined (an option nobody typed) must not hide a default. */
+function definedOnly<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,47 @@
+import { setMaxListeners } from 'node:events';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from './access/index.ts';
+import { ExecutionRecord } from './execution/execution-record.ts';
+
+/** What one request carries from the door to the last partner. */
+export interface GatewayContext {
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly acceptLanguage: string | undefined;
+  /** The caller's W3C trace, passed on untouched. */
+  readonly traceparent: string | undefined;
+  /** Aborts when the client hangs up before it has its answer. */
+  readonly signal: AbortSignal;
+  readonly execution: ExecutionRecord;
+}
+
+export function createContext(request: FastifyRequest, reply: FastifyReply): GatewayContext {
+  const { 'accept-language': acceptLanguage, traceparent } = request.headers;
+  return {
+    caller: { kind: 'anonymous' },
+    requestId: request.id,
+    acceptLanguage,
+    traceparent: isTraceparent(traceparent) ? traceparent : undefined,
+    signal: hangUpSignal(reply),
+    execution: new ExecutionRecord(acceptLanguage),
+  };
+}
+
+/** The caller's own request id if it is a plain one, so that both sides' logs can be matched; else a new one. */
+export function requestIdFrom(header: string | string[] | undefined): string {
+  return typeof header === 'string' && /^[\w.:-]{1,128}$/.test(header) ? header : crypto.randomUUID();
+}
+
+function hangUpSignal(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  // One listener for each request to a partner: many at once are no leak.
+  setMaxListeners(0, controller.signal);
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+function isTraceparent(header: string | string[] | undefined): header is string {
+  return typeof header === 'string' && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(header);
+}

@@ -1,0 +1,68 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLFieldResolver, graphql, parse } from 'graphql';
+
+export interface ReceivedRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: { query: string; variables?: Record<string, unknown>; operationName?: string };
+}
+
+export interface PlayedPartner {
+  readonly url: string;
+  readonly requests: readonly ReceivedRequest[];
+  /** How many connections were ever opened to it. */
+  connections(): number;
+  stop(): Promise<void>;
+}
+
+export type PlayedResolvers = Record<string, Record<string, GraphQLFieldResolver<never, unknown>>>;
+
+/** A real subgraph over real HTTP, with as little around it as possible. */
+export function startPartner(sdl: string, resolvers: PlayedResolvers): Promise<PlayedPartner> {
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  return playPartner(async ({ body }, response) => {
+    const result = await graphql({ schema, source: body.query, variableValues: body.variables });
+    const status = result.data === undefined ? 400 : 200;
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+  });
+}
+
+/** A partner that answers whatever its handler does, for the ways in which real ones go wrong. */
+export async function playPartner(
+  answer: (request: ReceivedRequest, response: ServerResponse) => void | Promise<void>,
+): Promise<PlayedPartner> {
+  const requests: ReceivedRequest[] = [];
+  let connections = 0;
+  const server = createServer((message, response) => {
+    readRequest(message)
+      .then((request) => {
+        requests.push(request);
+        return answer(request, response);
+      })
+      .catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  server.on('connection', () => {
+    connections += 1;
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    requests,
+    connections: () => connections,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function readRequest(message: IncomingMessage): Promise<ReceivedRequest> {
+  let text = '';
+  for await (const chunk of message) text += String(chunk);
+  return { headers: message.headers, body: JSON.parse(text) as ReceivedRequest['body'] };
+}

@@ -1,0 +1,89 @@
+import { afterEach, expect, it } from 'vitest';
+import { Cleanup, composeSupergraph, federated, startTestGateway } from '../gateway.fixture.ts';
+import { type PlayedPartner, playPartner, startPartner } from '../partners.fixture.ts';
+
+const sdl = federated('type Query { hello(name: String): String }');
+const resolvers = { Query: { hello: (_: never, { name }: { name: string | null }) => `Hello ${name}` } };
+
+const cleanup = new Cleanup();
+afterEach(() => cleanup.run());
+
+async function startWith(greeter: PlayedPartner) {
+  cleanup.add(() => greeter.stop());
+  return startTestGateway(cleanup, composeSupergraph({ greeter: { sdl, url: greeter.url } }));
+}
+
+it('passes on the language, the request id and the trace, and nothing else of the caller’s headers', async () => {
+  const greeter = await startPartner(sdl, resolvers);
+  const { ask } = await startWith(greeter);
+  const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+  await ask('{ hello }', {
+    headers: {
+      'accept-language': 'fr-CA',
+      'x-request-id': 'abc-1',
+      traceparent,
+      cookie: 'a=b',
+      authorization: 'x',
+    },
+  });
+  const headers = greeter.requests[0]?.headers ?? {};
+  expect(headers).toMatchObject({
+    'accept-language': 'fr-CA',
+    'x-request-id': 'abc-1',
+    traceparent,
+    'content-type': 'application/json',
+  });
+  expect(headers).not.toHaveProperty('cookie');
+  expect(headers).not.toHaveProperty('authorization');
+});
+
+it('passes on no trace that is none', async () => {
+  const greeter = await startPartner(sdl, resolvers);
+  const { ask } = await startWith(greeter);
+  await ask('{ hello }', { headers: { traceparent: 'nonsense' } });
+  expect(greeter.requests[0]?.headers).not.toHaveProperty('traceparent');
+});
+
+it('sends the variables that the operation uses', async () => {
+  const greeter = await startPartner(sdl, resolvers);
+  const { ask } = await startWith(greeter);
+  const { data } = await ask('query ($n: String) { hello(name: $n) }', { variables: { n: 'Zoë', other: 1 } });
+  expect(data).toEqual({ hello: 'Hello Zoë' });
+  expect(greeter.requests[0]?.body.variables).toEqual({ n: 'Zoë' });
+});
+
+it('keeps its connection for the next request', async () => {
+  const greeter = await startPartner(sdl, resolvers);
+  const { ask } = await startWith(greeter);
+  for (let count = 0; count < 5; count += 1) await ask('{ hello }');
+  expect(greeter.requests).toHaveLength(5);
+  expect(greeter.connections()).toBe(1);
+});
+
+it('cancels its request when the client hangs up', async () => {
+  let asked = () => {};
+  let cancelled = () => {};
+  const wasAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const wasCancelled = new Promise<void>((resolve) => {
+    cancelled = resolve;
+  });
+  const greeter = await playPartner((_request, response) => {
+    response.on('close', cancelled);
+    asked();
+  });
+  const { gateway, log } = await startWith(greeter);
+  const client = new AbortController();
+  const answer = fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ hello }"}',
+    signal: client.signal,
+  });
+  await wasAsked;
+  client.abort();
+  await expect(answer).rejects.toThrow('aborted');
+  await wasCancelled;
+  expect(log).toEqual([]);
+});

@@ -1,0 +1,173 @@
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  ask,
+  Cleanup,
+  composeSupergraph,
+  federated,
+  startTestGateway,
+  temporaryDirectory,
+} from './gateway.fixture.ts';
+import { GatewayStartError, readGatewayConfig, startGateway } from './index.ts';
+import { playPartner, startPartner } from './partners.fixture.ts';
+
+const sdl = federated('type Query { hello: String }');
+const resolvers = { Query: { hello: () => 'Hello' } };
+
+const cleanup = new Cleanup();
+afterEach(() => cleanup.run());
+
+async function startError(supergraph: string, overrides = {}): Promise<GatewayStartError> {
+  const error: unknown = await startTestGateway(cleanup, supergraph, overrides).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof GatewayStartError) return error;
+  throw new Error('The gateway should not have started.', { cause: error });
+}
+
+const supergraph = composeSupergraph({ greeter: { sdl, url: 'http://127.0.0.1:1/graphql' } });
+
+describe('startGateway', () => {
+  it('serves a supergraph file with no other setting, partners up or not', async () => {
+    const supergraphFile = join(await temporaryDirectory(cleanup), 'any.graphql');
+    await writeFile(supergraphFile, supergraph);
+    const gateway = await startGateway(readGatewayConfig({}, { supergraphFile, port: 0 }));
+    cleanup.add(() => gateway.close());
+    expect(gateway.url).toBe(`http://localhost:${gateway.port}/graphql`);
+    expect(await (await fetch(new URL('/health/ready', gateway.url))).json()).toEqual({ status: 'ok' });
+    expect((await ask(gateway, '{ __typename }')).data).toEqual({ __typename: 'Query' });
+    expect(await (await fetch(new URL('/graphql/examples.json', gateway.url))).json()).toEqual([]);
+  });
+
+  it('says how to build the page where it has not been built', async () => {
+    const { gateway } = await startTestGateway(cleanup, supergraph);
+    const page = await fetch(gateway.url, { headers: { accept: 'text/html' } });
+    expect(await page.text()).toContain('<code>npm run build:page</code>');
+  });
+
+  it('asks partners at the configured addresses', async () => {
+    const greeter = await startPartner(sdl, resolvers);
+    cleanup.add(() => greeter.stop());
+    const { ask: askHere } = await startTestGateway(cleanup, supergraph, {
+      partnerUrls: { greeter: greeter.url },
+    });
+    expect((await askHere('{ hello }')).data).toEqual({ hello: 'Hello' });
+  });
+
+  it('names a supergraph file that is not there', async () => {
+    const config = readGatewayConfig({}, { supergraphFile: '/nowhere/supergraph.graphql', port: 0 });
+    await expect(startGateway(config)).rejects.toThrow(
+      'The supergraph file /nowhere/supergraph.graphql cannot be read: there is no such file. ' +
+        'Make it with `npm run compose`, or name another one.',
+    );
+  });
+
+  it.each([
+    ['no GraphQL', 'type Query {', 'Syntax Error: Expected Name, found <EOF>.'],
+    ['an empty file', '', 'Syntax Error: Unexpected <EOF>.'],
+    ['a schema that is no supergraph', 'type Query { a: Int }', 'must be a core schema'],
+    ['a supergraph with a hole', supergraph.replace('enum join__Graph', 'enum join__Hole'), 'join__Graph'],
+  ])('refuses %s', async (_what, text, reason) => {
+    const { message } = await startError(text);
+    expect(message).toMatch(/^The supergraph file \S+ cannot be served: /);
+    expect(message).toContain(reason);
+    expect(message).not.toContain('\n');
+  });
+
+  it('refuses a partner without an address', async () => {
+    const { message } = await startError(composeSupergraph({ greeter: { sdl, url: '' } }));
+    expect(message).toBe(
+      'The supergraph gives partner greeter no HTTP address. Set one: SUBGRAPH_URLS=greeter=http://localhost:4001/graphql.',
+    );
+  });
+
+  it('refuses an address for a partner that is not in the supergraph', async () => {
+    const { message } = await startError(supergraph, { partnerUrls: { greter: 'http://localhost:1' } });
+    expect(message).toBe(
+      "SUBGRAPH_URLS must name partners of the supergraph (greeter), but got 'greter'. See .env.example.",
+    );
+  });
+
+  it('names a port that is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve);
+    });
+    cleanup.add(
+      () =>
+        new Promise((resolve) => {
+          other.close(resolve);
+        }),
+    );
+    const { port } = other.address() as AddressInfo;
+    const { message } = await startError(supergraph, { port, host: '127.0.0.1' });
+    expect(message).toBe(
+      `Port ${port} on 127.0.0.1 is already taken. Stop what uses it, or set PORT to a free one.`,
+    );
+  });
+
+  it('names a host that is not of this machine', async () => {
+    const { message } = await startError(supergraph, { host: '192.0.2.1' });
+    expect(message).toBe("HOST must be an address of this machine, but got '192.0.2.1'. See .env.example.");
+  });
+});
+
+describe('close', () => {
+  it('lets a request under way finish, takes no new one, and may be called again', async () => {
+    let release = () => {};
+    const asked = new Promise<void>((resolve) => {
+      void playPartner((_request, response) => {
+        release = () =>
+          response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"hello":"Late"}}');
+        resolve();
+      }).then((partner) => {
+        cleanup.add(() => partner.stop());
+        started(partner.url);
+      });
+    });
+    let started: (url: string) => void = () => {};
+    const url = await new Promise<string>((resolve) => {
+      started = resolve;
+    });
+    const { gateway } = await startTestGateway(cleanup, supergraph, { partnerUrls: { greeter: url } });
+    const answer = ask(gateway, '{ hello }');
+    await asked;
+    const closed = gateway.close();
+    await expect(fetch(gateway.url)).rejects.toThrow('fetch failed');
+    release();
+    expect((await answer).data).toEqual({ hello: 'Late' });
+    await closed;
+    await gateway.close();
+  });
+
+  it('waits no longer than it was told to, and cancels what its clients no longer wait for', async () => {
+    let asked = () => {};
+    let cancelled = () => {};
+    const wasAsked = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    const wasCancelled = new Promise<void>((resolve) => {
+      cancelled = resolve;
+    });
+    const hanging = await playPartner((_request, response) => {
+      response.on('close', cancelled);
+      asked();
+    });
+    cleanup.add(() => hanging.stop());
+    const { gateway, log } = await startTestGateway(cleanup, supergraph, {
+      partnerUrls: { greeter: hanging.url },
+      closeTimeoutMs: 20,
+    });
+    const answer = ask(gateway, '{ hello }');
+    await wasAsked;
+    const closed = gateway.close();
+    await expect(answer).rejects.toThrow('fetch failed');
+    await wasCancelled;
+    await closed;
+    expect(log).toEqual([]);
+  });
+});

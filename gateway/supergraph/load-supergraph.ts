@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { type AccessGuard, createAccessGuard } from '../access/index.ts';
+import { codeOf, GatewayStartError, SupergraphError } from '../start-errors.ts';
+
+/** Reads a supergraph file and its security directives. Throws a `SupergraphError` that names the file. */
+export async function loadSupergraph(file: string): Promise<AccessGuard> {
+  const sdl = await readSupergraphFile(file);
+  try {
+    return createAccessGuard(sdl);
+  } catch (error) {
+    throw unusable(file, error);
+  }
+}
+
+/** The error for a file that was read but holds no supergraph this gateway can serve. */
+export function unusable(file: string, cause: unknown): GatewayStartError {
+  if (cause instanceof GatewayStartError) return cause;
+  const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  return new SupergraphError(`The supergraph file ${file} cannot be served: ${reason}`, { cause });
+}
+
+async function readSupergraphFile(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    const reason = codeOf(cause) === 'ENOENT' ? 'there is no such file' : codeOf(cause);
+    throw new SupergraphError(
+      `The supergraph file ${file} cannot be read: ${reason}. Make it with \`npm run compose\`, or name another one.`,
+      { cause },
+    );
+  }
+}
