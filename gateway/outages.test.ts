@@ -167,11 +167,12 @@ describe('a partner that misbehaves', () => {
         if (begin !== '') response.writeHead(200, { 'content-type': 'application/json' }).write(begin);
       });
       const { ask } = await startWith(towns, 50);
-      const { data, errors } = await ask(query);
-      expect(data).toEqual(blank);
+      const { data, errors } = await ask('{ towns { name } }');
+      expect(data).toEqual({ towns: null });
       const message =
         'Partner towns did not answer in time: its fields are null in this answer. Try again later, or ask for less.';
-      expect(errors).toEqual([{ message, path, extensions: { code: 'PARTNER_TIMEOUT', partner: 'towns' } }]);
+      const extensions = { code: 'PARTNER_TIMEOUT', partner: 'towns' };
+      expect(errors).toEqual([{ message, path: ['towns'], extensions }]);
     }
   });
 
@@ -214,6 +215,20 @@ describe('a partner that misbehaves', () => {
     const { data, errors } = await ask(query);
     expect(data).toEqual(blank);
     expect(errors).toMatchObject([{ path, extensions: { code: 'PARTNER_INVALID_RESPONSE' } }]);
+  });
+
+  it('gives away nothing of what it sent in place of a list', async () => {
+    const towns = await playPartner((_request, response) => {
+      response.writeHead(200, json).end('{"data":{"towns":"secret"}}');
+    });
+    const { ask, log } = await startWith(towns);
+    const { status, data, errors } = await ask('{ towns { name } }');
+    expect({ status, data }).toEqual({ status: 200, data: null });
+    expect(errors).toMatchObject([
+      { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    ]);
+    expect(JSON.stringify(errors)).not.toContain('secret');
+    expect(log).toHaveLength(1);
   });
 
   it('is named when it gives null where its own schema promises a value', async () => {

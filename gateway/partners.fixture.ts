@@ -66,3 +66,12 @@ async function readRequest(message: IncomingMessage): Promise<ReceivedRequest> {
   for await (const chunk of message) text += String(chunk);
   return { headers: message.headers, body: JSON.parse(text) as ReceivedRequest['body'] };
 }
+
+/** Something a test waits for, and what makes it happen. */
+export function occasion(): { readonly happened: Promise<void>; readonly happen: () => void } {
+  let happen = () => {};
+  const happened = new Promise<void>((resolve) => {
+    happen = resolve;
+  });
+  return { happened, happen: () => happen() };
+}

@@ -2,5 +2,3 @@ import type { ApolloGateway } from '@apollo/gateway';
 
 /** Carries out one operation that has been parsed and validated. */
 export type GatewayExecutor = ApolloGateway['executor'];
-
-export type GatewayRequestContext = Parameters<GatewayExecutor>[0];

@@ -36,6 +36,7 @@ export class SupergraphGateway implements GatewayInterface {
       buildService: ({ name, url }) => connectPartner(name, url),
       logger: toApolloLogger(log),
       debug: false,
+      validateSupergraph: true,
       __exposeQueryPlanExperimental: false,
     });
     this.#apollo.onSchemaLoadOrUpdate(({ apiSchema }) => {
