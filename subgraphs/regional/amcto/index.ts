@@ -1,0 +1,18 @@
+import type { Subgraph } from '../../kit/index.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+import { miipIntakes } from './models/miip-intake.ts';
+import { miipProjects } from './models/miip-project.ts';
+import { municipalities } from './models/municipality.ts';
+import { resolvers } from './resolvers/index.ts';
+import { seed } from './seed.ts';
+
+/** AMCTO's subgraph: Ontario's municipalities, and the Municipal Innovation Internship Program (MIIP). */
+export const amcto: Subgraph<Loaders> = {
+  name: 'amcto',
+  defaultPort: 4004,
+  schemaFile: new URL('./schema.graphql', import.meta.url),
+  resolvers,
+  models: [municipalities, miipIntakes, miipProjects],
+  createLoaders,
+  seed,
+};

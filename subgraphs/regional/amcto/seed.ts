@@ -1,0 +1,111 @@
+import type { Connection } from 'mongoose';
+import {
+  insertInBulk,
+  type ReferenceMunicipality,
+  readMunicipalities,
+  type SampleMiipProject,
+  type SeedOptions,
+  type World,
+  wordsOf,
+} from '../../kit/index.ts';
+import { cohorts, POSITION_SHARE_CENTS } from './data/miip-intakes.ts';
+import { type MiipIntake, miipIntakes } from './models/miip-intake.ts';
+import { type MiipProject, miipProjects } from './models/miip-project.ts';
+import { type Municipality, municipalities, nameKeyOf } from './models/municipality.ts';
+
+/** The day on which Statistics Canada published the census counts of 2021: the reference rows are as of then. */
+const CENSUS_PUBLISHED = new Date('2022-02-09T00:00:00Z');
+/** The day on which the first call opened, and the cohort's terms with it. */
+const FIRST_CALL = new Date('2025-03-07T00:00:00Z');
+const FIRST_COHORT = '2026';
+
+/** Writes Ontario's municipalities, which are real, the cohorts, and the invented projects of the sample world. */
+export async function seed(database: Connection, options: SeedOptions): Promise<void> {
+  const { world } = options;
+  const onProgress = (written: number) => options.onProgress(written);
+  await insertInBulk(database, municipalities, municipalityRecords(world), onProgress);
+  await insertInBulk(database, miipIntakes, intakeRecords(world), onProgress);
+  await insertInBulk(database, miipProjects, projectRecords(world), onProgress);
+}
+
+function* municipalityRecords(world: World): Iterable<Municipality> {
+  const withProject = new Set<string>();
+  for (const { municipalityId } of world.miipProjects()) withProject.add(municipalityId);
+  for (const row of readMunicipalities()) yield toMunicipality(row, withProject.has(row.id), world);
+}
+
+function toMunicipality(row: ReferenceMunicipality, hasMiipProject: boolean, world: World): Municipality {
+  if (row.population2021 === null)
+    throw new Error(`${row.name} has no population, which lists are sorted by.`);
+  return {
+    _id: row.id,
+    name: row.name,
+    nameKey: nameKeyOf(row.name),
+    officialName: row.officialName,
+    kind: row.kind,
+    tier: row.tier,
+    upperTierId: row.upperTierId,
+    population2016: row.population2016,
+    population2021: row.population2021,
+    landAreaKm2: row.landAreaKm2,
+    amctoMembers: null,
+    hasMiipProject,
+    words: wordsOf(row.name, row.officialName),
+    source: {
+      partner: 'amcto',
+      recordId: row.sgc,
+      updatedAt: CENSUS_PUBLISHED,
+      importedAt: importDay(world),
+    },
+  };
+}
+
+function* intakeRecords(world: World): Iterable<MiipIntake> {
+  for (const cohort of cohorts) {
+    const isAnnounced = cohort._id === FIRST_COHORT;
+    yield {
+      ...cohort,
+      source: {
+        partner: 'amcto',
+        recordId: `${isAnnounced ? '' : 'SAMPLE-'}MIIP-${cohort._id}`,
+        updatedAt: isAnnounced ? FIRST_CALL : importDay(world),
+        importedAt: importDay(world),
+      },
+    };
+  }
+}
+
+function* projectRecords(world: World): Iterable<MiipProject> {
+  for (const project of world.miipProjects()) yield toProject(project);
+}
+
+function toProject(project: SampleMiipProject): MiipProject {
+  const { id, year, municipalityId, title, theme, status, hoursPerWeek } = project;
+  const { institutionId, placementId, applicants, visitsUsed } = project;
+  return {
+    _id: id,
+    intakeId: String(year),
+    number: Number(id.slice(id.lastIndexOf('-') + 1)),
+    municipalityId,
+    title,
+    theme,
+    status,
+    hoursPerWeek,
+    mitacsShareCents: POSITION_SHARE_CENTS,
+    hostShareCents: POSITION_SHARE_CENTS,
+    institutionId,
+    placementId,
+    applicants,
+    visitsUsed,
+    source: {
+      partner: 'amcto',
+      recordId: project.sampleRecordId,
+      updatedAt: new Date(project.updatedAt),
+      importedAt: new Date(project.importedAt),
+    },
+  };
+}
+
+function importDay(world: World): Date {
+  return new Date(`${world.asOf}T00:00:00Z`);
+}

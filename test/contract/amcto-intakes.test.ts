@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { miipProjects } from '../../subgraphs/regional/amcto/models/miip-project.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import { MIIP_PROJECTS, startAmcto, walkPages } from './amcto.fixture.ts';
+
+let amcto: TestSubgraph;
+
+beforeAll(async () => {
+  amcto = await startAmcto(MIIP_PROJECTS);
+});
+afterAll(() => amcto.close());
+
+async function data(query: string, variables: Record<string, unknown> = {}) {
+  const answer = await amcto.ask(query, variables);
+  expect(answer.errors).toBeUndefined();
+  return answer.data;
+}
+
+async function refusal(query: string, variables: Record<string, unknown> = {}) {
+  const { errors } = await amcto.ask(query, variables);
+  return errors?.[0];
+}
+
+describe('cohorts', () => {
+  const TERMS = `
+    year positions mitacsBudget { amount currency } administrationSupport { amount currency }
+    municipalCallOpensOn municipalCallClosesOn studentCallOpensOn studentCallClosesOn startsOn endsOn
+    source { partner recordId }`;
+
+  it('has the first cohort as it was announced', async () => {
+    const { miipIntake } = await data(`{ miipIntake(year: 2026) { ${TERMS} } }`);
+    expect(miipIntake).toEqual({
+      year: 2026,
+      positions: 20,
+      mitacsBudget: { amount: 300_000, currency: 'CAD' },
+      administrationSupport: { amount: 15_000, currency: 'CAD' },
+      municipalCallOpensOn: '2025-03-07',
+      municipalCallClosesOn: '2025-05-09',
+      studentCallOpensOn: '2025-05-26',
+      studentCallClosesOn: '2025-07-25',
+      startsOn: '2026-01-01',
+      endsOn: '2026-08-31',
+      source: { partner: 'amcto', recordId: 'MIIP-2026' },
+    });
+  });
+
+  it('marks the second as sample data, with null for what nobody has announced', async () => {
+    const { miipIntake } = await data(`{ miipIntake(year: 2027) { ${TERMS} } }`);
+    expect(miipIntake).toMatchObject({
+      administrationSupport: null,
+      municipalCallOpensOn: null,
+      municipalCallClosesOn: null,
+      studentCallOpensOn: null,
+      studentCallClosesOn: null,
+      startsOn: '2027-01-01',
+      endsOn: '2027-08-31',
+      source: { recordId: 'SAMPLE-MIIP-2027' },
+    });
+  });
+
+  it('lists them newest first, and is null for a year without one', async () => {
+    expect((await data('{ miipIntakes { year } }')).miipIntakes).toEqual([{ year: 2027 }, { year: 2026 }]);
+    expect(await data('{ miipIntake(year: 1999) { year } }')).toEqual({ miipIntake: null });
+    expect(await data('{ miipIntake(year: -2026) { year } }')).toEqual({ miipIntake: null });
+  });
+
+  it('counts as drawn what projects with a student cost: question 4', async () => {
+    const { miipIntake } = await data(`{ miipIntake(year: 2026) {
+      positionsFilled mitacsCommitted { amount } mitacsRemaining { amount currency } hostCommitted { amount }
+    } }`);
+    expect(miipIntake).toEqual({
+      positionsFilled: 3,
+      mitacsCommitted: { amount: 45_000 },
+      mitacsRemaining: { amount: 255_000, currency: 'CAD' },
+      hostCommitted: { amount: 45_000 },
+    });
+  });
+
+  it('sums shares to the cent, where floating point would not', async () => {
+    const model = miipProjects(amcto.database);
+    const setShares = (cents: number) =>
+      model.updateMany({}, { mitacsShareCents: cents, hostShareCents: cents });
+    await setShares(10);
+    const { miipIntake } = await data(
+      '{ miipIntake(year: 2026) { mitacsCommitted { amount } mitacsRemaining { amount } hostCommitted { amount } } }',
+    );
+    await setShares(1_500_000);
+    // 0.1 + 0.1 + 0.1 is 0.30000000000000004.
+    expect(miipIntake).toEqual({
+      mitacsCommitted: { amount: 0.3 },
+      mitacsRemaining: { amount: 299_999.7 },
+      hostCommitted: { amount: 0.3 },
+    });
+  });
+
+  it('sums for all cohorts in one command, and reads none where nothing but sums and the year is asked for', async () => {
+    const sums =
+      'positionsFilled mitacsCommitted { amount } mitacsRemaining { amount } hostCommitted { amount }';
+    const all = `{ miipIntakes { ${sums} } }`;
+    expect(await amcto.commandsOf(() => amcto.ask(all))).toEqual(['find', 'aggregate']);
+    const linked = '{ miipProjects { nodes { intake { year positionsFilled } } } }';
+    expect(await amcto.commandsOf(() => amcto.ask(linked))).toEqual(['find', 'aggregate']);
+  });
+
+  it('gives a page of projects for all cohorts in one command, and their counts in another', async () => {
+    const query = `{ miipIntakes { year projects(first: 2) { nodes { id } totalCount pageInfo { hasNextPage } } } }`;
+    let answer: unknown;
+    const commands = await amcto.commandsOf(async () => {
+      answer = (await data(query)).miipIntakes;
+    });
+    expect(answer).toEqual([
+      {
+        year: 2027,
+        projects: { nodes: [{ id: 'amcto:MIIP-2027-01' }], totalCount: 1, pageInfo: { hasNextPage: false } },
+      },
+      {
+        year: 2026,
+        projects: {
+          nodes: [{ id: 'amcto:MIIP-2026-01' }, { id: 'amcto:MIIP-2026-02' }],
+          totalCount: 6,
+          pageInfo: { hasNextPage: true },
+        },
+      },
+    ]);
+    expect(commands).toEqual(['find', 'aggregate', 'aggregate']);
+  });
+
+  it("pages a cohort's projects by number, those in some states when asked to", async () => {
+    const query = `query ($status: [MiipProjectStatus!], $after: String) {
+      miipIntake(year: 2026) {
+        projects(status: $status, first: 2, after: $after) { nodes { id } totalCount pageInfo { endCursor hasNextPage } }
+      }
+    }`;
+    const status = ['ACCEPTED', 'DECLINED', 'PROPOSED'];
+    const found = await walkPages(async (after) => {
+      const page = (await data(query, { status, after })).miipIntake.projects;
+      expect(page.totalCount).toBe(3);
+      return page;
+    });
+    expect(found).toEqual(['amcto:MIIP-2026-04', 'amcto:MIIP-2026-05', 'amcto:MIIP-2026-100']);
+    expect((await data(query, { status: [] })).miipIntake.projects.totalCount).toBe(0);
+  });
+
+  it('refuses a page of no size, and a cursor of the list of all projects', async () => {
+    const query =
+      'query ($first: Int! = 1, $after: String) { miipIntakes { projects(first: $first, after: $after) { nodes { id } } } }';
+    const { endCursor } = (await data('{ miipProjects { pageInfo { endCursor } } }')).miipProjects.pageInfo;
+    for (const first of [0, 101, -1])
+      expect(await refusal(query, { first })).toMatchObject({ extensions: { argument: 'first' } });
+    expect(await refusal(query, { after: endCursor })).toMatchObject({ extensions: { argument: 'after' } });
+  });
+
+  it('belongs to the program MIIP alone, and asks the database nothing for the others', async () => {
+    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Program { code miipIntakes { year } } } }`;
+    const refs = ['MIIP', 'ACCELERATE', 'miip', ''].map((code) => ({ __typename: 'Program', code }));
+    expect((await data(query, { refs }))._entities).toEqual([
+      { code: 'MIIP', miipIntakes: [{ year: 2027 }, { year: 2026 }] },
+      { code: 'ACCELERATE', miipIntakes: [] },
+      { code: 'miip', miipIntakes: [] },
+      { code: '', miipIntakes: [] },
+    ]);
+    expect(await amcto.commandsOf(() => amcto.ask(query, { refs: refs.slice(1) }))).toEqual([]);
+  });
+
+  it('resolves references by year, null for a year without a cohort', async () => {
+    const refs = [2027, 1999, 2026].map((year) => ({ __typename: 'MiipIntake', year }));
+    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on MiipIntake { year startsOn } } }`;
+    expect((await data(query, { refs }))._entities).toEqual([
+      { year: 2027, startsOn: '2027-01-01' },
+      null,
+      { year: 2026, startsOn: '2026-01-01' },
+    ]);
+    expect(await amcto.commandsOf(() => amcto.ask(query, { refs }))).toEqual(['find']);
+  });
+});

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { miipProjects } from '../../subgraphs/regional/amcto/models/miip-project.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import {
+  KENORA,
+  MIIP_PROJECTS,
+  OTTAWA,
+  RUSSELL,
+  startAmcto,
+  TORONTO,
+  WATERLOO,
+  walkPages,
+} from './amcto.fixture.ts';
+
+let amcto: TestSubgraph;
+
+beforeAll(async () => {
+  amcto = await startAmcto(MIIP_PROJECTS);
+});
+afterAll(() => amcto.close());
+
+async function data(query: string, variables: Record<string, unknown> = {}) {
+  const answer = await amcto.ask(query, variables);
+  expect(answer.errors).toBeUndefined();
+  return answer.data;
+}
+
+async function refusal(query: string, variables: Record<string, unknown> = {}) {
+  const { errors } = await amcto.ask(query, variables);
+  return errors?.[0];
+}
+
+/** Numbers of the projects that a filter finds, `2026-04`. */
+async function numbers(filter: Record<string, unknown> | null): Promise<string[]> {
+  const found = await data(
+    'query ($filter: MiipProjectFilter) { miipProjects(filter: $filter) { nodes { id } totalCount } }',
+    { filter },
+  );
+  const { nodes, totalCount } = found.miipProjects as { nodes: { id: string }[]; totalCount: number };
+  expect(totalCount).toBe(nodes.length);
+  return nodes.map(({ id }) => id.slice('amcto:MIIP-'.length));
+}
+
+it('has everything that is known of a project', async () => {
+  const { miipProject } = await data(`{ miipProject(id: "amcto:MIIP-2026-01") {
+      id intake { year } municipality { id name } title theme status hoursPerWeek
+      mitacsShare { amount currency } hostShare { amount currency }
+      institution { id } placement { id } applicants visitsUsed
+      source { partner recordId updatedAt importedAt }
+    } }`);
+  expect(miipProject).toEqual({
+    id: 'amcto:MIIP-2026-01',
+    intake: { year: 2026 },
+    municipality: { id: RUSSELL, name: 'Russell' },
+    title: 'Where homes are missing',
+    theme: 'HOUSING',
+    status: 'COMPLETED',
+    hoursPerWeek: 20,
+    mitacsShare: { amount: 15_000, currency: 'CAD' },
+    hostShare: { amount: 15_000, currency: 'CAD' },
+    institution: { id: WATERLOO },
+    placement: { id: 'mitacs:IT20001-01' },
+    applicants: 7,
+    visitsUsed: 4,
+    source: {
+      partner: 'amcto',
+      recordId: 'SAMPLE-MIIP-2026-01',
+      updatedAt: '2026-01-05T14:00:00.000Z',
+      importedAt: '2026-01-06T02:00:00.000Z',
+    },
+  });
+});
+
+it('has null for what a project does not have yet', async () => {
+  const { miipProject } = await data(
+    '{ miipProject(id: "amcto:MIIP-2026-04") { institution { id } placement { id } applicants } }',
+  );
+  expect(miipProject).toEqual({ institution: null, placement: null, applicants: null });
+});
+
+it("speaks the language of the field, else the request's, else English", async () => {
+  const query =
+    '{ miipProject(id: "amcto:MIIP-2026-01") { title en: title(lang: EN) fr: title(lang: FR) ja: title(lang: JA) } }';
+  const titleFor = async (language: Record<string, string>) =>
+    (await amcto.ask(query, {}, language)).data.miipProject;
+  const [en, fr] = ['Where homes are missing', 'Où manquent les logements'];
+  expect(await titleFor({})).toEqual({ title: en, en, fr, ja: en });
+  expect(await titleFor({ 'accept-language': 'fr-CA,en;q=0.5' })).toEqual({ title: fr, en, fr, ja: en });
+  expect(await titleFor({ 'accept-language': 'de' })).toMatchObject({ title: en });
+});
+
+it('falls back to English where there is no French title', async () => {
+  const model = miipProjects(amcto.database);
+  await model.updateOne({ _id: 'amcto:MIIP-2026-05' }, { 'title.fr': null });
+  const { miipProject } = await data('{ miipProject(id: "amcto:MIIP-2026-05") { title(lang: FR) } }');
+  expect(miipProject.title).toBe('A better register');
+});
+
+it('is null for an unknown id, and refuses a malformed one', async () => {
+  expect(await data('{ miipProject(id: "amcto:MIIP-2026-99") { id } }')).toEqual({ miipProject: null });
+  expect(await refusal('{ miipProject(id: "MIIP-2026-01") { id } }')).toMatchObject({
+    message: `"id" must be an identifier such as amcto:MIIP-2026-07, but got 'MIIP-2026-01'.`,
+    extensions: { code: 'BAD_USER_INPUT', argument: 'id' },
+  });
+});
+
+it('lists projects by year, then number, the hundredth behind the ninety-ninth', async () => {
+  const all = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-100', '2027-01'];
+  expect(await numbers(null)).toEqual(all);
+  expect(await numbers({})).toEqual(all);
+});
+
+it.each<[string, Record<string, unknown>, string[]]>([
+  ['year', { year: [2027, 1999] }, ['2027-01']],
+  ['no year', { year: [] }, []],
+  ['theme', { theme: ['CLIMATE'] }, ['2026-05', '2027-01']],
+  ['status', { status: ['ACTIVE', 'MATCHED'] }, ['2026-02', '2026-03']],
+  ['municipality', { municipality: [KENORA, OTTAWA] }, ['2026-02', '2026-03', '2026-04', '2027-01']],
+  ['a student', { hasStudent: true }, ['2026-01', '2026-02', '2026-03']],
+  ['no student: question 3', { hasStudent: false, status: ['ACCEPTED'] }, ['2026-04']],
+  ['change', { updatedSince: '2026-10-30T09:00:00Z' }, ['2027-01']],
+  ['several', { year: [2026], theme: ['RECORDS'], municipality: [TORONTO] }, ['2026-100']],
+])('filters by %s', async (_, filter, found) => {
+  expect(await numbers(filter)).toEqual(found);
+});
+
+it.each<[string, Record<string, unknown>]>([
+  ['filter.municipality[1]', { municipality: [KENORA, 'Kenora'] }],
+  ['filter.municipality[0]', { municipality: ['{"$ne":null}'] }],
+  ['filter.updatedSince', { updatedSince: '2026-02-30T00:00:00Z' }],
+])('refuses a bad %s', async (argument, filter) => {
+  const query = 'query ($filter: MiipProjectFilter) { miipProjects(filter: $filter) { nodes { id } } }';
+  expect(await refusal(query, { filter })).toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT', argument },
+  });
+});
+
+it('neither loses nor repeats a project when others are inserted between two pages', async () => {
+  const model = miipProjects(amcto.database);
+  const template = await model.findById('amcto:MIIP-2026-04').lean();
+  const query =
+    'query ($after: String) { miipProjects(first: 2, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }';
+  const inserted: string[] = [];
+  const found = await walkPages(
+    async (after) => (await data(query, { after })).miipProjects,
+    async () => {
+      // One before every page read so far, one behind them all.
+      for (const intakeId of ['2025', '2028']) {
+        const _id = `amcto:MIIP-${intakeId}-${inserted.length}`;
+        await model.create({ ...template, _id, intakeId, number: 1 });
+        inserted.push(_id);
+      }
+    },
+  );
+  await model.deleteMany({ _id: { $in: inserted } });
+  expect(new Set(found).size).toBe(found.length);
+  expect(found.filter((id) => !inserted.includes(id))).toEqual(MIIP_PROJECTS.map(({ id }) => id));
+});
+
+it('resolves references in one command, null for an unknown id', async () => {
+  const refs = ['amcto:MIIP-2027-01', 'amcto:MIIP-1999-01', '💥'].map((id) => ({
+    __typename: 'MiipProject',
+    id,
+  }));
+  const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on MiipProject { id status } } }`;
+  expect((await data(query, { refs }))._entities).toEqual([
+    { id: 'amcto:MIIP-2027-01', status: 'PROPOSED' },
+    null,
+    null,
+  ]);
+  expect(await amcto.commandsOf(() => amcto.ask(query, { refs }))).toEqual(['find']);
+});
+
+it('finds the project that each placement carries out in one command, null where it carries out none', async () => {
+  const ids = ['mitacs:IT20003-01', 'mitacs:IT99999-01', 'mitacs:IT20001-01'];
+  const refs = ids.map((id) => ({ __typename: 'Placement', id }));
+  const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Placement { id miipProject { id theme } } } }`;
+  expect((await data(query, { refs }))._entities).toEqual([
+    { id: ids[0], miipProject: { id: 'amcto:MIIP-2026-03', theme: 'RECORDS' } },
+    { id: ids[1], miipProject: null },
+    { id: ids[2], miipProject: { id: 'amcto:MIIP-2026-01', theme: 'HOUSING' } },
+  ]);
+  expect(await amcto.commandsOf(() => amcto.ask(query, { refs }))).toEqual(['find']);
+});
+
+it('links to municipality, cohort, institution and placement without a read when their keys suffice', async () => {
+  const query = `{ miipProjects { nodes {
+      municipality { __typename id organization { id } } intake { year } institution { id } placement { id }
+    } } }`;
+  expect(await amcto.commandsOf(() => amcto.ask(query))).toEqual(['find']);
+});
+
+it('reads the municipalities and the cohorts of a page in one command each', async () => {
+  const query = '{ miipProjects { nodes { municipality { name } intake { startsOn } } } }';
+  expect(await amcto.commandsOf(() => amcto.ask(query))).toEqual(['find', 'find', 'find']);
+});
+
+it('logs a link to a municipality that is not held, and says nothing of it outside', async () => {
+  const model = miipProjects(amcto.database);
+  const lost = { ...(await model.findById('amcto:MIIP-2026-04').lean()), _id: 'amcto:LOST' };
+  await model.create({ ...lost, municipalityId: 'sgc:3599999' });
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const failure = await refusal('{ miipProject(id: "amcto:LOST") { municipality { name } } }');
+  expect(log).toHaveBeenCalledWith(
+    expect.stringContaining('A record links to sgc:3599999, which is not held.'),
+  );
+  log.mockRestore();
+  await model.deleteOne({ _id: 'amcto:LOST' });
+  expect(failure).toMatchObject({ message: 'Unexpected error.', path: ['miipProject', 'municipality'] });
+});

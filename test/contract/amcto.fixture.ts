@@ -1,0 +1,103 @@
+import type { SampleMiipProject, World } from '../../subgraphs/kit/index.ts';
+import { amcto } from '../../subgraphs/regional/amcto/index.ts';
+import type { MiipProjectStatus } from '../../subgraphs/regional/amcto/models/miip-project.ts';
+import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+
+export const TORONTO = 'sgc:3520005';
+export const KENORA = 'sgc:3560010';
+export const OTTAWA = 'sgc:3506008';
+/** An upper tier, and two of its lower tiers. */
+export const PRESCOTT_AND_RUSSELL = 'sgc:3502';
+export const ALFRED_AND_PLANTAGENET = 'sgc:3502023';
+export const RUSSELL = 'sgc:3502048';
+
+/** What a test says of a project; the rest is filled in. */
+export type ProjectFacts = Omit<Partial<SampleMiipProject>, 'status'> & {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly status: MiipProjectStatus;
+};
+
+export const WATERLOO = 'ror:01aff2v68';
+
+/** One project in every state, and two cohorts. */
+export const MIIP_PROJECTS: readonly ProjectFacts[] = [
+  {
+    id: 'amcto:MIIP-2026-01',
+    municipalityId: RUSSELL,
+    status: 'COMPLETED',
+    theme: 'HOUSING',
+    title: { en: 'Where homes are missing', fr: 'Où manquent les logements' },
+    institutionId: WATERLOO,
+    placementId: 'mitacs:IT20001-01',
+    applicants: 7,
+    visitsUsed: 4,
+  },
+  { id: 'amcto:MIIP-2026-02', municipalityId: KENORA, status: 'ACTIVE', placementId: 'mitacs:IT20002-01' },
+  { id: 'amcto:MIIP-2026-03', municipalityId: KENORA, status: 'MATCHED', placementId: 'mitacs:IT20003-01' },
+  { id: 'amcto:MIIP-2026-04', municipalityId: OTTAWA, status: 'ACCEPTED' },
+  { id: 'amcto:MIIP-2026-05', municipalityId: TORONTO, status: 'DECLINED', theme: 'CLIMATE' },
+  { id: 'amcto:MIIP-2026-100', municipalityId: TORONTO, status: 'PROPOSED' },
+  {
+    id: 'amcto:MIIP-2027-01',
+    municipalityId: OTTAWA,
+    status: 'PROPOSED',
+    theme: 'CLIMATE',
+    updatedAt: '2026-10-30T09:00:00.000Z',
+  },
+];
+
+/** AMCTO's subgraph with every municipality of Ontario, its cohorts, and these projects. */
+export function startAmcto(projects: readonly ProjectFacts[]): Promise<TestSubgraph> {
+  return startTestSubgraph(amcto, { world: worldWith(projects) });
+}
+
+/** The part of a sample world that AMCTO's seed reads. */
+function worldWith(projects: readonly ProjectFacts[]): World {
+  const world: Pick<World, 'seed' | 'scale' | 'asOf' | 'miipProjects'> = {
+    seed: 1,
+    scale: 1,
+    asOf: '2026-11-02',
+    miipProjects: () => projects.map(toSampleProject),
+  };
+  return world as World;
+}
+
+function toSampleProject(facts: ProjectFacts): SampleMiipProject {
+  const filled = {
+    year: Number(facts.id.split('-')[1]),
+    title: { en: 'A better register', fr: 'Un meilleur registre' },
+    theme: 'RECORDS',
+    hoursPerWeek: 20,
+    institutionId: null,
+    placementId: null,
+    applicants: null,
+    visitsUsed: 0,
+    sampleRecordId: `SAMPLE-${facts.id.slice('amcto:'.length)}`,
+    updatedAt: '2026-01-05T14:00:00.000Z',
+    importedAt: '2026-01-06T02:00:00.000Z',
+    ...facts,
+  };
+  // The sample world has fewer states than the contract.
+  return filled as SampleMiipProject;
+}
+
+interface ListPage {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+/** Ids of a list's records, page by page to its end. Between two pages `meanwhile` may happen. */
+export async function walkPages(
+  read: (after: string | null) => Promise<ListPage>,
+  meanwhile: () => Promise<unknown> = async () => {},
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const { nodes, pageInfo }: ListPage = await read(after);
+    ids.push(...nodes.map(({ id }) => id));
+    if (!pageInfo.hasNextPage) return ids;
+    after = pageInfo.endCursor;
+    await meanwhile();
+  }
+}
