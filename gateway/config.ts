@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Log, logToStderr } from './log.ts';
+import { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
 import { ConfigError } from './start-errors.ts';
 
 /** Everything a gateway is told from outside. */
@@ -40,11 +41,14 @@ export function readGatewayConfig(
 ): GatewayConfig {
   const { port, defaultSupergraphFile, ...given } = definedOnly(overrides);
   return {
-    port: port === undefined ? check('PORT', env, portFromEnvironment) : checkValue('--port', port, anyPort),
-    host: check('HOST', env, host),
+    port:
+      port === undefined
+        ? readSetting('PORT', env, portFromEnvironment)
+        : checkSetting('--port', port, anyPort),
+    host: readSetting('HOST', env, host),
     supergraphFile: readSupergraphFile(env, defaultSupergraphFile),
-    partnerUrls: check('SUBGRAPH_URLS', env, partnerUrls),
-    partnerTimeoutMs: check('PARTNER_TIMEOUT_MS', env, partnerTimeout),
+    partnerUrls: readSetting('SUBGRAPH_URLS', env, partnerUrls),
+    partnerTimeoutMs: readSetting('PARTNER_TIMEOUT_MS', env, partnerTimeout),
     closeTimeoutMs: 10_000,
     pageDirectory: fileURLToPath(new URL('./page/dist', import.meta.url)),
     log: logToStderr,
@@ -85,26 +89,6 @@ const partnerUrls = z
     ),
   )
   .transform((entries) => Object.fromEntries(entries));
-
-function wholeNumber({ from, to, fallback }: { from: number; to: number; fallback: number }) {
-  const expected = `a whole number from ${from} to ${to}`;
-  return z
-    .union([z.string().regex(/^\d+$/, expected).transform(Number), z.number()], { error: expected })
-    .pipe(z.int({ error: expected }).min(from, expected).max(to, expected))
-    .prefault(fallback);
-}
-
-function check<T>(name: string, env: NodeJS.ProcessEnv, schema: z.ZodType<T>): T {
-  return checkValue(name, env[name] || undefined, schema);
-}
-
-function checkValue<T>(name: string, value: string | number | undefined, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new ConfigError(
-    `${name} must be ${result.error.issues[0]?.message}, but got '${value}'. See .env.example.`,
-  );
-}
 
 /** An override that is present but undefined (an option nobody typed) must not hide a default. */
 function definedOnly<T extends object>(values: T): T {
