@@ -1,1 +1,3 @@
+/** The invented world that every partner's sample data is part of. */
 export type * from './sample-types.ts';
+export { createWorld } from './world.ts';

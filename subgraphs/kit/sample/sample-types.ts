@@ -197,22 +197,6 @@ export interface SamplePlacement extends SampleRecord {
   readonly miipProjectId: string | null;
 }
 
-/** One of ATR's laboratories, from evidence in public sources; a reference row, not an invention. */
-export interface AtrLaboratory {
-  /** `atr:lab-irc`. */
-  readonly id: string;
-  readonly name: string;
-  readonly theme: string;
-  /** CRDC codes that the theme falls under. */
-  readonly fields: readonly string[];
-  /** First and last calendar year in which the laboratory was seen; null where no source says. */
-  readonly seenFrom: number | null;
-  readonly seenTo: number | null;
-  readonly evidence: string;
-  /** Known to be at work in the years of the sample: the others were seen before 2013 only and host no exchange. */
-  readonly hostsExchanges: boolean;
-}
-
 export interface SampleExchange extends SampleRecord {
   /** `atr:EX-2024-017`: year of arrival, number in that year. */
   readonly id: string;
@@ -328,20 +312,20 @@ export interface World {
   /** The day that the sample data describes. */
   readonly asOf: Day;
   readonly counts: WorldCounts;
-  researcher(index: number): SampleResearcher;
-  company(index: number): SampleCompany;
-  project(index: number): SampleProject;
-  placement(index: number): SamplePlacement;
-  parkMember(index: number): SampleParkMember;
-  challenge(index: number): SampleChallenge;
-  exchange(index: number): SampleExchange;
-  miipProject(index: number): SampleMiipProject;
-  researchers(): Iterable<SampleResearcher>;
-  companies(): Iterable<SampleCompany>;
-  projects(): Iterable<SampleProject>;
-  placements(): Iterable<SamplePlacement>;
-  parkMembers(): Iterable<SampleParkMember>;
-  challenges(): Iterable<SampleChallenge>;
-  exchanges(): Iterable<SampleExchange>;
-  miipProjects(): Iterable<SampleMiipProject>;
+  readonly researcher: (index: number) => SampleResearcher;
+  readonly company: (index: number) => SampleCompany;
+  readonly project: (index: number) => SampleProject;
+  readonly placement: (index: number) => SamplePlacement;
+  readonly parkMember: (index: number) => SampleParkMember;
+  readonly challenge: (index: number) => SampleChallenge;
+  readonly exchange: (index: number) => SampleExchange;
+  readonly miipProject: (index: number) => SampleMiipProject;
+  readonly researchers: () => Iterable<SampleResearcher>;
+  readonly companies: () => Iterable<SampleCompany>;
+  readonly projects: () => Iterable<SampleProject>;
+  readonly placements: () => Iterable<SamplePlacement>;
+  readonly parkMembers: () => Iterable<SampleParkMember>;
+  readonly challenges: () => Iterable<SampleChallenge>;
+  readonly exchanges: () => Iterable<SampleExchange>;
+  readonly miipProjects: () => Iterable<SampleMiipProject>;
 }
