@@ -19,20 +19,23 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
 };
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type Query = {
   __typename?: 'Query';
   /** One workshop, by id (`template:W-001`). */
   workshop: Maybe<Workshop>;
   /** Workshops that match every given filter, newest first. */
-  workshops: WorkshopConnection;
+  workshops: Maybe<WorkshopConnection>;
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryWorkshopArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryWorkshopsArgs = {
   filter?: InputMaybe<WorkshopFilter>;
   first?: Scalars['Int']['input'];
@@ -307,7 +310,7 @@ export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Arg
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   workshop?: Resolver<Maybe<ResolversTypes['Workshop']>, ParentType, ContextType, RequireFields<QueryWorkshopArgs, 'id'>>;
-  workshops?: Resolver<ResolversTypes['WorkshopConnection'], ParentType, ContextType, RequireFields<QueryWorkshopsArgs, 'first'>>;
+  workshops?: Resolver<Maybe<ResolversTypes['WorkshopConnection']>, ParentType, ContextType, RequireFields<QueryWorkshopsArgs, 'first'>>;
 };
 
 export type WorkshopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workshop'] = ResolversParentTypes['Workshop'], FederationReferenceType extends FederationReferenceTypes['Workshop'] = FederationReferenceTypes['Workshop']> = {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../subgraphs/kit/index.ts';
 import { template } from '../../subgraphs/template/index.ts';
@@ -187,4 +188,11 @@ it.each<[string, Record<string, unknown>]>([
   const plans = await partner.plansOf(() => partner.ask(query, variables));
   expect(plans).toHaveLength(2);
   for (const { stages } of plans) expect(stages).not.toContain('COLLSCAN');
+});
+
+it('answers the query of its README as the README says', async () => {
+  const readme = await readFile(new URL('../../subgraphs/template/README.md', import.meta.url), 'utf8');
+  const [, query = '', answer = ''] =
+    /\n( {4}\{ workshops.*\n)\nanswers\n\n((?: {4}.*\n)+)/u.exec(readme) ?? [];
+  expect(await data(query)).toEqual(JSON.parse(answer));
 });
