@@ -97,6 +97,18 @@ describe('one workshop', () => {
     ]);
     expect(await partner.commandsOf(() => partner.ask(query, { refs }))).toEqual(['find']);
   });
+
+  it('resolves more references than a first batch holds in one command', async () => {
+    const model = workshops(partner.database);
+    const example = await model.findById('template:W-001').lean();
+    const ids = Array.from({ length: 150 }, (_, index) => `template:MANY-${index}`);
+    await model.insertMany(ids.map((_id) => ({ ...example, _id })));
+    const refs = ids.map((id) => ({ __typename: 'Workshop', id }));
+    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Workshop { id seats } } }`;
+    const commands = await partner.commandsOf(() => partner.ask(query, { refs }));
+    await model.deleteMany({ _id: { $in: ids } });
+    expect(commands).toEqual(['find']);
+  });
 });
 
 describe('the list', () => {

@@ -77,6 +77,8 @@ export async function findWorkshopsByIds(
   const rows = await workshops(database)
     .find({ _id: { $in: [...ids] } })
     .select(toProjection(fields))
+    // Left alone, the server sends 101 records and waits to be asked for the rest.
+    .batchSize(ids.length + 1)
     .lean<Workshop[]>();
   return inKeyOrder(ids, rows, ({ _id }) => _id);
 }
