@@ -74,6 +74,16 @@ describe('@skip and @include', () => {
     ]);
   });
 
+  it('still answers with the object when all that may be read of it was left out', async () => {
+    const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
+    const answer = await graph.ask(
+      'query ($with: Boolean!, $no: Boolean!) { people @skip(if: $no) { email born @include(if: $with) } }',
+      { variables: { with: false, no: false } },
+    );
+    expect(answer.data).toEqual({ people: [{ email: null }, { email: null }] });
+    expect(answer.errors).toHaveLength(2);
+  });
+
   it('still refuses variables that do not fit, even those that only a refused field used', async () => {
     const graph = await graphs.guardedBy({ 'Query.person': '@authenticated' });
     const answer = await graph.ask('query ($id: ID!) { person(id: $id) { name } count }');

@@ -214,13 +214,6 @@ describe('wherever a field is selected', () => {
       1,
     ],
     [
-      'next to nothing but what is left out',
-      email,
-      '{ people { email name @include(if: false) } count }',
-      { people: [{ email: null }, { email: null }], count: 2 },
-      2,
-    ],
-    [
       'below an interface’s fragment in an object',
       email,
       '{ person(id: "p1") { ... on Being { email ... on Person { nick } } } }',
