@@ -2,6 +2,7 @@ import { addMonths, type DayNumber, dayNumber, monthsIn } from './calendar.ts';
 import { stageOn } from './careers.ts';
 import type { Frame } from './frame.ts';
 import { type Random, randomFor } from './random.ts';
+import { remembered } from './remembered.ts';
 import type { FundingModelCode, ProgramCode, SampleStage } from './sample-types.ts';
 import { monthsOfRoom, slotStart } from './slots.ts';
 import { isMiipRun, placementIndex, runAt, type Team } from './teams.ts';
@@ -34,13 +35,13 @@ const BSI_BEGINS = dayNumber('2020-01-01');
 const CLUSTER_UNITS = 6;
 const CLUSTER_INTERNS = 3;
 
-export function awardAt(frame: Frame, team: Team, slot: number): Award {
+export const awardAt = remembered((frame, team, slot): Award => {
   const startsOn = slotStart(frame, team, slot);
   const stage = stageOn(frame, team, team.seat.plan.internOfSlot[slot] ?? 0, startsOn);
   const { weeks, ...length } = lengthAt(frame, team, slot, stage, startsOn);
   const endsOn = (weeks ? startsOn + weeks * 7 : addMonths(startsOn, length.months)) - 1;
   return { ...length, stage, startsOn, endsOn };
-}
+});
 
 function lengthAt(frame: Frame, team: Team, slot: number, stage: SampleStage, startsOn: DayNumber): Length {
   const run = team.seat.plan.runOfSlot[slot] ?? 0;
@@ -50,17 +51,17 @@ function lengthAt(frame: Frame, team: Team, slot: number, stage: SampleStage, st
   if (lane === 'VISITOR') return inWeeks('GLOBALINK_RESEARCH_INTERNSHIP', 'GLOBALINK_INTERNSHIP', 12);
   if (lane === 'INBOUND') return researchAward(random);
   if (lane === 'OUTBOUND' && random.chance(0.75)) return researchAward(random);
-  if (size === 1 && lane !== 'OUTBOUND' && lane !== 'CHALLENGE') {
+  if (size < CLUSTER_INTERNS && (lane === 'OPEN' || lane === 'MUNICIPAL')) {
     const room = monthsOfRoom(frame, team, slot);
-    const program = chooseProgram(lane === 'MUNICIPAL', stage, startsOn, room, random);
+    const program = chooseProgram(lane === 'OPEN' && size === 1, stage, startsOn, room, random);
     if (program !== 'ACCELERATE') return lengthOf(program, stage, room, random);
   }
   return accelerate(frame, team, slot);
 }
 
-/** Programs that suit the stage, the day and the room there is. */
+/** Programs that suit the stage, the day and the room there is; awards to persons only for a project of one's own. */
 function chooseProgram(
-  isMunicipal: boolean,
+  isOwnProject: boolean,
   stage: SampleStage,
   startsOn: DayNumber,
   room: number,
@@ -71,12 +72,12 @@ function chooseProgram(
   const fellowship = stage === 'DOCTORAL' ? room >= 36 : stage === 'MASTERS' && room >= 18;
   const elevate = stage === 'POSTDOCTORAL' && startsOn <= ELEVATE_ENDS && room >= 12;
   return random.weighted({
-    ACCELERATE: 60,
-    BSI: isForBusiness ? (isStudent ? 14 : 34) : 0,
-    ACCELERATE_FELLOWSHIP: fellowship && !isMunicipal ? 24 : 0,
-    ELEVATE: elevate && !isMunicipal ? 50 : 0,
-    GLOBALINK_RESEARCH_AWARD: (isStudent || stage === 'UNDERGRADUATE') && !isMunicipal ? 7 : 0,
-    GLOBALINK_GRADUATE_FELLOWSHIP: isStudent && room >= 12 && !isMunicipal ? 4 : 0,
+    ACCELERATE: 50,
+    BSI: isForBusiness ? (isStudent ? 18 : 40) : 0,
+    ACCELERATE_FELLOWSHIP: fellowship && isOwnProject ? 26 : 0,
+    ELEVATE: elevate && isOwnProject ? 60 : 0,
+    GLOBALINK_RESEARCH_AWARD: (isStudent || stage === 'UNDERGRADUATE') && isOwnProject ? 7 : 0,
+    GLOBALINK_GRADUATE_FELLOWSHIP: isStudent && room >= 12 && isOwnProject ? 4 : 0,
     GLOBALINK_RESEARCH_INTERNSHIP: 0,
     MIIP: 0,
   });
@@ -141,7 +142,7 @@ interface Units {
 }
 
 /** Internship units of four to six months, as many as fit before the intern's next placement. */
-function unitsAt(frame: Frame, team: Team, slot: number): Units {
+const unitsAt = remembered((frame, team, slot): Units => {
   const startsOn = slotStart(frame, team, slot);
   const stage = stageOn(frame, team, team.seat.plan.internOfSlot[slot] ?? 0, startsOn);
   const isPostdoc = stage === 'POSTDOCTORAL' && startsOn >= POSTDOC_UNITS_BEGIN;
@@ -153,7 +154,7 @@ function unitsAt(frame: Frame, team: Team, slot: number): Units {
   const units = Math.max(1, Math.min(wanted, Math.floor(room / 4)));
   const monthsPerUnit = isPostdoc ? 4 : Math.min(random.between(4, 6), Math.floor(room / units));
   return { units, monthsPerUnit, isPostdoc };
-}
+});
 
 /** A project of three interns or more whose ordinary units add up to six or more. */
 function isCluster(frame: Frame, team: Team, slot: number): boolean {

@@ -9,8 +9,16 @@ export function dayNumber(day: Day): DayNumber {
   return Date.parse(`${day}T00:00:00Z`) / MILLISECONDS;
 }
 
+/** Written once each: there are some sixteen thousand from the park's foundation to the last planned one. */
+const written = new Map<DayNumber, Day>();
+
 export function toDay(day: DayNumber): Day {
-  return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+  let text = written.get(day);
+  if (text === undefined) {
+    text = new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+    written.set(day, text);
+  }
+  return text;
 }
 
 export function yearOf(day: DayNumber): number {

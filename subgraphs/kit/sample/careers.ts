@@ -58,9 +58,9 @@ function firstStage(team: Team, intern: number, span: number, dice: number): Sam
   if (team.isAtCollege) return 'COLLEGE';
   if (team.miipStudent !== null && intern === 6) return dice < 0.5 ? 'UNDERGRADUATE' : 'MASTERS';
   if (guestRole(team, intern) === 'FROM_JAPAN') return dice < 0.5 ? 'MASTERS' : 'DOCTORAL';
-  if (dice < 0.14) return 'UNDERGRADUATE';
-  if (dice < 0.58) return 'MASTERS';
-  if (dice < 0.86 || span > 4) return 'DOCTORAL';
+  if (dice < 0.22) return 'UNDERGRADUATE';
+  if (dice < 0.7) return 'MASTERS';
+  if (dice < 0.9 || span > 4) return 'DOCTORAL';
   return 'POSTDOCTORAL';
 }
 

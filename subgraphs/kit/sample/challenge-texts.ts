@@ -1,6 +1,6 @@
 import { challengeFate, memberThatPosted } from './challenge-slots.ts';
 import type { Frame } from './frame.ts';
-import { memberSectors, parkSize, photonicsMember } from './park-register.ts';
+import { hasLeft, hostingMember, memberSectors, parkSize, photonicsMember } from './park-register.ts';
 import {
   CHALLENGE_SECTORS,
   CHALLENGE_SUMMARIES,
@@ -15,16 +15,11 @@ import { randomFor } from './random.ts';
 export function challengeMember(frame: Frame, challenge: number): number {
   const { fate, nth } = challengeFate(frame, challenge);
   if (fate === 'TAKEN_UP') return memberThatPosted(frame, nth);
-  if (fate === 'OPEN') {
-    return nth % 3 === 0 ? photonicsMember(frame, nth / 3) : anyMember(frame, challenge);
-  }
-  return anyMember(frame, challenge);
-}
-
-/** A member that is still there, whether or not it ever hosted. */
-function anyMember(frame: Frame, challenge: number): number {
+  if (fate === 'OPEN' && nth % 3 === 0) return photonicsMember(frame, nth / 3);
   const member = randomFor(frame.seed, 'challenge', challenge, 'member').between(0, parkSize(frame) - 1);
-  return member % 10 === 3 ? member + 1 : member;
+  // Members that host were all there before the first challenge; others came later, and some have left.
+  if (fate === 'WITHDRAWN') return hostingMember(frame, member);
+  return hasLeft(member) ? member + 1 : member;
 }
 
 export function challengeText(frame: Frame, challenge: number): ProjectText {
@@ -37,7 +32,7 @@ export function takeUpText(frame: Frame, challenge: number): ProjectText {
   const { summary } = challengeText(frame, challenge);
   const title = titleOf(frame, challenge);
   return {
-    title: { en: `Industry challenge: ${title.en}`, fr: `Défi d’entreprise : ${title.fr}` },
+    title: { en: `Industry challenge: ${title.en}`, fr: `Défi d’entreprise\u00A0: ${title.fr}` },
     summary: {
       en: `Takes up a challenge of a member of the high tech park. ${summary.en}`,
       fr: `Relève un défi proposé par un membre du parc technologique. ${summary.fr}`,

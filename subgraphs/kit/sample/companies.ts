@@ -21,6 +21,13 @@ const ROW_REGIONS = 'ON QC BC ON QC AB ON QC BC ON MB QC ON AB NS QC ON BC SK ON
   .split(' ')
   .map((province) => `CA-${province}`);
 
+const COLUMNS = placesOf(COLUMN_SECTORS);
+const ROWS = placesOf(ROW_REGIONS);
+
+function placesOf(list: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  return new Map(list.map((name) => [name, list.flatMap((other, at) => (other === name ? [at] : []))]));
+}
+
 /** Hosts besides the park's members: 700, times the square root of the scale. */
 export function companyCount(frame: Frame): number {
   return parkSize(frame) + gridRows(frame) * COLUMN_SECTORS.length;
@@ -37,8 +44,8 @@ export const HOST_REGIONS: readonly string[] = ROW_REGIONS;
 
 /** A host of this sector in this region, by a number from 0 up to 1. */
 export function companyOf(frame: Frame, sector: string, region: string, dice: number): number {
-  const columns = COLUMN_SECTORS.flatMap((other, column) => (other === sector ? [column] : []));
-  const rows = ROW_REGIONS.flatMap((other, row) => (other === region ? [row] : []));
+  const columns = COLUMNS.get(sector) ?? [];
+  const rows = ROWS.get(region) ?? [];
   const layers = gridRows(frame) / ROW_REGIONS.length;
   const choices = columns.length * rows.length * layers;
   if (choices === 0) throw new RangeError(`There is no host of sector ${sector} in ${region}.`);

@@ -26,10 +26,10 @@ export function lifecycleOf(
 ): Lifecycle {
   const review = random.between(...REVIEW_DAYS);
   const ahead = random.between(10, 75);
-  const late = random.between(0, 45);
+  const late = random.between(0, 40);
   const fate = random.next();
   // Of what begins after the day of the sample, much was submitted only lately.
-  const isLate = !mustStand && startsOn > AS_OF && fate > 0.4;
+  const isLate = !mustStand && startsOn > AS_OF && fate > 0.25;
   const submittedOn = isLate ? AS_OF - late : startsOn - review - ahead;
   const decidedOn = submittedOn + review;
   const life = { submittedOn, decidedOn };

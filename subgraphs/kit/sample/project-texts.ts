@@ -41,7 +41,7 @@ function writeTitle(matter: ProjectMatter, method: Phrase, audience: Phrase, ran
   if (place) {
     return random.chance(0.6)
       ? { en: `${en} in ${place}`, fr: `${fr} à ${place}` }
-      : { en: `${en}: a case study in ${place}`, fr: `${fr} : une étude de cas à ${place}` };
+      : { en: `${en}: a case study in ${place}`, fr: `${fr}\u00A0: une étude de cas à ${place}` };
   }
   switch (random.between(0, 7)) {
     case 0:
@@ -54,10 +54,10 @@ function writeTitle(matter: ProjectMatter, method: Phrase, audience: Phrase, ran
         fr: `${capitalized(withoutArticle(method.fr))} pour ${topic.fr}`,
       };
     case 4:
-      return { en: `${en}: a study with ${audience.en}`, fr: `${fr} : une étude avec ${audience.fr}` };
+      return { en: `${en}: a study with ${audience.en}`, fr: `${fr}\u00A0: une étude avec ${audience.fr}` };
     default: {
       const subtitle = random.pick(SUBTITLES);
-      return { en: `${en}: ${subtitle.en}`, fr: `${fr} : ${subtitle.fr}` };
+      return { en: `${en}: ${subtitle.en}`, fr: `${fr}\u00A0: ${subtitle.fr}` };
     }
   }
 }
@@ -72,7 +72,7 @@ function writeNeed(topic: Phrase, audience: Phrase, pattern: number): Bilingual 
     case 1:
       return {
         en: `The host and the research team take up a practical question: ${topic.en}, with the needs of ${audience.en} in mind.`,
-        fr: `L’organisme d’accueil et l’équipe de recherche s’attaquent à une question concrète : ${topic.fr}, en pensant aux besoins ${afterDe(audience.fr)}.`,
+        fr: `L’organisme d’accueil et l’équipe de recherche s’attaquent à une question concrète\u00A0: ${topic.fr}, en pensant aux besoins ${afterDe(audience.fr)}.`,
       };
     case 2:
       return {

@@ -301,7 +301,7 @@ export interface WorldCounts {
 
 /**
  * The invented world. Each accessor is a pure function of (seed, scale, index), costs the same for any index and keeps
- * nothing: read it in any order, in parts, from several processes. An index outside `0 … count - 1` is a RangeError.
+ * next to nothing: read it in any order, in parts, from several processes. An index outside `0 … count - 1` is a RangeError.
  *
  *     const world = createWorld({ seed: 1, scale: 1 });
  *     for (const placement of world.placements()) …

@@ -1,6 +1,7 @@
 import { addMonths, type DayNumber, dayNumber, firstOfMonth, toWorkday, yearOf } from './calendar.ts';
 import type { Frame } from './frame.ts';
 import { randomFor } from './random.ts';
+import { remembered } from './remembered.ts';
 import { SLOTS_PER_TEAM } from './team-plans.ts';
 import { isMiipRun, placementIndex, runAt, type Team } from './teams.ts';
 import { dayAtShare } from './timeline.ts';
@@ -8,7 +9,7 @@ import { dayAtShare } from './timeline.ts';
 const MIIP_START = dayNumber('2026-01-01');
 
 /** First day of a team's placement. */
-export function slotStart(frame: Frame, team: Team, slot: number): DayNumber {
+export const slotStart = remembered((frame, team, slot): DayNumber => {
   const run = team.seat.plan.runOfSlot[slot] ?? -1;
   const { lane, start } = runAt(team, run);
   if (isMiipRun(team, run)) return MIIP_START;
@@ -18,7 +19,7 @@ export function slotStart(frame: Frame, team: Team, slot: number): DayNumber {
   const random = randomFor(frame.seed, 'placement', placementIndex(team, slot), 'start');
   const day = dayAtShare((slot + random.next()) / SLOTS_PER_TEAM);
   return lane === 'VISITOR' ? summerStart(day, random.between(0, 96)) : usualStart(day, random.next());
-}
+});
 
 /**
  * The start at a position (a slot) of a lane whose records are numbered in order of time: blocks follow each other within

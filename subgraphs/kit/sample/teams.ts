@@ -73,7 +73,25 @@ const ATR_FIELDS = [
 /** Steps of the golden ratio fall evenly over any range, so that every institution gets its share of teams. */
 const GOLDEN_STEP = 0.6180339887498949;
 
+/** The latest teams, kept because a team's records are mostly read one after the other. */
+const latest = new WeakMap<Frame, Map<number, Team>>();
+const KEPT_TEAMS = 32;
+
 export function teamAt(frame: Frame, index: number): Team {
+  let kept = latest.get(frame);
+  if (!kept) {
+    kept = new Map();
+    latest.set(frame, kept);
+  }
+  const known = kept.get(index);
+  if (known) return known;
+  if (kept.size === KEPT_TEAMS) kept.clear();
+  const team = makeTeam(frame, index);
+  kept.set(index, team);
+  return team;
+}
+
+function makeTeam(frame: Frame, index: number): Team {
   const block = Math.floor(index / TEAMS_PER_BLOCK);
   const seat = SEATS[index % TEAMS_PER_BLOCK];
   if (!seat) throw new RangeError(`There is no team ${index}.`);
