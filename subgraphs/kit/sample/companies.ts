@@ -37,8 +37,6 @@ function gridRows(frame: Frame): number {
   return ROW_REGIONS.length * Math.round(Math.sqrt(frame.scale));
 }
 
-/** The sectors that a region's hosts are of. */
-export const HOST_SECTORS: readonly string[] = [...new Set(COLUMN_SECTORS)];
 /** The regions that have hosts, each as often as its weight. */
 export const HOST_REGIONS: readonly string[] = ROW_REGIONS;
 

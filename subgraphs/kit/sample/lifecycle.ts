@@ -29,7 +29,7 @@ export function lifecycleOf(
   const late = random.between(0, 40);
   const fate = random.next();
   // Of what begins after the day of the sample, much was submitted only lately.
-  const isLate = !mustStand && startsOn > AS_OF && fate > 0.25;
+  const isLate = !mustStand && startsOn > AS_OF && fate > 0.45;
   const submittedOn = isLate ? AS_OF - late : startsOn - review - ahead;
   const decidedOn = submittedOn + review;
   const life = { submittedOn, decidedOn };

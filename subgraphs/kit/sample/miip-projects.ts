@@ -1,7 +1,7 @@
 import { dayNumber } from './calendar.ts';
 import type { Frame } from './frame.ts';
 import { freshness } from './freshness.ts';
-import { MIIP_PROJECTS, miipEntry, miipMunicipality, miipTheme } from './miip-register.ts';
+import { MIIP_PROJECTS, miipEntry, miipMunicipality, themeAt } from './miip-register.ts';
 import { miipText } from './municipal-texts.ts';
 import { placementId } from './project-numbers.ts';
 import { randomFor } from './random.ts';
@@ -29,7 +29,7 @@ export function miipProjectAt(frame: Frame, index: number): SampleMiipProject {
     year,
     municipalityId: miipMunicipality(frame, index).id,
     title: miipText(frame, index).title,
-    theme: miipTheme(index).theme,
+    theme: themeAt(index).theme,
     status,
     hoursPerWeek,
     institutionId: team && team.institution.id,

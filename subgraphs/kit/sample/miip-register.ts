@@ -44,10 +44,7 @@ export function miipIndexOfStudent(student: number): number {
   return (student * 7) % PROJECTS_OF_2026;
 }
 
-export function miipTheme(index: number): MunicipalTheme {
-  return themeAt(index);
-}
-
+/** The theme of a MIIP project is that of its place in the register: all nine have their turn. */
 export function themeAt(number: number): MunicipalTheme {
   const theme = MUNICIPAL_THEMES[number % MUNICIPAL_THEMES.length];
   if (!theme) throw new RangeError(`There is no theme ${number}.`);

@@ -2,7 +2,7 @@ import { readMunicipalities } from '../reference/read-municipalities.ts';
 import type { ReferenceMunicipality } from '../reference/reference-types.ts';
 import type { Frame } from './frame.ts';
 import { hostingOf } from './hosts.ts';
-import { miipMunicipality, miipTheme } from './miip-register.ts';
+import { miipMunicipality, themeAt } from './miip-register.ts';
 import type { MunicipalTheme } from './phrases/municipal-topics.ts';
 import { type ProjectText, writeProject } from './project-texts.ts';
 import { type Random, randomFor } from './random.ts';
@@ -12,7 +12,7 @@ import { runAt, type Team } from './teams.ts';
 /** Title and summary of a MIIP project, whether or not a placement carries it out. */
 export function miipText(frame: Frame, index: number): ProjectText {
   const random = randomFor(frame.seed, 'miip', index, 'text');
-  return write(miipTheme(index), miipMunicipality(frame, index), false, random);
+  return write(themeAt(index), miipMunicipality(frame, index), false, random);
 }
 
 /** The same of a municipal project outside MIIP. */

@@ -1,6 +1,7 @@
 import { afterA, afterDe, capitalized, withoutArticle } from './phrases/french.ts';
+import { methodsOf } from './phrases/methods.ts';
 import type { Phrase } from './phrases/phrase-types.ts';
-import { AUDIENCES, methodsOf, RESULTS, SUBTITLES } from './phrases/research-phrases.ts';
+import { AUDIENCES, RESULTS, SUBTITLES } from './phrases/research-phrases.ts';
 import type { Random } from './random.ts';
 import type { Bilingual } from './sample-types.ts';
 
@@ -46,7 +47,10 @@ function writeTitle(matter: ProjectMatter, method: Phrase, audience: Phrase, ran
   switch (random.between(0, 7)) {
     case 0:
     case 1:
-      return { en: `${en} using ${method.en}`, fr: `${fr} à l’aide ${afterDe(method.fr)}` };
+      return {
+        en: `${en}: an approach based on ${method.en}`,
+        fr: `${fr}\u00A0: une approche fondée sur ${method.fr}`,
+      };
     case 2:
     case 3:
       return {

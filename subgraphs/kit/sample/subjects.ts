@@ -2,7 +2,7 @@ import { challengeFate, challengeOf, memberThatPosted } from './challenge-slots.
 import { exchangeOf } from './exchange-slots.ts';
 import { exchangeFields } from './exchange-subjects.ts';
 import type { Frame } from './frame.ts';
-import { miipIndexOfStudent, miipTheme, themeAt } from './miip-register.ts';
+import { miipIndexOfStudent, themeAt } from './miip-register.ts';
 import { memberSectors } from './park-register.ts';
 import { CHALLENGE_SECTORS } from './phrases/challenge-phrases.ts';
 import { ENGINEERING_TOPICS } from './phrases/engineering-topics.ts';
@@ -29,7 +29,7 @@ export function topicOf(frame: Frame, team: Team, run: number): Topic {
 
 /** The theme of a municipal project, within MIIP or not. */
 export function themeOf(frame: Frame, team: Team, run: number): MunicipalTheme {
-  if (isMiipRun(team, run)) return miipTheme(miipIndexOfStudent(team.miipStudent ?? 0));
+  if (isMiipRun(team, run)) return themeAt(miipIndexOfStudent(team.miipStudent ?? 0));
   return themeAt(randomFor(frame.seed, 'project', projectIndex(team, run), 'theme').between(0, 8));
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { World } from './sample-types.ts';
+import type { World } from './world-types.ts';
 
 /** A fingerprint of every record of a world, byte for byte. Tests compare worlds by it. */
 export function digestWorld(world: World): string {

@@ -12,8 +12,8 @@ import { parkSize } from './park-register.ts';
 import { researcherAt, researcherCount } from './people.ts';
 import { placementAt, placementCount } from './placements.ts';
 import { projectAt, projectCount } from './projects.ts';
-import type { World } from './sample-types.ts';
 import { AS_OF } from './timeline.ts';
+import type { World } from './world-types.ts';
 
 /**
  * The invented world of a seed. People, projects, placements, exchanges and challenges grow with the scale (a whole number

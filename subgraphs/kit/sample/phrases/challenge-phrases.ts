@@ -211,8 +211,8 @@ export const CHALLENGE_TURNS: readonly Phrase[] = [
   { en: '', fr: '' },
   { en: ', at production scale', fr: ', à l’échelle de la production' },
   { en: ', at half the cost', fr: ', à moitié prix' },
-  { en: ', in real time', fr: ', en temps réel' },
-  { en: ', with parts made in Canada', fr: ', avec des pièces fabriquées au Canada' },
+  { en: ', in fewer trials', fr: ', en moins d’essais' },
+  { en: ', for northern conditions', fr: ', pour les conditions nordiques' },
   { en: ', in a second product line', fr: ', pour une deuxième gamme de produits' },
 ];
 

@@ -49,8 +49,8 @@ export const EXCHANGE_THEMES: Readonly<Record<string, readonly [Phrase, ...Phras
       fr: 'la restitution de la parole à partir d’enregistrements neuronaux',
     },
     {
-      en: 'attention and fatigue in shared control',
-      fr: 'l’attention et la fatigue dans la commande partagée',
+      en: 'fatigue in shared control',
+      fr: 'la fatigue dans la commande partagée',
     },
     { en: 'wireless links for implanted sensors', fr: 'les liaisons sans fil pour capteurs implantés' },
   ],
@@ -76,8 +76,8 @@ export const EXCHANGE_THEMES: Readonly<Record<string, readonly [Phrase, ...Phras
   'atr:lab-hil': [
     { en: 'androids as partners in conversation', fr: 'les androïdes comme partenaires de conversation' },
     {
-      en: 'touch and presence in remote communication',
-      fr: 'le toucher et la présence dans la communication à distance',
+      en: 'the sense of touch in remote communication',
+      fr: 'le sens du toucher dans la communication à distance',
     },
     {
       en: 'companion robots for people with dementia',
