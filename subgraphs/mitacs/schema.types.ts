@@ -21,40 +21,43 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type Query = {
   __typename?: 'Query';
   /** One placement, by id (`mitacs:IT18063-02`). */
   placement: Maybe<Placement>;
   /** Placements that match every given filter, newest start first unless sorted otherwise. */
-  placements: PlacementConnection;
+  placements: Maybe<PlacementConnection>;
   /** One researcher, by canonical id (`orcid:0000-0002-1825-0097`) or by any identifier that is linked to it. */
   researcher: Maybe<Researcher>;
   /** Researchers that match every given filter, by id. */
-  researchers: ResearcherConnection;
+  researchers: Maybe<ResearcherConnection>;
   /** One organization, by canonical id (`ror:01pe1d703`, `sgc:3520005`) or by any identifier that is linked to it. */
   organization: Maybe<Organization>;
   /** Organizations that match every given filter, by name (the English one where there is one). */
-  organizations: OrganizationConnection;
+  organizations: Maybe<OrganizationConnection>;
   /** One program, by its short code (`ACCELERATE`). */
   program: Maybe<Program>;
   /** Programs offered on a day (today when omitted); every program ever offered with `includeRetired`. */
-  programs: Array<Program>;
+  programs: Maybe<Array<Program>>;
   /** One agreement between Mitacs and a partner, by id (`mitacs:A-ATR`). */
   partnership: Maybe<Partnership>;
   /** The agreements, newest announcement first; those of one partner organization when `partner` is given. */
-  partnerships: Array<Partnership>;
+  partnerships: Maybe<Array<Partnership>>;
   /** One project, by id (`mitacs:IT18063`). */
   project: Maybe<Project>;
   /** Every term of a classification, by code: what `field` and `sector` filters take. */
-  terms: Array<Term>;
+  terms: Maybe<Array<Term>>;
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryPlacementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryPlacementsArgs = {
   filter?: InputMaybe<PlacementFilter>;
   sort?: PlacementSort;
@@ -63,11 +66,13 @@ export type QueryPlacementsArgs = {
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryResearcherArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryResearchersArgs = {
   filter?: InputMaybe<ResearcherFilter>;
   first?: Scalars['Int']['input'];
@@ -75,11 +80,13 @@ export type QueryResearchersArgs = {
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryOrganizationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryOrganizationsArgs = {
   filter?: InputMaybe<OrganizationFilter>;
   first?: Scalars['Int']['input'];
@@ -87,32 +94,38 @@ export type QueryOrganizationsArgs = {
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryProgramArgs = {
   code: Scalars['String']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryProgramsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   includeRetired?: Scalars['Boolean']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryPartnershipArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryPartnershipsArgs = {
   partner?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryTermsArgs = {
   scheme: ClassificationScheme;
 };
@@ -1015,17 +1028,17 @@ export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Arg
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, RequireFields<QueryPlacementArgs, 'id'>>;
-  placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<QueryPlacementsArgs, 'sort' | 'first'>>;
+  placements?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsArgs, 'sort' | 'first'>>;
   researcher?: Resolver<Maybe<ResolversTypes['Researcher']>, ParentType, ContextType, RequireFields<QueryResearcherArgs, 'id'>>;
-  researchers?: Resolver<ResolversTypes['ResearcherConnection'], ParentType, ContextType, RequireFields<QueryResearchersArgs, 'first'>>;
+  researchers?: Resolver<Maybe<ResolversTypes['ResearcherConnection']>, ParentType, ContextType, RequireFields<QueryResearchersArgs, 'first'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
-  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'first'>>;
+  organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'first'>>;
   program?: Resolver<Maybe<ResolversTypes['Program']>, ParentType, ContextType, RequireFields<QueryProgramArgs, 'code'>>;
-  programs?: Resolver<Array<ResolversTypes['Program']>, ParentType, ContextType, RequireFields<QueryProgramsArgs, 'includeRetired'>>;
+  programs?: Resolver<Maybe<Array<ResolversTypes['Program']>>, ParentType, ContextType, RequireFields<QueryProgramsArgs, 'includeRetired'>>;
   partnership?: Resolver<Maybe<ResolversTypes['Partnership']>, ParentType, ContextType, RequireFields<QueryPartnershipArgs, 'id'>>;
-  partnerships?: Resolver<Array<ResolversTypes['Partnership']>, ParentType, ContextType, Partial<QueryPartnershipsArgs>>;
+  partnerships?: Resolver<Maybe<Array<ResolversTypes['Partnership']>>, ParentType, ContextType, Partial<QueryPartnershipsArgs>>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, RequireFields<QueryProjectArgs, 'id'>>;
-  terms?: Resolver<Array<ResolversTypes['Term']>, ParentType, ContextType, RequireFields<QueryTermsArgs, 'scheme'>>;
+  terms?: Resolver<Maybe<Array<ResolversTypes['Term']>>, ParentType, ContextType, RequireFields<QueryTermsArgs, 'scheme'>>;
 };
 
 export type ProgramResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Program'] = ResolversParentTypes['Program'], FederationReferenceType extends FederationReferenceTypes['Program'] = FederationReferenceTypes['Program']> = {

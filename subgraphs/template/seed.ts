@@ -4,10 +4,10 @@ import { type Workshop, workshops } from './models/workshops.ts';
 
 /**
  * Writes the sample. These rows stand here as they are; a partner whose sample must agree with the others' takes its
- * facts from `options.world`. Invented records say so: their record ids begin with `SAMPLE-`.
+ * facts from `world`, which stands beside `onProgress`. Invented records say so: their record ids begin with `SAMPLE-`.
  */
-export async function seed(database: Connection, options: SeedOptions): Promise<void> {
-  await insertInBulk(database, workshops, sampleWorkshops, (written) => options.onProgress(written));
+export async function seed(database: Connection, { onProgress }: SeedOptions): Promise<void> {
+  await insertInBulk(database, workshops, sampleWorkshops, onProgress);
 }
 
 const source = {

@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import {
+  countMatching,
   defineModel,
   type Filter,
   findPage,
@@ -12,7 +13,6 @@ import {
   type Source,
   sourceSchema,
 } from '../../kit/index.ts';
-import { countMatches } from './count-matches.ts';
 import { allOf, anyOf, changedSince, isKnown } from './filter-conditions.ts';
 import { type Identity, identitySchema, textSchema } from './record-schemas.ts';
 
@@ -155,7 +155,7 @@ export function findOrganizationPage(
 }
 
 export function countOrganizations(database: Connection, filter: OrganizationFilter): Promise<number> {
-  return countMatches(database, organizations, toCondition(filter));
+  return countMatching(organizations(database), toCondition(filter));
 }
 
 function toCondition(filter: OrganizationFilter): Filter {

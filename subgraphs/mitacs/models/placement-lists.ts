@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import {
   countByParent,
+  countMatching,
   findPage,
   findPagesByParent,
   inKeyOrder,
@@ -8,7 +9,6 @@ import {
   type PageRequest,
   projectionOf,
 } from '../../kit/index.ts';
-import { countMatches } from './count-matches.ts';
 import { type Placement, placements } from './placement.ts';
 import { type PlacementFilter, toPlacementCondition } from './placement-filter.ts';
 
@@ -78,7 +78,7 @@ export function findPlacementPagesByParent(
 }
 
 export function countPlacements(database: Connection, filter: PlacementFilter): Promise<number> {
-  return countMatches(database, placements, toPlacementCondition(filter));
+  return countMatching(placements(database), toPlacementCondition(filter));
 }
 
 /** How many placements of each parent match, in one command. */

@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import {
+  countMatching,
   defineModel,
   type Filter,
   findPage,
@@ -10,7 +11,6 @@ import {
   type Source,
   sourceSchema,
 } from '../../kit/index.ts';
-import { countMatches } from './count-matches.ts';
 import { allOf, anyOf, changedSince, isKnown } from './filter-conditions.ts';
 import { type Identity, identitySchema } from './record-schemas.ts';
 
@@ -128,7 +128,7 @@ export function findResearcherPage(
 }
 
 export function countResearchers(database: Connection, filter: ResearcherFilter): Promise<number> {
-  return countMatches(database, researchers, toCondition(filter));
+  return countMatching(researchers(database), toCondition(filter));
 }
 
 function toCondition(filter: ResearcherFilter): Filter {

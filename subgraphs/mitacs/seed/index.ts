@@ -12,9 +12,7 @@ import { placementRecords, projectRecords } from './placements.ts';
 import { researcherRecords } from './researchers.ts';
 
 /** Writes the programs, agreements and organizations, which are real, and the sample world's people and placements. */
-export async function seed(database: Connection, options: SeedOptions): Promise<void> {
-  const { world } = options;
-  const onProgress = (written: number) => options.onProgress(written);
+export async function seed(database: Connection, { world, onProgress }: SeedOptions): Promise<void> {
   const hosts = new Set<string>();
   await insertInBulk(database, programs, programRecords(world), onProgress);
   await insertInBulk(database, partnerships, partnershipRecords(world), onProgress);

@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import {
   countByParent,
+  countMatching,
   type DateRange,
   defineModel,
   type Filter,
@@ -95,12 +96,7 @@ export function findWorkshopPage(
 }
 
 export function countWorkshops(database: Connection, filter: WorkshopFilter): Promise<number> {
-  const condition = toCondition(filter);
-  // Without a condition, the ids' index is counted rather than the records.
-  const isUnfiltered = Object.keys(condition).length === 0;
-  return workshops(database)
-    .countDocuments(condition, isUnfiltered ? { hint: '_id_' } : {})
-    .exec();
+  return countMatching(workshops(database), toCondition(filter));
 }
 
 /** The same page for each of many hosts, in one command. */
