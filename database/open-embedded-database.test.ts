@@ -53,11 +53,11 @@ describe('an open database', () => {
     expect(await countNotes(other)).toBe(0);
   });
 
-  test('keeps at most 96 MB of the data in memory', async () => {
+  test('keeps at most 128 MB of the data in memory', async () => {
     const { uri } = await open();
     const status = await withClient(uri, (client) => client.db('admin').command({ serverStatus: 1 }));
 
-    expect(status['wiredTiger'].cache['maximum bytes configured']).toBe(96 * 2 ** 20);
+    expect(status['wiredTiger'].cache['maximum bytes configured']).toBe(128 * 2 ** 20);
   });
 
   test('leaves nothing but the data when it is closed, and may be closed twice', async () => {

@@ -24,6 +24,8 @@ export async function resolverTypesOf({ sdl }: Pick<SubgraphEntry, 'sdl'>): Prom
       federation: true,
       contextType: './parents.ts#Context',
       mappers: mappersFrom(parents),
+      // A record often has the name of the type that it answers for.
+      mapperTypeSuffix: 'Parent',
       enumsAsTypes: true,
       useTypeImports: true,
       emitLegacyCommonJSImports: false,

@@ -1,6 +1,7 @@
 /** The one door of the code that partners share. */
 export { ConfigError, portVariable, readSubgraphConfig, type SubgraphConfig } from './config.ts';
 export { type Connection, type PageInfo, toConnection } from './connection/connection.ts';
+export { countMatching } from './connection/count-matching.ts';
 export { type Order, type OrderKey, orderBy } from './connection/order.ts';
 export {
   aggregateDocuments,
@@ -13,6 +14,7 @@ export {
   type Page,
   type PageRequest,
   type Projection,
+  WHOLE_ANSWER,
 } from './connection/page.ts';
 export {
   createLoader,

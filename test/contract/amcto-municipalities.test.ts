@@ -179,6 +179,12 @@ describe('links to others', () => {
     expect(commands).toEqual(['find']);
   });
 
+  it('knows all 444 of them in one command', async () => {
+    const refs = readMunicipalities().map(({ id }) => ({ __typename: 'Organization', id }));
+    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Organization { municipality { name } } } }`;
+    expect(await amcto.commandsOf(() => amcto.ask(query, { refs }))).toEqual(['find']);
+  });
+
   it('asks the database nothing for an organization that is no municipality', async () => {
     let found: unknown;
     const commands = await amcto.commandsOf(async () => {

@@ -19,6 +19,7 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
 };
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type Query = {
   __typename?: 'Query';
   /** One laboratory, by id (`atr:lab-irc`). */
@@ -28,19 +29,21 @@ export type Query = {
    * A beginning or an end that no source gives is taken as open, as far back as 1986, when ATR was founded.
    * `field` is a CRDC 2020 code; a division takes in its groups.
    */
-  laboratories: Array<Laboratory>;
+  laboratories: Maybe<Array<Laboratory>>;
   /** One exchange, by id (`atr:EX-2024-017`). */
   exchange: Maybe<Exchange>;
   /** Exchanges that match every given filter, newest arrival first. */
-  exchanges: ExchangeConnection;
+  exchanges: Maybe<ExchangeConnection>;
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryLaboratoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryLaboratoriesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   field?: InputMaybe<Scalars['String']['input']>;
@@ -49,11 +52,13 @@ export type QueryLaboratoriesArgs = {
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryExchangeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryExchangesArgs = {
   filter?: InputMaybe<ExchangeFilter>;
   first?: Scalars['Int']['input'];
@@ -445,9 +450,9 @@ export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Arg
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   laboratory?: Resolver<Maybe<ResolversTypes['Laboratory']>, ParentType, ContextType, RequireFields<QueryLaboratoryArgs, 'id'>>;
-  laboratories?: Resolver<Array<ResolversTypes['Laboratory']>, ParentType, ContextType, RequireFields<QueryLaboratoriesArgs, 'includeClosed'>>;
+  laboratories?: Resolver<Maybe<Array<ResolversTypes['Laboratory']>>, ParentType, ContextType, RequireFields<QueryLaboratoriesArgs, 'includeClosed'>>;
   exchange?: Resolver<Maybe<ResolversTypes['Exchange']>, ParentType, ContextType, RequireFields<QueryExchangeArgs, 'id'>>;
-  exchanges?: Resolver<ResolversTypes['ExchangeConnection'], ParentType, ContextType, RequireFields<QueryExchangesArgs, 'first'>>;
+  exchanges?: Resolver<Maybe<ResolversTypes['ExchangeConnection']>, ParentType, ContextType, RequireFields<QueryExchangesArgs, 'first'>>;
 };
 
 export type LaboratoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Laboratory'] = ResolversParentTypes['Laboratory'], FederationReferenceType extends FederationReferenceTypes['Laboratory'] = FederationReferenceTypes['Laboratory']> = {

@@ -5,9 +5,7 @@ import { type Exchange, exchanges } from './models/exchanges.ts';
 import { laboratories } from './models/laboratories.ts';
 
 /** The real laboratories, and the sample world's exchanges. */
-export async function seed(db: Connection, options: SeedOptions): Promise<void> {
-  const { world } = options;
-  const onProgress = (written: number) => options.onProgress(written);
+export async function seed(db: Connection, { world, onProgress }: SeedOptions): Promise<void> {
   await insertInBulk(db, laboratories, readLaboratories(), onProgress);
   await insertInBulk(db, exchanges, exchangesOf(world), onProgress);
 }

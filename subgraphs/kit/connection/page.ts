@@ -21,6 +21,12 @@ export interface Page<Row> {
 
 export const LARGEST_PAGE = 100;
 
+/**
+ * Batch size for reads by keys. The server's first batch holds 101 records unless told otherwise, and the 102nd would cost
+ * a second round trip. A batch ends at 16 MB in any case.
+ */
+export const WHOLE_ANSWER = 100_000;
+
 /** Checks `first` and `after` as Relay's connections take them. */
 export function checkPage(order: Order, args: { first: number; after?: string | null }): PageRequest {
   const { first, after } = args;
@@ -84,12 +90,16 @@ export async function countByParent<Row>(
   parents: readonly string[],
   { parentPath, filter }: { parentPath: string; filter: Filter },
 ): Promise<number[]> {
-  const found = await model.aggregate<{ _id: string; count: number }>([
-    { $match: { $and: [{ [parentPath]: { $in: [...parents] } }, filter] } },
+  const isAmongParents = { [parentPath]: { $in: [...parents] } };
+  const counting = [
+    { $match: { $and: [isAmongParents, filter] } },
     { $unwind: `$${parentPath}` },
-    { $match: { [parentPath]: { $in: [...parents] } } },
+    { $match: isAmongParents },
     { $group: { _id: `$${parentPath}`, count: { $sum: 1 } } },
-  ]);
+  ];
+  const found = await model.collection
+    .aggregate<{ _id: string; count: number }>(counting, { batchSize: WHOLE_ANSWER })
+    .toArray();
   const countOf = new Map(found.map(({ _id, count }) => [_id, count]));
   return parents.map((parent) => countOf.get(parent) ?? 0);
 }
@@ -100,10 +110,13 @@ export async function aggregateDocuments<Row>(
   ids: readonly string[],
   pipeline: readonly Record<string, unknown>[],
 ): Promise<{ _id: string; [key: string]: unknown }[]> {
-  const documents = ids.map((_id) => ({ _id }));
+  // Expressions stand there: an id that begins with a dollar must not be read as one.
+  const documents = ids.map((_id) => ({ _id: { $literal: _id } }));
   const database = model.db.getClient().db(model.db.name);
   return database
-    .aggregate<{ _id: string; [key: string]: unknown }>([{ $documents: documents }, ...pipeline])
+    .aggregate<{ _id: string; [key: string]: unknown }>([{ $documents: documents }, ...pipeline], {
+      batchSize: WHOLE_ANSWER,
+    })
     .toArray();
 }
 

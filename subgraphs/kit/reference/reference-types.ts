@@ -91,3 +91,19 @@ export interface ReferenceRegion {
   readonly name: { readonly en: string; readonly fr: string | null };
   readonly kind: 'province' | 'territory' | 'prefecture';
 }
+
+/** One of ATR's laboratories, from evidence in public sources. */
+export interface AtrLaboratory {
+  /** `atr:lab-irc`. */
+  readonly id: string;
+  readonly name: string;
+  readonly theme: string;
+  /** CRDC codes that the theme falls under. */
+  readonly fields: readonly string[];
+  /** First and last calendar year in which the laboratory was seen; null where no source says. */
+  readonly seenFrom: number | null;
+  readonly seenTo: number | null;
+  readonly evidence: string;
+  /** Known to be at work in the years of the sample: the others were seen before 2013 only and host no exchange. */
+  readonly hostsExchanges: boolean;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIdentifier } from '../values/identifiers.ts';
 import {
+  readAtrLaboratories,
   readFieldsOfResearch,
   readMunicipalities,
   readOrganizations,
@@ -150,5 +151,25 @@ describe('classifications', () => {
       territory: 3,
       prefecture: 47,
     });
+  });
+});
+
+describe('the laboratories of ATR', () => {
+  it('classifies each by groups that the classification has', () => {
+    const groups = new Set(readFieldsOfResearch().map(({ code }) => code));
+    const laboratories = readAtrLaboratories();
+    expect(new Set(laboratories.map(({ id }) => id)).size).toBe(13);
+    expect(laboratories.filter(({ fields }) => !fields.every((field) => groups.has(field)))).toEqual([]);
+  });
+
+  it('hosts exchanges only where no source says that the laboratory ended', () => {
+    const hosts = readAtrLaboratories().filter(({ hostsExchanges }) => hostsExchanges);
+    expect(hosts.map(({ id, seenTo }) => [id, seenTo])).toEqual([
+      ['atr:lab-cns', null],
+      ['atr:lab-nia', null],
+      ['atr:lab-bicr', null],
+      ['atr:lab-dil', null],
+      ['atr:lab-hil', null],
+    ]);
   });
 });

@@ -197,22 +197,6 @@ export interface SamplePlacement extends SampleRecord {
   readonly miipProjectId: string | null;
 }
 
-/** One of ATR's laboratories, from evidence in public sources; a reference row, not an invention. */
-export interface AtrLaboratory {
-  /** `atr:lab-irc`. */
-  readonly id: string;
-  readonly name: string;
-  readonly theme: string;
-  /** CRDC codes that the theme falls under. */
-  readonly fields: readonly string[];
-  /** First and last calendar year in which the laboratory was seen; null where no source says. */
-  readonly seenFrom: number | null;
-  readonly seenTo: number | null;
-  readonly evidence: string;
-  /** Known to be at work in the years of the sample: the others were seen before 2013 only and host no exchange. */
-  readonly hostsExchanges: boolean;
-}
-
 export interface SampleExchange extends SampleRecord {
   /** `atr:EX-2024-017`: year of arrival, number in that year. */
   readonly id: string;
@@ -302,46 +286,4 @@ export interface SampleMiipProject extends SampleRecord {
   readonly applicants: number | null;
   /** At most four. */
   readonly visitsUsed: number;
-}
-
-export interface WorldCounts {
-  readonly researchers: number;
-  readonly companies: number;
-  readonly projects: number;
-  readonly placements: number;
-  readonly parkMembers: number;
-  readonly challenges: number;
-  readonly exchanges: number;
-  readonly miipProjects: number;
-}
-
-/**
- * The invented world. Each accessor is a pure function of (seed, scale, index), costs the same for any index and keeps
- * nothing: read it in any order, in parts, from several processes. An index outside `0 … count - 1` is a RangeError.
- *
- *     const world = createWorld({ seed: 1, scale: 1 });
- *     for (const placement of world.placements()) …
- */
-export interface World {
-  readonly seed: number;
-  readonly scale: number;
-  /** The day that the sample data describes. */
-  readonly asOf: Day;
-  readonly counts: WorldCounts;
-  researcher(index: number): SampleResearcher;
-  company(index: number): SampleCompany;
-  project(index: number): SampleProject;
-  placement(index: number): SamplePlacement;
-  parkMember(index: number): SampleParkMember;
-  challenge(index: number): SampleChallenge;
-  exchange(index: number): SampleExchange;
-  miipProject(index: number): SampleMiipProject;
-  researchers(): Iterable<SampleResearcher>;
-  companies(): Iterable<SampleCompany>;
-  projects(): Iterable<SampleProject>;
-  placements(): Iterable<SamplePlacement>;
-  parkMembers(): Iterable<SampleParkMember>;
-  challenges(): Iterable<SampleChallenge>;
-  exchanges(): Iterable<SampleExchange>;
-  miipProjects(): Iterable<SampleMiipProject>;
 }

@@ -31,5 +31,5 @@ export interface SeedOptions {
   /** The invented facts that partners agree on. */
   readonly world: World;
   /** Told how many records were written since the last call. */
-  onProgress(written: number): void;
+  readonly onProgress: (written: number) => void;
 }

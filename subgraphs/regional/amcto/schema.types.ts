@@ -19,28 +19,31 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
 };
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type Query = {
   __typename?: 'Query';
   /** One municipality, by id (`sgc:3520005`). */
   municipality: Maybe<Municipality>;
   /** Municipalities that match every given filter. */
-  municipalities: MunicipalityConnection;
+  municipalities: Maybe<MunicipalityConnection>;
   /** One yearly cohort of MIIP. */
   miipIntake: Maybe<MiipIntake>;
   /** Every cohort, newest first. */
-  miipIntakes: Array<MiipIntake>;
+  miipIntakes: Maybe<Array<MiipIntake>>;
   /** One project, by id (`amcto:MIIP-2026-07`). */
   miipProject: Maybe<MiipProject>;
   /** Projects that match every given filter, by id: by year, then number. */
-  miipProjects: MiipProjectConnection;
+  miipProjects: Maybe<MiipProjectConnection>;
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryMunicipalityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryMunicipalitiesArgs = {
   filter?: InputMaybe<MunicipalityFilter>;
   sort?: MunicipalitySort;
@@ -49,16 +52,19 @@ export type QueryMunicipalitiesArgs = {
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryMiipIntakeArgs = {
   year: Scalars['Int']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryMiipProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryMiipProjectsArgs = {
   filter?: InputMaybe<MiipProjectFilter>;
   first?: Scalars['Int']['input'];
@@ -550,11 +556,11 @@ export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Arg
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   municipality?: Resolver<Maybe<ResolversTypes['Municipality']>, ParentType, ContextType, RequireFields<QueryMunicipalityArgs, 'id'>>;
-  municipalities?: Resolver<ResolversTypes['MunicipalityConnection'], ParentType, ContextType, RequireFields<QueryMunicipalitiesArgs, 'sort' | 'first'>>;
+  municipalities?: Resolver<Maybe<ResolversTypes['MunicipalityConnection']>, ParentType, ContextType, RequireFields<QueryMunicipalitiesArgs, 'sort' | 'first'>>;
   miipIntake?: Resolver<Maybe<ResolversTypes['MiipIntake']>, ParentType, ContextType, RequireFields<QueryMiipIntakeArgs, 'year'>>;
-  miipIntakes?: Resolver<Array<ResolversTypes['MiipIntake']>, ParentType, ContextType>;
+  miipIntakes?: Resolver<Maybe<Array<ResolversTypes['MiipIntake']>>, ParentType, ContextType>;
   miipProject?: Resolver<Maybe<ResolversTypes['MiipProject']>, ParentType, ContextType, RequireFields<QueryMiipProjectArgs, 'id'>>;
-  miipProjects?: Resolver<ResolversTypes['MiipProjectConnection'], ParentType, ContextType, RequireFields<QueryMiipProjectsArgs, 'first'>>;
+  miipProjects?: Resolver<Maybe<ResolversTypes['MiipProjectConnection']>, ParentType, ContextType, RequireFields<QueryMiipProjectsArgs, 'first'>>;
 };
 
 export type MunicipalityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality'], FederationReferenceType extends FederationReferenceTypes['Municipality'] = FederationReferenceTypes['Municipality']> = {

@@ -20,9 +20,7 @@ const FIRST_CALL = new Date('2025-03-07T00:00:00Z');
 const FIRST_COHORT = '2026';
 
 /** Writes Ontario's municipalities, which are real, the cohorts, and the invented projects of the sample world. */
-export async function seed(database: Connection, options: SeedOptions): Promise<void> {
-  const { world } = options;
-  const onProgress = (written: number) => options.onProgress(written);
+export async function seed(database: Connection, { world, onProgress }: SeedOptions): Promise<void> {
   await insertInBulk(database, municipalities, municipalityRecords(world), onProgress);
   await insertInBulk(database, miipIntakes, intakeRecords(world), onProgress);
   await insertInBulk(database, miipProjects, projectRecords(world), onProgress);

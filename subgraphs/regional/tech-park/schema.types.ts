@@ -19,24 +19,27 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
 };
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type Query = {
   __typename?: 'Query';
   /** One membership, by id (`techpark:M-042`). */
   parkMember: Maybe<ParkMembership>;
   /** Memberships that match every given filter, by id: the order in which members joined the register. */
-  parkMembers: ParkMembershipConnection;
+  parkMembers: Maybe<ParkMembershipConnection>;
   /** One challenge, by id (`techpark:C-0107`). */
   challenge: Maybe<Challenge>;
   /** Challenges that match every given filter, newest first. */
-  challenges: ChallengeConnection;
+  challenges: Maybe<ChallengeConnection>;
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryParkMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryParkMembersArgs = {
   filter?: InputMaybe<ParkMemberFilter>;
   first?: Scalars['Int']['input'];
@@ -44,11 +47,13 @@ export type QueryParkMembersArgs = {
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryChallengeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
 export type QueryChallengesArgs = {
   filter?: InputMaybe<ChallengeFilter>;
   first?: Scalars['Int']['input'];
@@ -431,9 +436,9 @@ export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Arg
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   parkMember?: Resolver<Maybe<ResolversTypes['ParkMembership']>, ParentType, ContextType, RequireFields<QueryParkMemberArgs, 'id'>>;
-  parkMembers?: Resolver<ResolversTypes['ParkMembershipConnection'], ParentType, ContextType, RequireFields<QueryParkMembersArgs, 'first'>>;
+  parkMembers?: Resolver<Maybe<ResolversTypes['ParkMembershipConnection']>, ParentType, ContextType, RequireFields<QueryParkMembersArgs, 'first'>>;
   challenge?: Resolver<Maybe<ResolversTypes['Challenge']>, ParentType, ContextType, RequireFields<QueryChallengeArgs, 'id'>>;
-  challenges?: Resolver<ResolversTypes['ChallengeConnection'], ParentType, ContextType, RequireFields<QueryChallengesArgs, 'first'>>;
+  challenges?: Resolver<Maybe<ResolversTypes['ChallengeConnection']>, ParentType, ContextType, RequireFields<QueryChallengesArgs, 'first'>>;
 };
 
 export type ParkMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkMembership'] = ResolversParentTypes['ParkMembership'], FederationReferenceType extends FederationReferenceTypes['ParkMembership'] = FederationReferenceTypes['ParkMembership']> = {

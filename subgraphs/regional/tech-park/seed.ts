@@ -12,9 +12,7 @@ import { type Challenge, challenges, challengeWords } from './models/challenges.
 import { memberships, membershipWords, type ParkMembership, type ParkSector } from './models/memberships.ts';
 
 /** The sample world's members and challenges. */
-export async function seed(db: Connection, options: SeedOptions): Promise<void> {
-  const { world } = options;
-  const onProgress = (written: number) => options.onProgress(written);
+export async function seed(db: Connection, { world, onProgress }: SeedOptions): Promise<void> {
   await insertInBulk(db, memberships, membershipsOf(world), onProgress);
   await insertInBulk(db, challenges, challengesOf(world), onProgress);
 }

@@ -1,33 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { type AtrLaboratory, readAtrLaboratories } from '../../../kit/index.ts';
 import type { Laboratory } from '../models/laboratories.ts';
 
 const ATR = 'ror:01pe1d703';
 
-/** When the table was put together: no source says when ATR itself last changed what it says of a laboratory. */
+/** When the tables were put together: no source says when ATR itself last changed what it says of a laboratory. */
 const COMPILED_AT = new Date('2026-11-01T00:00:00.000Z');
 
-type Row = Readonly<Record<string, string>>;
-
-/** The laboratories of laboratories.csv, as records. What the table leaves blank is null. */
+/** The laboratories that public sources bear out, as records. What they do not say is null. */
 export function readLaboratories(): Laboratory[] {
-  const rows = parse<Record<string, string>>(readFileSync(new URL('laboratories.csv', import.meta.url)), {
-    columns: true,
-  });
-  return rows.map(toLaboratory);
+  const names = readNames();
+  return readAtrLaboratories().map((laboratory) => toRecord(laboratory, names.get(laboratory.id)));
 }
 
-function toLaboratory(row: Row): Laboratory {
-  const id = filled(row, 'id');
+type Names = Readonly<Record<'id' | 'name_ja' | 'acronym', string>>;
+
+function readNames(): ReadonlyMap<string, Names> {
+  const file = new URL('laboratory-names.csv', import.meta.url);
+  const rows = parse<Names>(readFileSync(file), { columns: true });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function toRecord(laboratory: AtrLaboratory, names: Names | undefined): Laboratory {
+  const { id, name, theme, fields, seenFrom, seenTo } = laboratory;
   return {
     _id: id,
-    name: { en: filled(row, 'name'), fr: null, ja: row.name_ja || null },
-    acronym: row.acronym || null,
-    theme: { en: filled(row, 'theme'), fr: null, ja: null },
-    fields: filled(row, 'fields').split('|'),
+    name: { en: name, fr: null, ja: names?.name_ja || null },
+    acronym: names?.acronym || null,
+    theme: { en: theme, fr: null, ja: null },
+    fields,
     // Sources give years: the lifespan takes in the whole of the first and of the last.
-    validFrom: row.seen_from ? `${row.seen_from}-01-01` : null,
-    validTo: row.seen_to ? `${row.seen_to}-12-31` : null,
+    validFrom: seenFrom === null ? null : `${seenFrom}-01-01`,
+    validTo: seenTo === null ? null : `${seenTo}-12-31`,
     organizationId: ATR,
     source: {
       partner: 'atr',
@@ -36,10 +41,4 @@ function toLaboratory(row: Row): Laboratory {
       importedAt: COMPILED_AT,
     },
   };
-}
-
-function filled(row: Row, column: string): string {
-  const cell = row[column];
-  if (!cell) throw new Error(`A row of laboratories.csv lacks "${column}": ${JSON.stringify(row)}`);
-  return cell;
 }

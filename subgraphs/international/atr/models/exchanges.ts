@@ -1,6 +1,7 @@
-import { type Connection, type QueryFilter, Schema } from 'mongoose';
+import { type Connection, Schema } from 'mongoose';
 import {
   countByParent,
+  countMatching,
   defineModel,
   findPage,
   findPagesByParent,
@@ -12,11 +13,11 @@ import {
   projectionOf,
   type Source,
   sourceSchema,
+  WHOLE_ANSWER,
 } from '../../../kit/index.ts';
 import { type ExchangeFilter, toCondition } from './exchange-filter.ts';
 import { listsInKeyOrder } from './lists-in-key-order.ts';
 import { localizedText } from './localized-text.ts';
-import { WHOLE_ANSWER } from './whole-answer.ts';
 
 export type ExchangeDirection = 'CANADA_TO_JAPAN' | 'JAPAN_TO_CANADA';
 export type ExchangeKind = 'INDUSTRIAL_INTERNSHIP' | 'RESEARCH_VISIT' | 'SUMMER_PROGRAM';
@@ -172,11 +173,8 @@ export async function findExchangePage(
   });
 }
 
-export async function countExchanges(db: Connection, filter: ExchangeFilter): Promise<number> {
-  const condition = toCondition(filter) as QueryFilter<Exchange>;
-  // Without a condition only a hint keeps the count off the records themselves.
-  const options = Object.keys(condition).length === 0 ? { hint: { _id: 1 } as const } : {};
-  return exchanges(db).countDocuments(condition, options);
+export function countExchanges(db: Connection, filter: ExchangeFilter): Promise<number> {
+  return countMatching(exchanges(db), toCondition(filter));
 }
 
 /** Stored paths of the fields that are kept under another name. */

@@ -8,10 +8,10 @@ import {
   projectionOf,
   type Source,
   sourceSchema,
+  WHOLE_ANSWER,
 } from '../../../kit/index.ts';
 import { listsInKeyOrder } from './lists-in-key-order.ts';
 import { localizedText } from './localized-text.ts';
-import { WHOLE_ANSWER } from './whole-answer.ts';
 
 /** A laboratory as it is kept. */
 export interface Laboratory {

@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import {
   countByParent,
+  countMatching,
   defineModel,
   type Filter,
   findPage,
@@ -12,9 +13,8 @@ import {
   projectionOf,
   type Source,
   sourceSchema,
+  WHOLE_ANSWER,
 } from '../../../kit/index.ts';
-import { countRecords } from './count-records.ts';
-import { ONE_BATCH } from './one-batch.ts';
 import { rowsOfEach } from './rows-of-each.ts';
 
 export type MiipTheme =
@@ -112,7 +112,7 @@ export async function findMiipProjectsByIds(
   const rows = await miipProjects(database)
     .find({ _id: { $in: [...ids] } })
     .select(miipProjectProjection(fields))
-    .batchSize(ONE_BATCH)
+    .batchSize(WHOLE_ANSWER)
     .lean<MiipProject[]>();
   return inKeyOrder(ids, rows, ({ _id }) => _id);
 }
@@ -126,7 +126,7 @@ export async function findMiipProjectsByPlacements(
   const rows = await miipProjects(database)
     .find({ placementId: { $in: [...placementIds] } })
     .select({ ...miipProjectProjection(fields), placementId: 1 })
-    .batchSize(ONE_BATCH)
+    .batchSize(WHOLE_ANSWER)
     .lean<MiipProject[]>();
   return inKeyOrder(placementIds, rows, ({ placementId }) => placementId ?? '');
 }
@@ -141,7 +141,7 @@ export async function findMiipProjectsByMunicipalities(
     .find({ municipalityId: { $in: [...municipalityIds] } })
     .sort({ intakeId: 1, number: 1, _id: 1 })
     .select({ ...miipProjectProjection(fields), municipalityId: 1 })
-    .batchSize(ONE_BATCH)
+    .batchSize(WHOLE_ANSWER)
     .lean<MiipProject[]>();
   return rowsOfEach(municipalityIds, rows, ({ municipalityId }) => municipalityId);
 }
@@ -158,7 +158,7 @@ export function findMiipProjectPage(
 }
 
 export function countMiipProjects(database: Connection, filter: MiipProjectFilter): Promise<number> {
-  return countRecords(miipProjects(database), toCondition(filter));
+  return countMatching(miipProjects(database), toCondition(filter));
 }
 
 export function findMiipProjectPagesByIntake(

@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import {
+  countMatching,
   defineModel,
   type Filter,
   findPage,
@@ -11,10 +12,9 @@ import {
   projectionOf,
   type Source,
   sourceSchema,
+  WHOLE_ANSWER,
   wordsOf,
 } from '../../../kit/index.ts';
-import { countRecords } from './count-records.ts';
-import { ONE_BATCH } from './one-batch.ts';
 import { rowsOfEach } from './rows-of-each.ts';
 
 export type MunicipalTier = 'UPPER' | 'LOWER' | 'SINGLE';
@@ -103,7 +103,7 @@ export async function findMunicipalitiesByIds(
   const rows = await municipalities(database)
     .find({ _id: { $in: [...ids] } })
     .select(municipalityProjection(fields))
-    .batchSize(ONE_BATCH)
+    .batchSize(WHOLE_ANSWER)
     .lean<Municipality[]>();
   return inKeyOrder(ids, rows, ({ _id }) => _id);
 }
@@ -120,7 +120,7 @@ export function findMunicipalityPage(
 }
 
 export function countMunicipalities(database: Connection, filter: MunicipalityFilter): Promise<number> {
-  return countRecords(municipalities(database), toCondition(filter));
+  return countMatching(municipalities(database), toCondition(filter));
 }
 
 /** The lower tiers of each upper tier, by name. */
@@ -133,7 +133,7 @@ export async function findLowerTiers(
     .find({ upperTierId: { $in: [...upperTierIds] } })
     .sort({ nameKey: 1, _id: 1 })
     .select({ ...municipalityProjection(fields), upperTierId: 1 })
-    .batchSize(ONE_BATCH)
+    .batchSize(WHOLE_ANSWER)
     .lean<Municipality[]>();
   return rowsOfEach(upperTierIds, rows, ({ upperTierId }) => upperTierId);
 }

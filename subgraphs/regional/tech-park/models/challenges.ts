@@ -1,6 +1,7 @@
-import { type Connection, type QueryFilter, Schema } from 'mongoose';
+import { type Connection, Schema } from 'mongoose';
 import {
   countByParent,
+  countMatching,
   defineModel,
   findPage,
   findPagesByParent,
@@ -12,12 +13,12 @@ import {
   projectionOf,
   type Source,
   sourceSchema,
+  WHOLE_ANSWER,
   wordsOf,
 } from '../../../kit/index.ts';
 import { type ChallengeFilter, toCondition } from './challenge-filter.ts';
 import { localizedText } from './localized-text.ts';
 import type { ParkSector } from './memberships.ts';
-import { WHOLE_ANSWER } from './whole-answer.ts';
 
 export type ChallengeStatus = 'OPEN' | 'MATCHED' | 'COMPLETED' | 'WITHDRAWN';
 
@@ -143,11 +144,8 @@ export async function findChallengePage(
   });
 }
 
-export async function countChallenges(db: Connection, filter: ChallengeFilter): Promise<number> {
-  const condition = toCondition(filter) as QueryFilter<Challenge>;
-  // Without a condition only a hint keeps the count off the records themselves.
-  const options = Object.keys(condition).length === 0 ? { hint: { _id: 1 } as const } : {};
-  return challenges(db).countDocuments(condition, options);
+export function countChallenges(db: Connection, filter: ChallengeFilter): Promise<number> {
+  return countMatching(challenges(db), toCondition(filter));
 }
 
 /** What text is looked for in. */

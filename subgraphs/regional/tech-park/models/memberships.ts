@@ -1,5 +1,6 @@
-import { type Connection, type QueryFilter, Schema } from 'mongoose';
+import { type Connection, Schema } from 'mongoose';
 import {
+  countMatching,
   defineModel,
   type Filter,
   findPage,
@@ -11,9 +12,9 @@ import {
   projectionOf,
   type Source,
   sourceSchema,
+  WHOLE_ANSWER,
   wordsOf,
 } from '../../../kit/index.ts';
-import { WHOLE_ANSWER } from './whole-answer.ts';
 
 export type MemberCategory =
   | 'COMPANY'
@@ -136,11 +137,8 @@ export async function findMembershipPage(
   });
 }
 
-export async function countMemberships(db: Connection, filter: MembershipFilter): Promise<number> {
-  const condition = toCondition(filter) as QueryFilter<ParkMembership>;
-  // Without a condition only a hint keeps the count off the records themselves.
-  const options = Object.keys(condition).length === 0 ? { hint: { _id: 1 } as const } : {};
-  return memberships(db).countDocuments(condition, options);
+export function countMemberships(db: Connection, filter: MembershipFilter): Promise<number> {
+  return countMatching(memberships(db), toCondition(filter));
 }
 
 /** What text is looked for in. Names are the member's in any language. */

@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import { explainFailure } from './explain-failure.ts';
+
+/** Runs the `passerelle` command. A failure is one sentence on standard error and the exit code 1. */
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync([...argv]);
+  } catch (error) {
+    console.error(explainFailure(error));
+    process.exitCode = 1;
+  }
+}
+
+// Each command's file is loaded when it is asked for: `--help` waits for no database driver.
+function createProgram(): Command {
+  const program = new Command('passerelle')
+    .description('The federated GraphQL graph of research internships.')
+    .showHelpAfterError('Run "passerelle --help" to see what there is.');
+
+  program
+    .command('start')
+    .description(
+      'everything on this machine: database, four subgraphs, gateway, sample data on the first run',
+    )
+    .action(async () => (await import('./start.ts')).start(process.env));
+
+  program
+    .command('gateway')
+    .description('the gateway alone, over the committed supergraph or any other')
+    .option('--supergraph <file>', 'supergraph to serve (default: schema/supergraph.graphql)')
+    .option('--port <number>', 'port to listen on (default: PORT, else 4000)')
+    .action(async (options) => (await import('./gateway.ts')).serveGateway(process.env, options));
+
+  program
+    .command('subgraph <partner>')
+    .description("one partner's subgraph alone: mitacs, atr, tech-park, amcto or template")
+    .action(async (partner) => (await import('./subgraph.ts')).serveSubgraph(process.env, partner));
+
+  program
+    .command('seed')
+    .description('make sample data, in place of the sample data that is there')
+    .option('--scale <number>', 'times as many people and placements; 400 makes a million placements', '1')
+    .option('--seed <number>', 'another number makes other people; the same makes the same', '1')
+    .option('--partner <name...>', 'only for these partners')
+    .action(async (options) => (await import('./seed.ts')).seed(process.env, options));
+
+  return program;
+}

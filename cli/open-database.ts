@@ -1,0 +1,34 @@
+import { type EmbeddedDatabaseError, findRunningDatabase, openEmbeddedDatabase } from '../database/index.ts';
+
+export interface OpenDatabase {
+  /** The address for the driver. */
+  readonly uri: string;
+  /** Where the data is, for a person to read. */
+  readonly place: string;
+  readonly isEmbedded: boolean;
+  /** Resolves with the reason if a database that this process runs ends by itself. */
+  readonly lost: Promise<EmbeddedDatabaseError>;
+  close(): Promise<void>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The database that the environment names: the MongoDB at `MONGODB_URI`, else the embedded engine over `DATA_DIR`. An engine that
+ * another process of ours runs there is shared when `share` is set, else the second opening is refused.
+ */
+export async function openDatabase(env: Environment, { share }: { share: boolean }): Promise<OpenDatabase> {
+  if (env.MONGODB_URI)
+    return elsewhere(env.MONGODB_URI, { place: 'MongoDB at MONGODB_URI', isEmbedded: false });
+  const directory = env.DATA_DIR || '.data';
+  const running = share ? await findRunningDatabase(directory) : null;
+  if (running) return elsewhere(running.uri, { place: directory, isEmbedded: true });
+  const engine = await openEmbeddedDatabase({ directory });
+  const { uri, lost } = engine;
+  return { uri, place: directory, isEmbedded: true, lost, close: () => engine.close() };
+}
+
+/** A database that is not this process's to end. */
+function elsewhere(uri: string, about: Pick<OpenDatabase, 'place' | 'isEmbedded'>): OpenDatabase {
+  return { ...about, uri, lost: new Promise(() => {}), close: async () => {} };
+}

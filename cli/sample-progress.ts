@@ -1,0 +1,47 @@
+import { SingleBar } from 'cli-progress';
+import type { World } from '../subgraphs/kit/index.ts';
+
+export interface Progress {
+  advance(written: number): void;
+  finish(): void;
+}
+
+/** A bar on a terminal, two lines in a log. Appears with the first record written, so that nothing to do shows nothing. */
+export function showSampleProgress(world: World, stream: NodeJS.WriteStream = process.stderr): Progress {
+  const expected = Object.values(world.counts).reduce((sum, count) => sum + count, 0);
+  return stream.isTTY ? drawBar(expected, stream) : writeLines(stream);
+}
+
+function drawBar(expected: number, stream: NodeJS.WriteStream): Progress {
+  const format = 'Making sample data {bar} {percentage}% · {value} records · {eta_formatted} left';
+  const bar = new SingleBar({ format, stream, hideCursor: true, barsize: 30, etaBuffer: 50 });
+  let written = 0;
+  return {
+    advance(more) {
+      if (written === 0) bar.start(expected, 0);
+      written += more;
+      // Reference records come on top of the world's: the end moves rather than the bar overflowing.
+      if (written > expected) bar.setTotal(written);
+      bar.update(written);
+    },
+    finish() {
+      if (written === 0) return;
+      bar.setTotal(written);
+      bar.update(written);
+      bar.stop();
+    },
+  };
+}
+
+function writeLines(stream: NodeJS.WriteStream): Progress {
+  let written = 0;
+  return {
+    advance(more) {
+      if (written === 0) stream.write('Making sample data…\n');
+      written += more;
+    },
+    finish() {
+      if (written > 0) stream.write(`Made sample data: ${written.toLocaleString('en')} records.\n`);
+    },
+  };
+}

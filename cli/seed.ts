@@ -1,0 +1,41 @@
+import { createWorld, seedSample } from '../subgraphs/kit/index.ts';
+import { UsageError } from './explain-failure.ts';
+import { openDatabase } from './open-database.ts';
+import { loadPartners } from './partners.ts';
+import { seedPartners } from './seed-partners.ts';
+
+interface SeedCommandOptions {
+  readonly scale: string;
+  readonly seed: string;
+  readonly partner?: readonly string[];
+}
+
+const LARGEST_SCALE = 400;
+
+/** `passerelle seed`: makes the sample asked for in place of the one that is there. Other people's records stay. */
+export async function seed(
+  env: Readonly<Record<string, string | undefined>>,
+  options: SeedCommandOptions,
+): Promise<void> {
+  const scale = readWhole('--scale', options.scale, 1, LARGEST_SCALE);
+  const world = createWorld({ seed: readWhole('--seed', options.seed, 0, 2 ** 31), scale });
+  const partners = await loadPartners(options.partner);
+  const database = await openDatabase(env, { share: true });
+  try {
+    const written = await seedPartners(partners, { uri: database.uri, world, seeding: seedSample });
+    const names = partners.map(({ name }) => name).join(', ');
+    console.log(
+      written.length > 0
+        ? `Sample data, seed ${world.seed}, scale ${scale}, is in ${database.place} for ${names}.`
+        : `That sample is there already, in ${database.place} for ${names}: nothing to do.`,
+    );
+  } finally {
+    await database.close();
+  }
+}
+
+function readWhole(option: string, text: string, from: number, to: number): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= from && value <= to) return value;
+  throw new UsageError(`${option} must be a whole number from ${from} to ${to}, but got '${text}'.`);
+}

@@ -1,0 +1,77 @@
+import { findRunningDatabase } from '../database/index.ts';
+import { readGatewayConfig, startGateway } from '../gateway/index.ts';
+import {
+  createWorld,
+  readSubgraphConfig,
+  type Subgraph,
+  seedWhenEmpty,
+  startSubgraph,
+} from '../subgraphs/kit/index.ts';
+import { UsageError } from './explain-failure.ts';
+import { committedSupergraph, questionsDirectory } from './gateway.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { loadPartners } from './partners.ts';
+import { closeAll, runUntilStopped } from './run-until-stopped.ts';
+import { seedPartners } from './seed-partners.ts';
+import { welcome } from './welcome.ts';
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+/**
+ * `npm start`: the whole graph on one machine. The database engine is a process of its own; the subgraphs and the gateway share this
+ * one, and talk over HTTP as they do in production.
+ */
+export async function start(env: NodeJS.ProcessEnv): Promise<void> {
+  const partners = await loadPartners();
+  // Every setting is read before anything is opened: a wrong one should cost nobody a wait.
+  const gatewayConfig = readGatewayConfig(env, {
+    defaultSupergraphFile: committedSupergraph,
+    examplesDirectory: questionsDirectory,
+  });
+  // Subgraphs trust whoever reaches them, so here only this machine does, wherever HOST puts the gateway.
+  const loopback = { ...env, HOST: '127.0.0.1' };
+  const listening = partners.map((partner) => readSubgraphConfig(loopback, { ...partner, mongodbUri: '' }));
+  await refuseSecondStart(env);
+
+  const running: Closable[] = [];
+  try {
+    const database = await openDatabase(env, { share: false });
+    running.unshift(database);
+    const isFirstRun = await makeSample(partners, database);
+    const partnerUrls: Record<string, string> = {};
+    for (const [index, partner] of partners.entries()) {
+      const { host = '127.0.0.1', port = partner.defaultPort } = listening[index] ?? {};
+      const subgraph = await startSubgraph(partner, { host, port, mongodbUri: database.uri });
+      running.unshift(subgraph);
+      partnerUrls[partner.name] = subgraph.url;
+    }
+    const gateway = await startGateway({
+      ...gatewayConfig,
+      partnerUrls: { ...partnerUrls, ...gatewayConfig.partnerUrls },
+    });
+    running.unshift(gateway);
+    console.log(welcome({ url: gateway.url, place: database.place, isFirstRun }));
+    runUntilStopped(running, database.lost);
+  } catch (error) {
+    await closeAll(running);
+    throw error;
+  }
+}
+
+async function makeSample(partners: readonly Subgraph<unknown>[], { uri }: OpenDatabase): Promise<boolean> {
+  const world = createWorld({ seed: 1, scale: 1 });
+  const written = await seedPartners(partners, { uri, world, seeding: seedWhenEmpty });
+  return written.length > 0;
+}
+
+async function refuseSecondStart(env: NodeJS.ProcessEnv): Promise<void> {
+  if (env.MONGODB_URI) return;
+  const directory = env.DATA_DIR || '.data';
+  const already = await findRunningDatabase(directory);
+  if (!already) return;
+  throw new UsageError(
+    `Passerelle already runs on the data in ${directory} (process ${already.ownerPid}). Stop that one first, or set DATA_DIR and the ports for a second.`,
+  );
+}

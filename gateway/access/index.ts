@@ -1,0 +1,101 @@
+import type { GatewayExecutor } from '@apollo/server-gateway-interface';
+import type { GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Caller } from './caller.ts';
+import { callerOf } from './caller.ts';
+import { completeResponse } from './complete-response.ts';
+import type { Decision } from './decide-operation.ts';
+import { decideOperation } from './decide-operation.ts';
+import { createHopInspector } from './planned-hops.ts';
+import { readAccessRules } from './read-access-rules.ts';
+import { stripSecurityDirectives } from './strip-security-directives.ts';
+
+export type { Caller } from './caller.ts';
+export { anonymous } from './caller.ts';
+
+export interface AccessGuard {
+  /** The supergraph without security directives, their links and their types, for ApolloGateway. */
+  readonly plainSdl: string;
+  /**
+   * An executor that fetches and answers only what `context.caller` may read, an anonymous caller when there is none.
+   * Refused fields are null, each with an `UNAUTHENTICATED` or `FORBIDDEN` error; the rest answers.
+   */
+  guard(executor: GatewayExecutor, apiSchema: () => GraphQLSchema): GatewayExecutor;
+}
+
+const maxDecisions = 500;
+
+/**
+ * Enforces `@authenticated`, `@requiresScopes` and `@policy` of one supergraph in front of ApolloGateway, which does not
+ * know them. A supergraph that has none is left alone: its executor is handed back as it is.
+ *
+ * Throws when the supergraph links a version of these directives that cannot be enforced.
+ *
+ * @example
+ * const guard = createAccessGuard(supergraphSdl);
+ * const gateway = new ApolloGateway({ supergraphSdl: guard.plainSdl });
+ * const { schema, executor } = await gateway.load();
+ * const guarded = guard.guard(executor, () => schema);
+ */
+export function createAccessGuard(supergraphSdl: string): AccessGuard {
+  const split = stripSecurityDirectives(supergraphSdl);
+  const { plainSdl } = split;
+  if (split.securityDirectives.size === 0) return { plainSdl, guard: (executor) => executor };
+  const rules = readAccessRules(split);
+  if (rules.requirements.size === 0) return { plainSdl, guard: (executor) => executor };
+  const hops = createHopInspector(plainSdl, rules);
+
+  /** Callers of whom the rules cannot tell one from another share their decisions. */
+  const grantsOf = (caller: Caller): string =>
+    caller.kind === 'anonymous'
+      ? ''
+      : JSON.stringify(rules.scopes.filter((scope) => caller.scopes.has(scope)));
+
+  return {
+    plainSdl,
+    guard(executor, apiSchema) {
+      const decisions = new LRUCache<string, Decision>({ max: maxDecisions });
+      let decidedFor: GraphQLSchema | undefined;
+
+      return async (requestContext) => {
+        const { request, document, queryHash } = requestContext;
+        const schema = apiSchema();
+        if (schema !== decidedFor) decisions.clear();
+        decidedFor = schema;
+        const caller = callerOf(requestContext.context);
+        const operationName = request.operationName || undefined;
+        const key = `${queryHash} ${operationName ?? ''} ${grantsOf(caller)}`;
+        let decision = decisions.get(key);
+        if (!decision) {
+          decision = decideOperation(document, operationName, schema, caller, rules, hops);
+          decisions.set(key, decision);
+        }
+
+        // Apollo Server turns this policy into `Cache-Control`: no shared cache may hand one caller's answer to another.
+        if (decision.isPersonal) requestContext.overallCachePolicy?.restrict?.({ scope: 'PRIVATE' });
+        if (decision.kind === 'whole') return executor(requestContext);
+
+        const result = await executor({
+          ...requestContext,
+          document: decision.document,
+          operation: decision.filtered,
+          source: decision.source,
+          queryHash: decision.sourceHash,
+        });
+        if (!result.data) return result;
+        const { data, refusals } = completeResponse(result.data, {
+          ...decision,
+          caller,
+          variables: request.variables,
+        });
+        for (const field of refusals.misfits) {
+          requestContext.logger.error(
+            `The answer does not fit the operation at "${field}", and became null.`,
+          );
+        }
+        const errors = [...(result.errors ?? []), ...refusals.toErrors(caller)];
+        return errors.length > 0 ? { ...result, errors, data } : { ...result, data };
+      };
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { CoreFeatures, DirectiveDefinition, NamedType } from '@apollo/federation-internals';
+import { buildSchema, FeatureUrl } from '@apollo/federation-internals';
+import type { DirectiveNode, DocumentNode } from 'graphql';
+import { Kind, parse, print, visit } from 'graphql';
+
+/** `unknown`: belongs to a security feature, but is none of its directives that we know. */
+export type SecurityDirective = 'authenticated' | 'requiresScopes' | 'policy' | 'unknown';
+
+export interface SecuritySplit {
+  /** The supergraph as it came, directives and all. */
+  readonly document: DocumentNode;
+  /** The same without security directives, their links and their types: what ApolloGateway can load. */
+  readonly plainSdl: string;
+  /** By name in this supergraph, which a link may have changed. */
+  readonly securityDirectives: ReadonlyMap<string, SecurityDirective>;
+  /** Names in this supergraph of the directives that say which partner has what, and by which key. */
+  readonly joinField: string;
+  readonly joinType: string;
+}
+
+const specs = 'https://specs.apollo.dev/';
+const knownDirectives = ['authenticated', 'requiresScopes', 'policy'] as const;
+const identities = new Set(knownDirectives.map((name) => specs + name));
+
+/**
+ * ApolloGateway refuses any feature that is linked `for: SECURITY` and that it does not implement. The three that are
+ * enforced here are taken out; others stay, so that it goes on refusing what nobody enforces.
+ */
+export function stripSecurityDirectives(supergraphSdl: string): SecuritySplit {
+  const document = parse(supergraphSdl);
+  const schema = buildSchema(supergraphSdl, { validate: false });
+  const features = schema.coreFeatures;
+  if (!features) {
+    return { document, plainSdl: supergraphSdl, securityDirectives: new Map(), ...joinNames() };
+  }
+
+  refuseOtherVersions(features);
+  const securityDirectives = new Map<string, SecurityDirective>();
+  const joins = new Map<string, string>();
+  for (const directive of schema.directives()) {
+    const source = features.sourceFeature(directive);
+    if (isSecurity(features, directive)) {
+      const known = knownDirectives.find((name) => name === source?.nameInFeature);
+      securityDirectives.set(directive.name, known ?? 'unknown');
+    } else if (source?.feature.url.identity === `${specs}join` && source.nameInFeature) {
+      joins.set(source.nameInFeature, directive.name);
+    }
+  }
+  const links = [...features.allFeatures()].filter(({ url }) => identities.has(url.identity));
+  if (links.length === 0) {
+    return { document, plainSdl: supergraphSdl, securityDirectives, ...joinNames(joins) };
+  }
+
+  const types = new Set(schema.types().flatMap((type) => (isSecurity(features, type) ? type.name : [])));
+  const linkDirective = features.coreItself.nameInSchema;
+  const plain = visit(document, {
+    Directive: (node) =>
+      securityDirectives.has(node.name.value) || isSecurityLink(node, linkDirective) ? null : undefined,
+    DirectiveDefinition: (node) => (securityDirectives.has(node.name.value) ? null : undefined),
+    ScalarTypeDefinition: (node) => (types.has(node.name.value) ? null : undefined),
+  });
+  return { document, plainSdl: print(plain), securityDirectives, ...joinNames(joins) };
+}
+
+function refuseOtherVersions(features: CoreFeatures): void {
+  for (const { url } of features.allFeatures()) {
+    if (identities.has(url.identity) && url.version.toString() !== 'v0.1') {
+      throw new Error(
+        `The supergraph links ${url.toString()}, but this gateway can enforce only ${url.identity}/v0.1.`,
+      );
+    }
+  }
+}
+
+function isSecurity(features: CoreFeatures, element: DirectiveDefinition | NamedType): boolean {
+  return identities.has(features.sourceFeature(element)?.feature.url.identity ?? '');
+}
+
+function isSecurityLink(node: DirectiveNode, linkDirective: string): boolean {
+  if (node.name.value !== linkDirective) return false;
+  // `url` in the link specification, `feature` in the core specification before it.
+  const url = node.arguments?.find(({ name }) => name.value === 'url' || name.value === 'feature')?.value;
+  return url?.kind === Kind.STRING && identities.has(FeatureUrl.maybeParse(url.value)?.identity ?? '');
+}
+
+function joinNames(names?: ReadonlyMap<string, string>): { joinField: string; joinType: string } {
+  return { joinField: names?.get('field') ?? 'join__field', joinType: names?.get('type') ?? 'join__type' };
+}

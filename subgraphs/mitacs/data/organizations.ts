@@ -1,0 +1,61 @@
+import type { LocalizedText } from '../../kit/index.ts';
+import type { Location, OrganizationKind } from '../models/organization.ts';
+
+/** A real organization for which no public identifier is known, under an id of the registry's own. */
+export interface RegisteredOrganization {
+  readonly id: string;
+  readonly names: LocalizedText;
+  readonly acronym: string | null;
+  readonly kind: OrganizationKind;
+  readonly location: Location;
+  readonly website: string | null;
+  /** The partner of the graph that the organization itself is, if it is one. */
+  readonly partner: string | null;
+}
+
+export const MITACS = 'ror:00cjrc276';
+export const ATR = 'ror:01pe1d703';
+export const TECH_PARK = 'mitacs:O-TECH-PARK';
+export const AMCTO = 'mitacs:O-AMCTO';
+export const AMO = 'mitacs:O-AMO';
+
+/**
+ * The organizations of the agreements that the tables of public identifiers lack. Sources give years at most (the park: founded in 1988,
+ * its corporation later ended; AMCTO: since 1938), so no first or last day is kept.
+ */
+export const registeredOrganizations: readonly RegisteredOrganization[] = [
+  {
+    id: TECH_PARK,
+    names: {
+      en: 'Quebec Metro High Tech Park',
+      fr: 'Parc technologique du Québec métropolitain',
+    },
+    acronym: null,
+    kind: 'ASSOCIATION',
+    location: locatedIn('Québec', 'CA-QC'),
+    website: null,
+    partner: 'tech-park',
+  },
+  {
+    id: AMCTO,
+    names: { en: 'Association of Municipal Managers, Clerks and Treasurers of Ontario' },
+    acronym: 'AMCTO',
+    kind: 'ASSOCIATION',
+    location: locatedIn('Mississauga', 'CA-ON'),
+    website: 'https://amcto.com',
+    partner: 'amcto',
+  },
+  {
+    id: AMO,
+    names: { en: 'Association of Municipalities of Ontario' },
+    acronym: 'AMO',
+    kind: 'ASSOCIATION',
+    location: locatedIn(null, 'CA-ON'),
+    website: null,
+    partner: null,
+  },
+];
+
+function locatedIn(city: string | null, region: string): Location {
+  return { city, region, country: 'CA', latitude: null, longitude: null };
+}

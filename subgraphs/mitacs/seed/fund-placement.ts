@@ -1,0 +1,66 @@
+import type { IsoDate, SamplePlacement } from '../../kit/index.ts';
+import { MITACS } from '../data/organizations.ts';
+import type { ProgramFundingModel } from '../data/read-funding-models.ts';
+import { NO_CURRENCY } from '../funding-currency.ts';
+import { isInForce } from '../funding-rules.ts';
+import type { Contribution, Placement } from '../models/placement.ts';
+
+type Funded = Pick<Placement, 'fundingCents' | 'fundingCurrency' | 'contributions' | 'stipendCents'>;
+type Award = Pick<SamplePlacement, 'id' | 'program' | 'units' | 'startsOn' | 'status' | 'host'>;
+
+/**
+ * What a placement costs and who carries it, by the rules that were in force on its first day. Without rules that name an
+ * amount, nothing is known.
+ *
+ * @throws Error when the rules are those of another program or day: the sample then contradicts them.
+ */
+export function fundPlacement(award: Award, model: ProgramFundingModel | null, asOf: IsoDate): Funded {
+  if (!model) return { fundingCents: 0, fundingCurrency: NO_CURRENCY, contributions: [], stipendCents: null };
+  if (model.programCode !== award.program || !isInForce(model, award.startsOn)) {
+    throw new Error(
+      `${award.id} of ${award.program} on ${award.startsOn} cannot be funded by ${model.code}.`,
+    );
+  }
+  const contributions = [...partnerPart(award, model), ...mitacsPart(award, model)].map((part) => ({
+    ...part,
+    paidOn: isPaid(award) && part.paidOn <= asOf ? part.paidOn : null,
+  }));
+  return {
+    fundingCents: model.totalCents * award.units,
+    fundingCurrency: 'CAD',
+    contributions,
+    stipendCents: model.minimumStipendCents === null ? null : model.minimumStipendCents * award.units,
+  };
+}
+
+type Due = Contribution & { readonly paidOn: IsoDate };
+
+/** The host pays its share before the placement begins. */
+function partnerPart({ host, units, startsOn }: Award, { partnerShareCents }: ProgramFundingModel): Due[] {
+  if (!partnerShareCents) return [];
+  return [{ funderId: host.id, cents: partnerShareCents * units, kind: 'CASH', paidOn: startsOn }];
+}
+
+/** Mitacs pays when the placement begins; a Globalink Graduate Fellowship in two instalments, the second half a year later. */
+function mitacsPart({ units, startsOn }: Award, model: ProgramFundingModel): Due[] {
+  const cents = (model.mitacsShareCents ?? 0) * units;
+  if (cents === 0) return [];
+  const part = { funderId: MITACS, kind: 'CASH' } as const;
+  if (model.code !== 'GLOBALINK_GRADUATE') return [{ ...part, cents, paidOn: startsOn }];
+  const first = Math.ceil(cents / 2);
+  return [
+    { ...part, cents: first, paidOn: startsOn },
+    { ...part, cents: cents - first, paidOn: sixMonthsAfter(startsOn) },
+  ];
+}
+
+/** Nothing is paid for a placement that has not begun or never did. */
+function isPaid({ status }: Award): boolean {
+  return status === 'ACTIVE' || status === 'EXTENDED' || status === 'COMPLETED';
+}
+
+function sixMonthsAfter(day: IsoDate): IsoDate {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const next = new Date(Date.UTC(year, month - 1 + 6, 1));
+  return next.toISOString().slice(0, 10);
+}

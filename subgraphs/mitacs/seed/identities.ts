@@ -1,0 +1,38 @@
+import type { IsoDate } from '../../kit/index.ts';
+import type { Identity } from '../models/record-schemas.ts';
+
+/** The scheme in which a partner's local ids are written in the graph. */
+const SCHEMES: Readonly<Record<string, string>> = {
+  mitacs: 'mitacs',
+  atr: 'atr',
+  'tech-park': 'techpark',
+  amcto: 'amcto',
+};
+
+/** Each partner that holds a record, with its own id of it. */
+export type LocalIds = Readonly<Record<string, string | undefined>>;
+
+/** Every identifier that leads to a record: its canonical id first, then the partners' local ids. */
+export function aliasesOf(id: string, localIds: LocalIds): string[] {
+  const aliases = new Set([id]);
+  for (const [partner, localId] of Object.entries(localIds)) {
+    if (localId) aliases.add(`${SCHEMES[partner] ?? partner}:${localId}`);
+  }
+  return [...aliases];
+}
+
+/**
+ * How each partner's record was matched. The registry's own is the record itself; another's is matched by a public
+ * identifier when the two share one, else by name and place.
+ */
+export function identitiesOf(id: string, localIds: LocalIds, assertedOn: IsoDate): Identity[] {
+  const isPublic = !id.startsWith('mitacs:');
+  return Object.entries(localIds).flatMap(([partner, localId]): Identity[] => {
+    if (!localId) return [];
+    const record = { partner, localId, assertedOn };
+    if (partner === 'mitacs') return [{ ...record, method: 'CONFIRMED_BY_HAND', confidence: 1 }];
+    return isPublic
+      ? [{ ...record, method: 'PUBLIC_IDENTIFIER', confidence: 1 }]
+      : [{ ...record, method: 'NAME_AND_PLACE', confidence: 0.9 }];
+  });
+}

@@ -1,0 +1,132 @@
+import {
+  type LocalizedText,
+  type ReferenceMunicipality,
+  type ReferenceOrganization,
+  readMunicipalities,
+  readOrganizations,
+  type SampleCompany,
+  type World,
+  wordsOf,
+} from '../../kit/index.ts';
+import { type RegisteredOrganization, registeredOrganizations } from '../data/organizations.ts';
+import type { Organization } from '../models/organization.ts';
+import { aliasesOf, identitiesOf } from './identities.ts';
+import { MATCHED_ON, referenceSource, sampleSource } from './sources.ts';
+
+type Unflagged = Omit<Organization, 'hasHosted'>;
+type Named = Pick<Organization, 'names' | 'sortName' | 'acronym' | 'words'>;
+
+/** Every organization of the registry; `hosts` are the ids of those that placements name as host. */
+export function* organizationRecords(world: World, hosts: ReadonlySet<string>): Iterable<Organization> {
+  for (const record of unflaggedRecords(world)) {
+    yield { ...record, hasHosted: hosts.has(record._id) };
+  }
+}
+
+function* unflaggedRecords(world: World): Iterable<Unflagged> {
+  for (const organization of readOrganizations()) yield fromRor(organization, world);
+  for (const municipality of readMunicipalities()) yield fromCensus(municipality, world);
+  for (const organization of registeredOrganizations) yield fromRegistry(organization, world);
+  for (const company of world.companies()) yield fromSample(company);
+}
+
+function fromRor(row: ReferenceOrganization, world: World): Unflagged {
+  return {
+    _id: row.id,
+    aliases: [
+      row.id,
+      // The table has two ISNIs in one cell for an organization that was given two.
+      ...(row.isni ?? '').split('|').flatMap((isni) => (isni ? [`isni:${isni}`] : [])),
+      ...(row.wikidata ? [`wikidata:${row.wikidata}`] : []),
+      ...row.crossrefFunderIds.map((funder) => `fundref:${funder}`),
+    ],
+    ror: row.ror,
+    ...named(row.names, row.acronym),
+    kind: row.kind,
+    location: { city: row.city, region: row.region, country: row.country, latitude: null, longitude: null },
+    website: row.website,
+    sectorCode: null,
+    partOfId: null,
+    // The table gives years; a day would be invented.
+    validFrom: null,
+    validTo: null,
+    identities: identitiesOf(row.id, { mitacs: row.ror }, MATCHED_ON),
+    source: referenceSource(row.ror, world),
+  };
+}
+
+/** NAICS: public administration. */
+const PUBLIC_ADMINISTRATION = '91';
+
+function fromCensus(row: ReferenceMunicipality, world: World): Unflagged {
+  return {
+    _id: row.id,
+    aliases: [row.id],
+    ror: null,
+    ...named({ en: row.name }, null, row.officialName),
+    kind: 'MUNICIPALITY',
+    location: {
+      city: row.name,
+      region: 'CA-ON',
+      country: 'CA',
+      latitude: row.latitude,
+      longitude: row.longitude,
+    },
+    website: row.website,
+    sectorCode: PUBLIC_ADMINISTRATION,
+    partOfId: null,
+    validFrom: null,
+    validTo: null,
+    identities: identitiesOf(row.id, { mitacs: row.sgc, amcto: row.sgc }, MATCHED_ON),
+    source: referenceSource(row.sgc, world),
+  };
+}
+
+function fromRegistry(row: RegisteredOrganization, world: World): Unflagged {
+  const { id, names, acronym, kind, location, website } = row;
+  const localId = id.slice('mitacs:'.length);
+  return {
+    _id: id,
+    aliases: [id],
+    ror: null,
+    ...named(names, acronym),
+    kind,
+    location,
+    website,
+    sectorCode: null,
+    partOfId: null,
+    validFrom: null,
+    validTo: null,
+    identities: identitiesOf(id, { mitacs: localId }, MATCHED_ON),
+    source: referenceSource(localId, world),
+  };
+}
+
+function fromSample(company: SampleCompany): Unflagged {
+  const { id, name, kind, city, region, country, website, sector, validFrom, validTo, localIds } = company;
+  return {
+    _id: id,
+    aliases: aliasesOf(id, localIds),
+    ror: null,
+    ...named(name, null),
+    kind,
+    location: { city, region, country, latitude: null, longitude: null },
+    website,
+    sectorCode: sector,
+    partOfId: null,
+    validFrom,
+    validTo,
+    identities: identitiesOf(id, localIds, company.importedAt.slice(0, 10)),
+    source: sampleSource(company),
+  };
+}
+
+/** What a list is sorted and searched by, beside the names themselves. */
+function named(names: LocalizedText, acronym: string | null, ...otherNames: (string | null)[]): Named {
+  return {
+    names,
+    sortName: wordsOf(names.en ?? names.fr ?? names.ja).join(' '),
+    acronym,
+    words: wordsOf(names.en, names.fr, names.ja, acronym, ...otherNames),
+  };
+}

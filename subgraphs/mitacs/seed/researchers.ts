@@ -1,0 +1,45 @@
+import {
+  readFieldsOfResearch,
+  readOrganizations,
+  type SampleResearcher,
+  type World,
+  wordsOf,
+} from '../../kit/index.ts';
+import type { Researcher } from '../models/researcher.ts';
+import { aliasesOf, identitiesOf } from './identities.ts';
+import { sampleSource } from './sources.ts';
+
+export function* researcherRecords(world: World): Iterable<Researcher> {
+  const labels = new Map(readFieldsOfResearch().map(({ code, label }) => [code, [label.en, label.fr]]));
+  const affiliations = new Map(
+    readOrganizations().map(({ id, names, acronym }) => [id, [names.en, names.fr, names.ja, acronym]]),
+  );
+  for (const researcher of world.researchers()) {
+    // Of the fields and the affiliation only: see the model.
+    const words = wordsOf(
+      ...researcher.fields.flatMap((code) => labels.get(code) ?? []),
+      ...(affiliations.get(researcher.affiliationId) ?? []),
+    );
+    yield toResearcher(researcher, words);
+  }
+}
+
+function toResearcher(researcher: SampleResearcher, words: readonly string[]): Researcher {
+  const { id, orcid, givenName, familyName, name, stage, affiliationId, fields, email, localIds } =
+    researcher;
+  return {
+    _id: id,
+    aliases: aliasesOf(id, localIds),
+    orcid,
+    givenName,
+    familyName,
+    name,
+    stage,
+    affiliationId,
+    fieldCodes: fields,
+    email,
+    identities: identitiesOf(id, localIds, researcher.importedAt.slice(0, 10)),
+    words,
+    source: sampleSource(researcher),
+  };
+}

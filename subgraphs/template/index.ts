@@ -1,0 +1,16 @@
+import type { Subgraph } from '../kit/index.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+import { workshops } from './models/workshops.ts';
+import { resolvers } from './resolvers.ts';
+import { seed } from './seed.ts';
+
+/** Everything that the kit needs to serve this partner. Start reading here: one line for each file. */
+export const template: Subgraph<Loaders> = {
+  name: 'template',
+  defaultPort: 4010,
+  schemaFile: new URL('./schema.graphql', import.meta.url),
+  resolvers,
+  createLoaders,
+  models: [workshops],
+  seed,
+};

@@ -1,0 +1,44 @@
+import type { Connection } from 'mongoose';
+import { insertInBulk, type SeedOptions } from '../kit/index.ts';
+import { type Workshop, workshops } from './models/workshops.ts';
+
+/**
+ * Writes the sample. These rows stand here as they are; a partner whose sample must agree with the others' takes its
+ * facts from `world`, which stands beside `onProgress`. Invented records say so: their record ids begin with `SAMPLE-`.
+ */
+export async function seed(database: Connection, { onProgress }: SeedOptions): Promise<void> {
+  await insertInBulk(database, workshops, sampleWorkshops, onProgress);
+}
+
+const source = {
+  partner: 'template',
+  updatedAt: new Date('2026-09-01T12:00:00Z'),
+  importedAt: new Date('2026-09-02T02:00:00Z'),
+} as const;
+
+const sampleWorkshops: readonly Workshop[] = [
+  {
+    _id: 'template:W-001',
+    title: { en: 'Writing a research proposal', fr: 'Rédiger une proposition de recherche' },
+    hostId: 'ror:00cjrc276',
+    heldOn: '2026-03-12',
+    seats: 40,
+    source: { ...source, recordId: 'SAMPLE-W-001' },
+  },
+  {
+    _id: 'template:W-002',
+    title: { en: 'Robots that help at home' },
+    hostId: 'ror:01pe1d703',
+    heldOn: '2026-06-04',
+    seats: null,
+    source: { ...source, recordId: 'SAMPLE-W-002' },
+  },
+  {
+    _id: 'template:W-003',
+    title: { en: 'Supervising an intern', fr: 'Encadrer une ou un stagiaire' },
+    hostId: 'ror:00cjrc276',
+    heldOn: '2026-06-04',
+    seats: 25,
+    source: { ...source, recordId: 'SAMPLE-W-003' },
+  },
+];

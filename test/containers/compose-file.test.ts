@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readSubgraphs } from '../../schema/read-subgraphs.ts';
+import { projectRoot } from '../support/project-files.ts';
+
+interface Service {
+  readonly image: string;
+  readonly command: readonly string[];
+  readonly environment?: Record<string, string>;
+  readonly ports?: readonly string[];
+  readonly depends_on?: Record<string, { condition: string }>;
+  readonly healthcheck?: { test: readonly string[] };
+  readonly profiles?: readonly string[];
+}
+
+const compose = parse(readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+};
+const subgraphs = await readSubgraphs();
+
+describe('docker-compose.yml', () => {
+  it('runs MongoDB 8 as a replica set, every subgraph, the gateway, and the seeding on demand', () => {
+    expect(Object.keys(compose.services)).toEqual([
+      'mongodb',
+      ...subgraphs.map(({ name }) => name),
+      'gateway',
+      'seed',
+    ]);
+    expect(compose.services.mongodb?.image).toBe('mongo:8');
+    expect(compose.services.mongodb?.command).toContain('--replSet');
+    expect(compose.services.seed?.profiles).toEqual(['seed']);
+  });
+
+  it.each(subgraphs)('serves $name on the port of its URL, over a database that is up', ({ name, url }) => {
+    const service = compose.services[name];
+    const { port } = new URL(url);
+    expect(service?.command).toEqual(['subgraph', name]);
+    expect(service?.environment?.MONGODB_URI).toBe('mongodb://mongodb:27017/?replicaSet=rs0');
+    expect(service?.depends_on).toEqual({ mongodb: { condition: 'service_healthy' } });
+    expect(service?.healthcheck?.test.join(' ')).toContain(`http://127.0.0.1:${port}/health/ready`);
+  });
+
+  it('tells the gateway where every subgraph is, and opens its port alone', () => {
+    const { gateway } = compose.services;
+    const urls = subgraphs.map(({ name, url }) => `${name}=http://${name}:${new URL(url).port}/graphql`);
+    expect(gateway?.environment?.SUBGRAPH_URLS).toBe(urls.join(','));
+    const open = Object.entries(compose.services).filter(([, service]) => service.ports);
+    expect(open.map(([name, { ports }]) => [name, ports])).toEqual([['gateway', ['4000:4000']]]);
+  });
+
+  it('makes every process of ours from one image, none as root and none with rights to spare', () => {
+    const ours = Object.entries(compose.services).filter(([name]) => name !== 'mongodb');
+    for (const [, service] of ours) {
+      expect(service).toMatchObject({ image: 'passerelle', read_only: true, cap_drop: ['ALL'] });
+    }
+    const dockerfile = readFileSync(join(projectRoot, 'Dockerfile'), 'utf8');
+    const user = dockerfile.lastIndexOf('\nUSER node\n');
+    expect(user).toBeGreaterThan(dockerfile.lastIndexOf('\nFROM '));
+    expect(dockerfile.indexOf('\nENTRYPOINT ["node", "cli/passerelle.js"]')).toBeGreaterThan(user);
+  });
+
+  it('keeps the database on a volume', () => {
+    expect(compose.volumes).toHaveProperty('mongodb-data');
+  });
+});

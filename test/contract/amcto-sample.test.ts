@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createWorld, readOrganizations } from '../../subgraphs/kit/index.ts';
+import { amcto as subgraph } from '../../subgraphs/regional/amcto/index.ts';
+import { miipIntakes } from '../../subgraphs/regional/amcto/models/miip-intake.ts';
+import { miipProjects } from '../../subgraphs/regional/amcto/models/miip-project.ts';
+import { municipalities } from '../../subgraphs/regional/amcto/models/municipality.ts';
+import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+
+const world = createWorld({ seed: 1, scale: 1 });
+const sample = [...world.miipProjects()];
+
+let amcto: TestSubgraph;
+
+beforeAll(async () => {
+  amcto = await startTestSubgraph(subgraph, { world });
+});
+afterAll(() => amcto.close());
+
+async function data(query: string) {
+  const answer = await amcto.ask(query);
+  expect(answer.errors).toBeUndefined();
+  return answer.data;
+}
+
+it('keeps what the models demand, which bulk writes do not check', async () => {
+  const documents = [
+    ...(await municipalities(amcto.database).find()),
+    ...(await miipIntakes(amcto.database).find()),
+    ...(await miipProjects(amcto.database).find()),
+  ];
+  expect(documents).toHaveLength(444 + 2 + sample.length);
+  const outcomes = await Promise.allSettled(documents.map((document) => document.validate()));
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
+});
+
+it('has a cohort of twenty positions for 2026, and an open call for 2027', async () => {
+  const { miipIntakes: cohorts } = await data(
+    '{ miipIntakes { year positions positionsFilled projects { totalCount } } }',
+  );
+  expect(cohorts).toEqual(
+    [2027, 2026].map((year) => {
+      const ofYear = sample.filter((project) => project.year === year);
+      return {
+        year,
+        positions: 20,
+        positionsFilled: ofYear.filter(({ placementId }) => placementId !== null).length,
+        projects: { totalCount: ofYear.length },
+      };
+    }),
+  );
+  const chosen = sample.filter(({ status }) => status === 'ACCEPTED' || status === 'COMPLETED');
+  expect(chosen).toHaveLength(20);
+  expect(chosen.every(({ year }) => year === 2026)).toBe(true);
+});
+
+it('says what is left of the $300,000: 15,000 less for each student', async () => {
+  const students = sample.filter(({ year, placementId }) => year === 2026 && placementId !== null).length;
+  const { miipIntake } = await data(
+    '{ miipIntake(year: 2026) { mitacsCommitted { amount } mitacsRemaining { amount } hostCommitted { amount } } }',
+  );
+  expect(miipIntake).toEqual({
+    mitacsCommitted: { amount: 15_000 * students },
+    mitacsRemaining: { amount: 300_000 - 15_000 * students },
+    hostCommitted: { amount: 15_000 * students },
+  });
+});
+
+it('marks every project as a sample, and no municipality', async () => {
+  const { miipProjects: projects } = await data(
+    '{ miipProjects(first: 100) { nodes { id source { recordId } } } }',
+  );
+  expect(projects.nodes).toHaveLength(sample.length);
+  for (const { id, source } of projects.nodes)
+    expect(source.recordId).toBe(`SAMPLE-${id.slice('amcto:'.length)}`);
+  expect(await municipalities(amcto.database).countDocuments({ 'source.recordId': /^SAMPLE-/ })).toBe(0);
+});
+
+it('names institutions that there are, and placements that the same municipality hosts', async () => {
+  const { miipProjects: projects } = await data(
+    '{ miipProjects(filter: { hasStudent: true }, first: 100) { nodes { id municipality { id } institution { id } placement { id } } } }',
+  );
+  const institutions = new Set(readOrganizations().map(({ id }) => id));
+  const placements = new Map([...world.placements()].map((placement) => [placement.id, placement]));
+  expect(projects.nodes.length).toBeGreaterThan(0);
+  for (const { id, municipality, institution, placement } of projects.nodes) {
+    expect(institutions).toContain(institution.id);
+    expect(placements.get(placement.id)).toMatchObject({
+      miipProjectId: id,
+      institutionId: institution.id,
+      host: { id: municipality.id },
+    });
+  }
+});
+
+it('knows of each municipality whether it has a project', async () => {
+  const flagged = await municipalities(amcto.database).distinct('_id', { hasMiipProject: true });
+  expect(flagged.map(String)).toEqual(
+    [...new Set(sample.map(({ municipalityId }) => municipalityId))].toSorted(),
+  );
+});
+
+it('answers the query of its README as the README says', async () => {
+  const readme = await readFile(new URL('../../subgraphs/regional/amcto/README.md', import.meta.url), 'utf8');
+  const [, query = '', answer = ''] =
+    /## One query\n\n((?: {4}.*\n)+)\nWith .*\n\n((?: {4}.*\n)+)/u.exec(readme) ?? [];
+  expect(await data(query)).toEqual(JSON.parse(answer));
+});

@@ -1,0 +1,142 @@
+import type { Connection } from 'mongoose';
+import { insertInBulk, type World, wordsOf } from '../../subgraphs/kit/index.ts';
+import { type Organization, organizations } from '../../subgraphs/mitacs/models/organization.ts';
+import { partnerships } from '../../subgraphs/mitacs/models/partnership.ts';
+import { type Placement, placements } from '../../subgraphs/mitacs/models/placement.ts';
+import { programs } from '../../subgraphs/mitacs/models/program.ts';
+import { type Project, projects } from '../../subgraphs/mitacs/models/project.ts';
+import { type Researcher, researchers } from '../../subgraphs/mitacs/models/researcher.ts';
+import { partnershipRecords, programRecords } from '../../subgraphs/mitacs/seed/agreements.ts';
+
+/** Records of tests: what a test speaks of stands in the test, the rest is here. */
+export const MITACS = 'ror:00cjrc276';
+export const ATR = 'ror:01pe1d703';
+export const WATERLOO = 'ror:01aff2v68';
+export const LAVAL = 'ror:04sjchr03';
+export const TORONTO = 'sgc:3520005';
+export const PHOTON = 'neq:9900065537';
+export const ADA = 'orcid:0000-0002-1825-0097';
+export const GRACE = 'mitacs:R-00002';
+
+const source = {
+  partner: 'mitacs',
+  recordId: 'SAMPLE-1',
+  updatedAt: new Date('2026-01-10T08:00:00.000Z'),
+  importedAt: new Date('2026-01-11T02:00:00.000Z'),
+};
+
+export function anOrganization(id: string, facts: Partial<Organization> = {}): Organization {
+  const { names = { en: `Organization ${id}` }, acronym = null, aliases = [] } = facts;
+  return {
+    ror: id.startsWith('ror:') ? id.slice(4) : null,
+    sortName: wordsOf(names.en ?? names.fr).join(' '),
+    kind: 'COMPANY',
+    location: { city: 'Québec', region: 'CA-QC', country: 'CA', latitude: null, longitude: null },
+    website: null,
+    sectorCode: null,
+    partOfId: null,
+    validFrom: null,
+    validTo: null,
+    hasHosted: false,
+    identities: [],
+    words: wordsOf(names.en, names.fr, names.ja, acronym),
+    source: { ...source, recordId: `SAMPLE-${id}` },
+    ...facts,
+    _id: id,
+    aliases: [id, ...aliases],
+    names,
+    acronym,
+  };
+}
+
+export function aResearcher(id: string, facts: Partial<Researcher> = {}): Researcher {
+  return {
+    orcid: id.startsWith('orcid:') ? id.slice(6) : null,
+    givenName: 'Ada',
+    familyName: 'Lovelace',
+    name: 'Ada Lovelace',
+    stage: 'DOCTORAL',
+    affiliationId: WATERLOO,
+    fieldCodes: ['RDF102'],
+    email: 'ada@example.org',
+    identities: [],
+    words: wordsOf('Computer and information sciences', 'University of Waterloo'),
+    source: { ...source, recordId: `SAMPLE-${id}` },
+    ...facts,
+    _id: id,
+    aliases: [id, ...(facts.aliases ?? [])],
+  };
+}
+
+export function aProject(local: string, facts: Partial<Project> = {}): Project {
+  return {
+    _id: `mitacs:${local}`,
+    titles: { en: `Project ${local}`, fr: `Projet ${local}` },
+    summaries: { en: 'Sensors on ice', fr: 'Des capteurs sur la glace' },
+    fieldCodes: ['RDF102', 'RDF203'],
+    sectorCode: '54',
+    source: { ...source, recordId: `SAMPLE-${local}` },
+    ...facts,
+  };
+}
+
+/** A standard Accelerate unit of $15,000, hosted by a firm in Quebec. */
+export function aPlacement(local: string, facts: Partial<Placement> = {}): Placement {
+  const hostId = facts.hostId === undefined ? PHOTON : facts.hostId;
+  return {
+    _id: `mitacs:${local}`,
+    projectId: `mitacs:${local.split('-')[0]}`,
+    programCode: 'ACCELERATE',
+    status: 'COMPLETED',
+    internId: ADA,
+    supervisorId: GRACE,
+    institutionId: WATERLOO,
+    startsOn: '2024-05-01',
+    endsOn: '2024-08-31',
+    months: 4,
+    units: 1,
+    mode: 'HYBRID',
+    submittedOn: '2024-01-15',
+    decidedOn: '2024-03-08',
+    fundingModelCode: 'ACCELERATE_STANDARD',
+    fundingCents: 15_000_00,
+    fundingCurrency: 'CAD',
+    contributions: [
+      { funderId: hostId ?? PHOTON, cents: 7_500_00, kind: 'CASH', paidOn: '2024-05-01' },
+      { funderId: MITACS, cents: 7_500_00, kind: 'CASH', paidOn: '2024-05-01' },
+    ],
+    stipendCents: 10_000_00,
+    outcomes: [],
+    hostKind: 'COMPANY',
+    hostRegion: 'CA-QC',
+    hostCountry: 'CA',
+    fieldCodes: ['RDF102', 'RDF203'],
+    sectorCode: '54',
+    words: wordsOf('Sensors on ice', 'Des capteurs sur la glace'),
+    source: { ...source, recordId: `SAMPLE-${local}` },
+    ...facts,
+    hostId,
+  };
+}
+
+interface Records {
+  readonly organizations?: Iterable<Organization>;
+  readonly researchers?: Iterable<Researcher>;
+  readonly projects?: Iterable<Project>;
+  readonly placements?: Iterable<Placement>;
+}
+
+/** Writes the records, and the programs and agreements, which are always the real ones. */
+export async function insertMitacs(database: Connection, records: Records): Promise<void> {
+  const world = { asOf: '2026-11-15' } as World;
+  await insertInBulk(database, programs, programRecords(world), () => {});
+  await insertInBulk(database, partnerships, partnershipRecords(world), () => {});
+  await addMitacs(database, records);
+}
+
+export async function addMitacs(database: Connection, records: Records): Promise<void> {
+  await insertInBulk(database, organizations, records.organizations ?? [], () => {});
+  await insertInBulk(database, researchers, records.researchers ?? [], () => {});
+  await insertInBulk(database, projects, records.projects ?? [], () => {});
+  await insertInBulk(database, placements, records.placements ?? [], () => {});
+}

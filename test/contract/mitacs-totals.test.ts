@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mitacs } from '../../subgraphs/mitacs/index.ts';
+import type { Contribution } from '../../subgraphs/mitacs/models/placement.ts';
+import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+import { anOrganization, aPlacement, insertMitacs, MITACS, PHOTON, TORONTO } from './mitacs-records.ts';
+
+let subgraph: TestSubgraph;
+
+const part = (funderId: string, cents: number, kind: Contribution['kind'] = 'CASH'): Contribution => ({
+  funderId,
+  cents,
+  kind,
+  paidOn: null,
+});
+
+beforeAll(async () => {
+  subgraph = await startTestSubgraph(mitacs, {
+    records: (database) =>
+      insertMitacs(database, {
+        organizations: [
+          anOrganization(PHOTON, { names: { en: 'Copper Heron Optics' } }),
+          anOrganization(TORONTO, { names: { en: 'Toronto' } }),
+          anOrganization(MITACS, { names: { en: 'Mitacs' } }),
+        ],
+        placements: [
+          // Two cluster units at a third of a cent's care: 6,000.00 + 7,333.00 each.
+          aPlacement('IT00001-01', {
+            fundingCents: 13_333_00,
+            contributions: [part(PHOTON, 6_000_00), part(MITACS, 7_333_00)],
+          }),
+          aPlacement('IT00001-02', {
+            fundingCents: 13_333_10,
+            contributions: [part(PHOTON, 6_000_10), part(MITACS, 7_333_00)],
+          }),
+          // Paid in two instalments, which makes one placement.
+          aPlacement('IT00002-01', {
+            programCode: 'GLOBALINK_GRADUATE_FELLOWSHIP',
+            startsOn: '2025-05-01',
+            fundingCents: 15_000_00,
+            contributions: [part(MITACS, 7_500_00), part(MITACS, 7_500_00)],
+          }),
+          aPlacement('IT00003-01', {
+            programCode: 'MIIP',
+            status: 'ACTIVE',
+            hostId: TORONTO,
+            hostKind: 'MUNICIPALITY',
+            hostRegion: 'CA-ON',
+            startsOn: '2026-01-01',
+            fundingCents: 30_000_20,
+            contributions: [
+              part(TORONTO, 14_000_10),
+              part(TORONTO, 1_000_00, 'IN_KIND'),
+              part(MITACS, 15_000_10),
+            ],
+          }),
+          aPlacement('IT00004-01', {
+            hostRegion: null,
+            fundingCents: 500_000_00,
+            fundingCurrency: 'JPY',
+            contributions: [part(MITACS, 500_000_00)],
+          }),
+          aPlacement('IT00005-01', {
+            programCode: 'GLOBALINK_RESEARCH_INTERNSHIP',
+            fundingCents: 0,
+            fundingCurrency: 'XXX',
+            contributions: [],
+          }),
+        ],
+      }),
+  });
+});
+afterAll(() => subgraph.close());
+
+describe('funding by funder', () => {
+  const rows = async (list: string) => {
+    const { data, errors } = await subgraph.ask(
+      `{ ${list} { fundingByFunder { funder { name } kind placements total { amount currency } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return data.placements.fundingByFunder.map(({ funder, kind, placements, total }: Record<string, never>) =>
+      [funder['name'], kind, placements, total['amount'], total['currency']].join(' '),
+    );
+  };
+
+  it('adds up exactly, by kind and currency, largest first, instalments as one placement', async () => {
+    expect(await rows('placements')).toEqual([
+      'Mitacs CASH 1 500000 JPY',
+      'Mitacs CASH 4 44666.1 CAD',
+      'Toronto CASH 1 14000.1 CAD',
+      'Copper Heron Optics CASH 2 12000.1 CAD',
+      'Toronto IN_KIND 1 1000 CAD',
+    ]);
+  });
+
+  it('keeps to the filter', async () => {
+    expect(await rows('placements(filter: { hostKind: [MUNICIPALITY] })')).toEqual([
+      'Mitacs CASH 1 15000.1 CAD',
+      'Toronto CASH 1 14000.1 CAD',
+      'Toronto IN_KIND 1 1000 CAD',
+    ]);
+    expect(await rows('placements(filter: { status: [] })')).toEqual([]);
+  });
+
+  it('is taken over every page, not the one that is shown', async () => {
+    expect(await rows('placements(first: 1)')).toHaveLength(5);
+  });
+
+  it('comes out the same as the placements and their contributions', async () => {
+    const { data } = await subgraph.ask(
+      '{ placements(filter: { program: ["ACCELERATE"] }) { nodes { funding { total { amount } contributions { amount { amount } } } } } }',
+    );
+    for (const { funding } of data.placements.nodes) {
+      const cents = funding.contributions.map(({ amount }: { amount: { amount: number } }) =>
+        Math.round(amount.amount * 100),
+      );
+      const total = cents.reduce((sum: number, amount: number) => sum + amount, 0);
+      expect(total).toBe(Math.round(funding.total.amount * 100));
+    }
+  });
+
+  it('of several organizations costs one command', async () => {
+    const keys = [PHOTON, TORONTO, MITACS].map((id) => ({ __typename: 'Organization', id }));
+    let found: { hosted: { fundingByFunder: { placements: number; total: { amount: number } }[] } }[] = [];
+    const commands = await subgraph.commandsOf(async () => {
+      const { data } = await subgraph.ask(
+        `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Organization {
+          hosted { fundingByFunder { placements total { amount } } } } } }`,
+        { keys },
+      );
+      found = data._entities;
+    });
+    expect(commands).toEqual(['find', 'aggregate']);
+    expect(found.map(({ hosted }) => hosted.fundingByFunder.map(({ total }) => total.amount))).toEqual([
+      [500_000, 29_666, 12_000.1],
+      [15_000.1, 14_000.1, 1_000],
+      [],
+    ]);
+  });
+});
+
+describe('a breakdown', () => {
+  const buckets = async (list: string, by: string, fields: string) => {
+    const { data, errors } = await subgraph.ask(
+      `{ ${list} { breakdown(by: ${by}) { ${fields} placements funding { amount currency } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return data.placements.breakdown;
+  };
+
+  it('counts and sums by program, one amount per currency, largest group first', async () => {
+    expect(await buckets('placements', '[PROGRAM]', 'program { code name } status')).toEqual([
+      {
+        program: { code: 'ACCELERATE', name: 'Accelerate' },
+        status: null,
+        placements: 3,
+        funding: [
+          { amount: 26_666.1, currency: 'CAD' },
+          { amount: 500_000, currency: 'JPY' },
+        ],
+      },
+      {
+        program: { code: 'GLOBALINK_GRADUATE_FELLOWSHIP', name: 'Globalink Graduate Fellowship' },
+        status: null,
+        placements: 1,
+        funding: [{ amount: 15_000, currency: 'CAD' }],
+      },
+      {
+        program: { code: 'GLOBALINK_RESEARCH_INTERNSHIP', name: 'Globalink Research Internship' },
+        status: null,
+        placements: 1,
+        funding: [],
+      },
+      {
+        program: { code: 'MIIP', name: 'Municipal Innovation Internship Program' },
+        status: null,
+        placements: 1,
+        funding: [{ amount: 30_000.2, currency: 'CAD' }],
+      },
+    ]);
+  });
+
+  it('by several dimensions has a row for each combination', async () => {
+    const rows = await buckets(
+      'placements(filter: { program: ["ACCELERATE", "MIIP"] })',
+      '[STATUS, HOST_KIND, HOST_REGION, HOST_COUNTRY, START_YEAR, STATUS]',
+      'status hostKind hostRegion hostCountry startYear program { id }',
+    );
+    const facts = rows.map(({ funding: _, ...row }: Record<string, unknown>) => Object.values(row));
+    expect(facts).toEqual([
+      ['COMPLETED', 'COMPANY', 'CA-QC', 'CA', 2024, null, 2],
+      ['ACTIVE', 'MUNICIPALITY', 'CA-ON', 'CA', 2026, null, 1],
+      ['COMPLETED', 'COMPANY', null, 'CA', 2024, null, 1],
+    ]);
+  });
+
+  it('by nothing is refused, and of nothing is empty', async () => {
+    const { errors } = await subgraph.ask('{ placements { breakdown(by: []) { placements } } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'by' });
+    expect(await buckets('placements(filter: { status: [] })', '[STATUS]', 'status')).toEqual([]);
+  });
+
+  it('of several organizations costs one command for all that is asked of each', async () => {
+    const keys = [PHOTON, TORONTO].map((id) => ({ __typename: 'Organization', id }));
+    let found: unknown;
+    const commands = await subgraph.commandsOf(async () => {
+      const { data } = await subgraph.ask(
+        `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Organization {
+          hosted { totalCount nodes { id } breakdown(by: [START_YEAR]) { startYear placements } } } } }`,
+        { keys },
+      );
+      found = data._entities.map(({ hosted }: { hosted: { breakdown: unknown } }) => hosted.breakdown);
+    });
+    expect(commands.toSorted()).toEqual(['aggregate', 'aggregate', 'aggregate', 'find']);
+    expect(found).toEqual([
+      [
+        { startYear: 2024, placements: 4 },
+        { startYear: 2025, placements: 1 },
+      ],
+      [{ startYear: 2026, placements: 1 }],
+    ]);
+  });
+});

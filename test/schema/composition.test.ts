@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Supergraph } from '@apollo/federation-internals';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { isObjectType, parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createAccessGuard } from '../../gateway/access/index.ts';
+import { CompositionError, composeSupergraph } from '../../schema/compose-supergraph.ts';
+import { findStaleFiles } from '../../schema/generated-file.ts';
+import { projectRoot, readSubgraphs } from '../../schema/read-subgraphs.ts';
+import { resolverTypesOf } from '../../schema/resolver-types.ts';
+
+const subgraphs = await readSubgraphs();
+const { supergraphSdl } = await composeSupergraph(subgraphs);
+
+describe('the supergraph', () => {
+  it('is the one that the committed SDL composes to, without a hint', async () => {
+    const { hints } = await composeSupergraph(subgraphs);
+    const file = new URL('schema/supergraph.graphql', projectRoot);
+    expect(hints).toEqual([]);
+    expect(await findStaleFiles([{ file, content: supergraphSdl, madeBy: 'compose' }])).toEqual([]);
+  });
+
+  it('is told stale, and missing, by the command that makes it', async () => {
+    const stale = { file: new URL('schema/subgraphs.yaml', projectRoot), content: '', madeBy: 'compose' };
+    const missing = { file: new URL('schema/nowhere.graphql', projectRoot), content: '', madeBy: 'compose' };
+    expect(await findStaleFiles([stale, missing])).toEqual([
+      'schema/subgraphs.yaml is stale: run "npm run compose" and commit it.',
+      'schema/nowhere.graphql is missing: run "npm run compose" and commit it.',
+    ]);
+  });
+
+  it('names every partner whose schema does not fit', async () => {
+    const [mitacs, atr] = subgraphs;
+    if (!mitacs || !atr) throw new Error('subgraphs.yaml should name mitacs and atr first.');
+    const twice = [mitacs, { ...mitacs, name: 'impostor' }, atr];
+    const composing = composeSupergraph(twice);
+    await expect(composing).rejects.toThrow(CompositionError);
+    await expect(composing).rejects.toThrow(/impostor/);
+  });
+});
+
+describe('the resolver types', () => {
+  it.each(subgraphs)('of $name are those that its SDL makes', async (subgraph) => {
+    expect(await findStaleFiles([await resolverTypesOf(subgraph)])).toEqual([]);
+  });
+});
+
+describe("a partner's schema", () => {
+  it.each(subgraphs)('of $name describes each of its types', ({ sdl }) => {
+    const schema = buildSubgraphSchema(parse(readFileSync(new URL(sdl, projectRoot), 'utf8')));
+    const bare = Object.values(schema.getTypeMap())
+      .filter(
+        (type) =>
+          isObjectType(type) &&
+          !/^(_|Query$)/.test(type.name) &&
+          !/^(Researcher|Organization|Placement|Program)$/.test(type.name),
+      )
+      .filter((type) => !type.description)
+      .map(({ name }) => name);
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('the ready questions', () => {
+  const directory = new URL('schema/operations/', projectRoot);
+  const api = Supergraph.build(createAccessGuard(supergraphSdl).plainSdl).apiSchema().toGraphQLJSSchema();
+  const files = readdirSync(directory);
+
+  it('are fifteen', () => {
+    expect(files).toHaveLength(15);
+  });
+
+  it.each(files)('%s fits the graph', (file) => {
+    expect(validate(api, parse(readFileSync(new URL(file, directory), 'utf8')))).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.data', '.cache', 'coverage']);
+
+/** Paths from the project's root of the files below a folder, generated and installed ones left out. */
+export function filesBelow(folder: string, extensions: readonly string[]): string[] {
+  return readdirSync(join(projectRoot, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (NOT_OURS.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path, extensions);
+    return extensions.some((extension) => entry.name.endsWith(extension)) ? [path] : [];
+  });
+}
+
+export interface Import {
+  readonly from: string;
+  /** A path from the project's root, or a package's name. */
+  readonly to: string;
+  readonly isPackage: boolean;
+  /** `import type`: nothing of it is left when the program runs. */
+  readonly isTypeOnly: boolean;
+}
+
+const STATEMENT = /^(?:import|export)(?<type> type)?\b[^;']*?\bfrom '(?<specifier>[^'\n]+)'/gm;
+const BARE_OR_DYNAMIC = /\bimport\s*\(?\s*'(?<specifier>[^'\n]+)'/g;
+
+/** What a source file imports, statically or on demand. */
+export function importsOf(file: string): Import[] {
+  const source = readFileSync(join(projectRoot, file), 'utf8');
+  const found = [...source.matchAll(STATEMENT), ...source.matchAll(BARE_OR_DYNAMIC)];
+  return found.map(({ groups }) => {
+    const specifier = groups?.specifier ?? '';
+    const isPackage = !specifier.startsWith('.');
+    const to = isPackage ? specifier : relative(projectRoot, join(projectRoot, dirname(file), specifier));
+    return { from: file, to, isPackage, isTypeOnly: groups?.type !== undefined };
+  });
+}

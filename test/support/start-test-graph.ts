@@ -1,0 +1,134 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { fileURLToPath } from 'node:url';
+import { openTemporaryDatabase } from '../../database/index.ts';
+import { type LogEntry, readGatewayConfig, startGateway } from '../../gateway/index.ts';
+import { atr } from '../../subgraphs/international/atr/index.ts';
+import {
+  connectDatabase,
+  type RunningSubgraph,
+  type Subgraph,
+  seedSample,
+  startSubgraph,
+  type World,
+} from '../../subgraphs/kit/index.ts';
+import { mitacs } from '../../subgraphs/mitacs/index.ts';
+import { amcto } from '../../subgraphs/regional/amcto/index.ts';
+import { techPark } from '../../subgraphs/regional/tech-park/index.ts';
+import { type Answer, ask } from './ask.ts';
+import { watchCommands } from './watch-commands.ts';
+
+const PARTNERS: readonly Subgraph<unknown>[] = [mitacs, atr, techPark, amcto];
+
+export interface Cost {
+  readonly answer: Answer;
+  /** Partners in the order in which the gateway asked them, once per request. */
+  readonly partnerRequests: readonly string[];
+  /** Database commands, as `mitacs find`. */
+  readonly commands: readonly string[];
+}
+
+export interface TestGraph {
+  readonly url: string;
+  readonly subgraphs: Readonly<Record<string, RunningSubgraph>>;
+  /** What the gateway logged. */
+  readonly log: readonly LogEntry[];
+  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+  /** Asks, and counts what the answer cost. */
+  askAndCount(query: string, variables?: Record<string, unknown>): Promise<Cost>;
+  /** Stops one partner's subgraph. */
+  takeDown(partner: string): Promise<void>;
+  /** Starts it again, at the same address and with the same data. */
+  bringBack(partner: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole graph in this process: a database of its own with the sample of a world, four subgraphs, the gateway, free ports. */
+export async function startTestGraph({ world }: { world: World }): Promise<TestGraph> {
+  const engine = await openTemporaryDatabase();
+  const subgraphs: Record<string, RunningSubgraph> = {};
+  const log: LogEntry[] = [];
+  let closeGateway = async () => {};
+  const close = async () => {
+    await closeGateway();
+    for (const running of Object.values(subgraphs)) await running.close();
+    await engine.close();
+  };
+  const start = async (partner: Subgraph<unknown>, port: number) => {
+    const config = { host: '127.0.0.1', port, mongodbUri: engine.uri };
+    subgraphs[partner.name] = await startSubgraph(partner, config);
+  };
+  try {
+    for (const partner of PARTNERS) {
+      await seed(partner, engine.uri, world);
+      await start(partner, 0);
+    }
+    const gateway = await startGateway(
+      readGatewayConfig(
+        {},
+        {
+          port: 0,
+          supergraphFile: fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url)),
+          partnerUrls: Object.fromEntries(Object.values(subgraphs).map(({ name, url }) => [name, url])),
+          log: (entry) => log.push(entry),
+        },
+      ),
+    );
+    closeGateway = gateway.close;
+    const { url } = gateway;
+    return {
+      url,
+      subgraphs,
+      log,
+      ask: (query, variables, headers) => ask(url, query, variables, headers),
+      askAndCount: (query, variables) => count(subgraphs, () => ask(url, query, variables)),
+      takeDown: async (name) => subgraphs[name]?.close(),
+      bringBack: async (name) => {
+        const partner = PARTNERS.find((one) => one.name === name);
+        const port = Number(new URL(subgraphs[name]?.url ?? '').port);
+        if (partner) await start(partner, port);
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function seed(partner: Subgraph<unknown>, uri: string, world: World): Promise<void> {
+  const database = await connectDatabase(uri, partner.name);
+  try {
+    await seedSample(partner, database, world);
+  } finally {
+    await database.close();
+  }
+}
+
+async function count(
+  subgraphs: Readonly<Record<string, RunningSubgraph>>,
+  action: () => Promise<Answer>,
+): Promise<Cost> {
+  const commands: string[] = [];
+  let watched = action;
+  for (const { name, database } of Object.values(subgraphs)) {
+    const inner = watched;
+    watched = async () => {
+      const { result, commands: seen } = await watchCommands(database, inner);
+      commands.push(...seen.map((command) => `${name} ${Object.keys(command)[0]}`));
+      return result;
+    };
+  }
+  const nameByOrigin = new Map(Object.values(subgraphs).map(({ name, url }) => [new URL(url).origin, name]));
+  const partnerRequests: string[] = [];
+  const note = (message: unknown) => {
+    const { request } = message as { request: { origin: string | URL } };
+    const name = nameByOrigin.get(new URL(request.origin).origin);
+    if (name) partnerRequests.push(name);
+  };
+  subscribe('undici:request:create', note);
+  try {
+    return { answer: await watched(), partnerRequests, commands };
+  } finally {
+    unsubscribe('undici:request:create', note);
+  }
+}
