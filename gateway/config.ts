@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Log, logToStderr } from './log.ts';
+import { type PartnerOverridesByName, partnerOverrides } from './partners/partner-settings.ts';
 import { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
 import { ConfigError } from './start-errors.ts';
 
@@ -14,6 +15,12 @@ export interface GatewayConfig {
   readonly partnerUrls: Readonly<Record<string, string>>;
   /** How long one request to a partner may take, its whole answer included, in milliseconds. */
   readonly partnerTimeoutMs: number;
+  /** What is particular about asking one partner, by its name, or about asking any of them, by `*`. */
+  readonly partnerSettings: PartnerOverridesByName;
+  /** How much memory may hold answers to fall back on when a partner is away, in bytes; 0 keeps none. */
+  readonly keptAnswersBytes: number;
+  /** How often the supergraph file is looked at for a new supergraph, in milliseconds; 0 never. */
+  readonly supergraphPollMs: number;
   /** How long `close()` waits for requests that are under way, in milliseconds. */
   readonly closeTimeoutMs: number;
   /** What `npm run build:page` made. */
@@ -49,6 +56,9 @@ export function readGatewayConfig(
     supergraphFile: readSupergraphFile(env, defaultSupergraphFile),
     partnerUrls: readSetting('SUBGRAPH_URLS', env, partnerUrls),
     partnerTimeoutMs: readSetting('PARTNER_TIMEOUT_MS', env, partnerTimeout),
+    partnerSettings: readSetting('PARTNERS', env, partnerOverrides),
+    keptAnswersBytes: readSetting('KEPT_ANSWERS_MIB', env, keptAnswersMib) * 1024 * 1024,
+    supergraphPollMs: readSetting('SUPERGRAPH_POLL_MS', env, supergraphPoll),
     closeTimeoutMs: 10_000,
     pageDirectory: fileURLToPath(new URL('./page/dist', import.meta.url)),
     log: logToStderr,
@@ -67,6 +77,8 @@ export function readGatewayConfig(
 const portFromEnvironment = wholeNumber({ from: 1, to: 65_535, fallback: 4000 });
 const anyPort = wholeNumber({ from: 0, to: 65_535, fallback: 4000 });
 const partnerTimeout = wholeNumber({ from: 1, to: 600_000, fallback: 10_000 });
+const keptAnswersMib = wholeNumber({ from: 0, to: 4_096, fallback: 32 });
+const supergraphPoll = wholeNumber({ from: 0, to: 3_600_000, fallback: 1_000 });
 // Only this machine unless told otherwise: a gateway on a laptop is nobody else's business.
 const host = z.string().default('localhost');
 

@@ -139,7 +139,10 @@ describe('POST /graphql', () => {
 describe('GET /graphql', () => {
   it('answers a query', async () => {
     const response = await fetch(`${graph.gateway.url}?query={hello}`, { headers: json });
-    expect(await response.json()).toEqual({ data: { hello: 'Hello you' } });
+    expect(await response.json()).toEqual({
+      data: { hello: 'Hello you' },
+      extensions: { partners: { greeter: { status: 'ok' } } },
+    });
   });
 
   it('never runs a mutation', async () => {

@@ -22,6 +22,7 @@ import { securityHeaders } from './security-headers.ts';
 import { ListenError } from './start-errors.ts';
 import { loadSupergraph, unusable } from './supergraph/load-supergraph.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
+import { watchSupergraph } from './supergraph/watch-supergraph.ts';
 
 const LARGEST_BODY_BYTES = 1024 * 1024;
 const SLOWEST_REQUEST_MS = 30_000;
@@ -37,13 +38,14 @@ export interface RunningGateway {
 /** Starts a gateway and resolves when it answers. Throws a `GatewayStartError` that says what stands in the way. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
   const partners = new Partners(config);
-  const apollo = await startApollo(config, partners);
+  const { apollo, stopWatching } = await startApollo(config, partners);
   let isClosing = false;
   let server: FastifyInstance;
   try {
     server = await buildServer(config, apollo, () => isClosing);
     await listen(server, config);
   } catch (error) {
+    await stopWatching();
     await apollo.stop();
     throw error;
   }
@@ -61,6 +63,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   };
 
   async function close(): Promise<void> {
+    await stopWatching();
     const patience = setTimeout(() => server.server.closeAllConnections(), config.closeTimeoutMs);
     await server.close();
     clearTimeout(patience);
@@ -69,15 +72,18 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   }
 }
 
-async function startApollo(config: GatewayConfig, partners: Partners): Promise<ApolloServer<GatewayContext>> {
-  const { supergraphFile, log } = config;
-  const access = await loadSupergraph(supergraphFile);
+interface StartedApollo {
+  readonly apollo: ApolloServer<GatewayContext>;
+  /** No supergraph is swapped in any more. */
+  readonly stopWatching: () => Promise<void>;
+}
+
+async function startApollo(config: GatewayConfig, partners: Partners): Promise<StartedApollo> {
+  const { supergraphFile, supergraphPollMs, closeTimeoutMs, log } = config;
+  const supergraph = await loadSupergraph(supergraphFile);
+  const gateway = new SupergraphGateway({ supergraph, partners, log, retireAfterMs: closeTimeoutMs });
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: new SupergraphGateway({
-      access,
-      connectPartner: (name, url) => partners.connect(name, url),
-      log,
-    }),
+    gateway,
     nodeEnv: 'production',
     introspection: true,
     csrfPrevention: true,
@@ -100,7 +106,14 @@ async function startApollo(config: GatewayConfig, partners: Partners): Promise<A
   } catch (error) {
     throw unusable(supergraphFile, error);
   }
-  return apollo;
+  const stopWatching = watchSupergraph({
+    file: supergraphFile,
+    pollMs: supergraphPollMs,
+    sdl: supergraph.sdl,
+    replace: (next) => gateway.replace(next),
+    log,
+  });
+  return { apollo, stopWatching };
 }
 
 async function buildServer(
