@@ -1,5 +1,5 @@
 import { EmbeddedDatabaseError } from '../database/index.ts';
-import { GatewayStartError } from '../gateway/index.ts';
+import { GatewayStartError, KeyError } from '../gateway/index.ts';
 import {
   ConfigError,
   DatabaseUnreachableError,
@@ -19,6 +19,7 @@ const EXPECTED = [
   EmbeddedDatabaseError,
   ForeignRecordsError,
   GatewayStartError,
+  KeyError,
   PortTakenError,
 ];
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { readGatewayConfig, startGateway } from '../gateway/index.ts';
+import { type KeyRegistry, openKeyStore, readGatewayConfig, startGateway } from '../gateway/index.ts';
+import { findDatabase } from './open-database.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
 export const committedSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
@@ -22,7 +23,19 @@ export async function serveGateway(env: NodeJS.ProcessEnv, options: GatewayComma
     defaultSupergraphFile: committedSupergraph,
     examplesDirectory: isOurs ? questionsDirectory : undefined,
   });
-  const gateway = await startGateway(config);
-  console.log(`The graph is at ${gateway.url}.`);
-  runUntilStopped([gateway]);
+  const keyStore = await findKeys(env);
+  try {
+    const gateway = await startGateway({ ...config, keyStore });
+    console.log(`The graph is at ${gateway.url}.`);
+    runUntilStopped(keyStore ? [gateway, keyStore] : [gateway]);
+  } catch (error) {
+    await keyStore?.close();
+    throw error;
+  }
+}
+
+/** The gateway needs no database: where there is none, callers have no keys. */
+async function findKeys(env: NodeJS.ProcessEnv): Promise<KeyRegistry | undefined> {
+  const uri = await findDatabase(env);
+  return uri === null ? undefined : openKeyStore(uri);
 }

@@ -1,3 +1,16 @@
+export {
+  createKey,
+  type IssuedKey,
+  KeyError,
+  type KeyRegistry,
+  type KeyStore,
+  knownScopesOf,
+  revokeKey,
+  rotateKey,
+  type StoredKey,
+  standingOf,
+} from './access/index.ts';
+export { openKeyStore } from './access/keys/open-key-store.ts';
 export { type GatewayConfig, type GatewayConfigOverrides, readGatewayConfig } from './config.ts';
 export type { Log, LogEntry } from './log.ts';
 export { type RunningGateway, startGateway } from './server.ts';

@@ -10,8 +10,23 @@ import { createHopInspector } from './planned-hops.ts';
 import { readAccessRules } from './read-access-rules.ts';
 import { stripSecurityDirectives } from './strip-security-directives.ts';
 
-export type { Caller } from './caller.ts';
+export { type AccessSettings, readAccessSettings } from './access-settings.ts';
+export type { Caller, KnownCaller } from './caller.ts';
 export { anonymous } from './caller.ts';
+export type { IdentifyCaller } from './identify-caller.ts';
+export type { KeyRegistry, KeyStore, StoredKey } from './keys/key-store.ts';
+export {
+  createKey,
+  type IssuedKey,
+  KeyError,
+  type KeyRequest,
+  type KeyStanding,
+  revokeKey,
+  rotateKey,
+  standingOf,
+} from './keys/manage-keys.ts';
+export { adminScope, knownScopesOf } from './known-scopes.ts';
+export { createSignIn } from './sign-in.ts';
 
 export interface AccessGuard {
   /** The supergraph without security directives, their links and their types, for ApolloGateway. */
