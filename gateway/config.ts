@@ -1,5 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type AccessSettings, type KeyStore, readAccessSettings } from './access/index.ts';
+import { type DocumentMode, readDocumentMode } from './documents/index.ts';
+import {
+  type HttpSettings,
+  type OperationLimits,
+  type RateSettings,
+  readHttpSettings,
+  readOperationLimits,
+  readRateSettings,
+} from './limits/index.ts';
 import { type Log, logToStderr } from './log.ts';
 import { type PartnerOverridesByName, partnerOverrides } from './partners/partner-settings.ts';
 import { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
@@ -27,6 +37,15 @@ export interface GatewayConfig {
   readonly pageDirectory: string;
   /** `.graphql` files offered in the page as ready questions. */
   readonly examplesDirectory?: string | undefined;
+  /** `.graphql` files that may be asked for by their ids; the examples unless told otherwise. */
+  readonly documentsDirectory?: string | undefined;
+  readonly documentMode: DocumentMode;
+  readonly access: AccessSettings;
+  /** Where callers' keys are; without one, no key is known. */
+  readonly keyStore?: KeyStore | undefined;
+  readonly limits: OperationLimits;
+  readonly rate: RateSettings;
+  readonly http: HttpSettings;
   readonly log: Log;
 }
 
@@ -61,6 +80,12 @@ export function readGatewayConfig(
     supergraphPollMs: readSetting('SUPERGRAPH_POLL_MS', env, supergraphPoll),
     closeTimeoutMs: 10_000,
     pageDirectory: fileURLToPath(new URL('./page/dist', import.meta.url)),
+    documentsDirectory: env['DOCUMENTS_DIRECTORY'] || given.examplesDirectory,
+    documentMode: readDocumentMode(env),
+    access: readAccessSettings(env),
+    limits: readOperationLimits(env),
+    rate: readRateSettings(env),
+    http: readHttpSettings(env),
     log: logToStderr,
     ...given,
   };

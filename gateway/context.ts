@@ -1,11 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller } from './access/index.ts';
+import type { Caller, IdentifyCaller } from './access/index.ts';
 import { ExecutionRecord } from './execution/execution-record.ts';
 
 /** What one request carries from the door to the last partner. */
 export interface GatewayContext {
   readonly caller: Caller;
+  /** Where the request comes from, as far as the proxies in front are trusted to say. */
+  readonly address: string;
   readonly requestId: string;
   readonly acceptLanguage: string | undefined;
   /** The caller's W3C trace, passed on untouched. */
@@ -13,16 +15,25 @@ export interface GatewayContext {
   /** Aborts when the client hangs up before it has its answer. */
   readonly signal: AbortSignal;
   readonly execution: ExecutionRecord;
+  /** Known once the operation has been weighed, before anything is fetched. */
+  cost?: { readonly estimated: number; readonly limit: number };
 }
 
-export function createContext(request: FastifyRequest, reply: FastifyReply): GatewayContext {
+/** Throws the error that the caller gets when who they say they are is not accepted. */
+export async function createContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identify: IdentifyCaller,
+): Promise<GatewayContext> {
   const { 'accept-language': acceptLanguage, traceparent } = request.headers;
+  const signal = hangUpSignal(reply);
   return {
-    caller: { kind: 'anonymous' },
+    caller: await identify(request.headers),
+    address: request.ip,
     requestId: request.id,
     acceptLanguage,
     traceparent: isTraceparent(traceparent) ? traceparent : undefined,
-    signal: hangUpSignal(reply),
+    signal,
     execution: new ExecutionRecord(acceptLanguage),
   };
 }

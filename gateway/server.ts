@@ -9,11 +9,14 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import { type FastifyInstance, fastify } from 'fastify';
+import { createSignIn } from './access/index.ts';
 import type { GatewayConfig } from './config.ts';
 import { createContext, type GatewayContext, requestIdFrom } from './context.ts';
-import { formatError } from './errors.ts';
+import { addNotModified, type Documents, openDocuments, sendCachePolicy } from './documents/index.ts';
+import { errorAnswer, formatError } from './errors.ts';
 import { addHealthRoutes } from './health-routes.ts';
 import { addHttpErrors } from './http-errors.ts';
+import { addHttpLimits, limitOperations, serverOptions } from './limits/index.ts';
 import { toApolloLogger } from './log.ts';
 import { addPageRoutes, wantsPage } from './page-routes.ts';
 import { Partners } from './partners/partners.ts';
@@ -23,9 +26,6 @@ import { ListenError } from './start-errors.ts';
 import { loadSupergraph, unusable } from './supergraph/load-supergraph.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
 import { watchSupergraph } from './supergraph/watch-supergraph.ts';
-
-const LARGEST_BODY_BYTES = 1024 * 1024;
-const SLOWEST_REQUEST_MS = 30_000;
 
 export interface RunningGateway {
   /** Where the graph is: `http://localhost:4000/graphql`. */
@@ -37,12 +37,13 @@ export interface RunningGateway {
 
 /** Starts a gateway and resolves when it answers. Throws a `GatewayStartError` that says what stands in the way. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
+  const documents = await openDocuments(config);
   const partners = new Partners(config);
-  const { apollo, stopWatching } = await startApollo(config, partners);
+  const { apollo, stopWatching } = await startApollo(config, partners, documents);
   let isClosing = false;
   let server: FastifyInstance;
   try {
-    server = await buildServer(config, apollo, () => isClosing);
+    server = await buildServer(config, apollo, documents, () => isClosing);
     await listen(server, config);
   } catch (error) {
     await stopWatching();
@@ -78,8 +79,12 @@ interface StartedApollo {
   readonly stopWatching: () => Promise<void>;
 }
 
-async function startApollo(config: GatewayConfig, partners: Partners): Promise<StartedApollo> {
-  const { supergraphFile, supergraphPollMs, closeTimeoutMs, log } = config;
+async function startApollo(
+  config: GatewayConfig,
+  partners: Partners,
+  documents: Documents,
+): Promise<StartedApollo> {
+  const { supergraphFile, supergraphPollMs, closeTimeoutMs, limits, rate, log } = config;
   const supergraph = await loadSupergraph(supergraphFile);
   const gateway = new SupergraphGateway({ supergraph, partners, log, retireAfterMs: closeTimeoutMs });
   const apollo = new ApolloServer<GatewayContext>({
@@ -91,8 +96,12 @@ async function startApollo(config: GatewayConfig, partners: Partners): Promise<S
     stopOnTerminationSignals: false,
     formatError,
     logger: toApolloLogger(log),
+    parseOptions: { maxTokens: limits.tokens },
+    persistedQueries: { cache: documents.store },
     plugins: [
       reportSurprises(log),
+      limitOperations({ limits, rate, log }),
+      sendCachePolicy(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -119,12 +128,12 @@ async function startApollo(config: GatewayConfig, partners: Partners): Promise<S
 async function buildServer(
   config: GatewayConfig,
   apollo: ApolloServer<GatewayContext>,
+  documents: Documents,
   isClosing: () => boolean,
 ): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
-    bodyLimit: LARGEST_BODY_BYTES,
-    requestTimeout: SLOWEST_REQUEST_MS,
+    ...serverOptions(config.http),
     routerOptions: { ignoreTrailingSlash: true },
     requestIdHeader: false,
     genReqId: (request) => requestIdFrom(request.headers['x-request-id']),
@@ -139,23 +148,31 @@ async function buildServer(
     done(null, payload);
   });
   await server.register(helmet, securityHeaders);
-  addHttpErrors(server, config.log);
+  addHttpErrors(server, config.log, config.http.bodyBytes);
+  addNotModified(server);
+  await addHttpLimits(server, config.http);
   addHealthRoutes(server, isClosing);
   const page = await addPageRoutes(server, config);
 
+  const identify = createSignIn(config);
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => createContext(request, reply),
+    context: (request, reply) => createContext(request, reply, identify),
   });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
     handler(request, reply) {
-      reply.header('vary', 'accept');
+      const vary = [reply.getHeader('vary'), 'accept', 'accept-language'];
+      reply.header('vary', vary.filter(Boolean).join(', '));
       if (wantsPage(request)) {
         return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
       }
       reply.header('cache-control', 'no-store');
+      const refusal = documents.requests.admit(request);
+      if (refusal !== undefined) {
+        return reply.code(refusal.status).send(errorAnswer(refusal.code, refusal.message));
+      }
       return answer.call(server, request, reply);
     },
   });
