@@ -21,8 +21,18 @@ export interface OidcSettings {
 
 /** Signatures that only the issuer can make. With HS256, whoever can check a token could make one; `none` is none. */
 const ASYMMETRIC = [
-  'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519',
-]; // biome-ignore format: a table
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
 const DEFAULT_ALGORITHMS = 'RS256,ES256,EdDSA,PS256';
 const OWN_VARIABLES = [
   'OIDC_AUDIENCE',
@@ -84,11 +94,11 @@ const algorithms = z
 const scopeMap = z
   .string()
   .optional()
-  .transform((text, { addIssue }) => {
+  .transform((text, context) => {
     if (text === undefined) return undefined;
     const result = z.record(z.string(), z.array(z.string())).safeParse(parseJson(text));
     if (result.success) return new Map(Object.entries(result.data));
-    addIssue('JSON such as {"finance-team":["finance:read"]}');
+    context.addIssue('JSON such as {"finance-team":["finance:read"]}');
     return z.NEVER;
   });
 
