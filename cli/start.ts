@@ -1,5 +1,5 @@
 import { findRunningDatabase } from '../database/index.ts';
-import { readGatewayConfig, startGateway } from '../gateway/index.ts';
+import { openKeyStore, readGatewayConfig, startGateway } from '../gateway/index.ts';
 import {
   createWorld,
   readSubgraphConfig,
@@ -9,6 +9,7 @@ import {
 } from '../subgraphs/kit/index.ts';
 import { UsageError } from './explain-failure.ts';
 import { committedSupergraph, questionsDirectory } from './gateway.ts';
+import { prepareLocalKeys } from './local-keys.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { loadPartners } from './partners.ts';
 import { closeAll, runUntilStopped } from './run-until-stopped.ts';
@@ -47,12 +48,17 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
       running.unshift(subgraph);
       partnerUrls[partner.name] = subgraph.url;
     }
+    const keyStore = await openKeyStore(database.uri);
+    running.unshift(keyStore);
+    const localKeys = await prepareLocalKeys(env, keyStore);
     const gateway = await startGateway({
       ...gatewayConfig,
+      keyStore,
+      localKeys,
       partnerUrls: { ...partnerUrls, ...gatewayConfig.partnerUrls },
     });
     running.unshift(gateway);
-    console.log(welcome({ url: gateway.url, place: database.place, isFirstRun }));
+    console.log(welcome({ url: gateway.url, place: database.place, isFirstRun, localKeys }));
     runUntilStopped(running, database.lost);
   } catch (error) {
     await closeAll(running);

@@ -1,5 +1,6 @@
 export {
   createKey,
+  findKeyOf,
   type IssuedKey,
   KeyError,
   type KeyRegistry,
@@ -12,6 +13,7 @@ export {
 } from './access/index.ts';
 export { openKeyStore } from './access/keys/open-key-store.ts';
 export { type GatewayConfig, type GatewayConfigOverrides, readGatewayConfig } from './config.ts';
+export type { LocalKey } from './local-keys.ts';
 export type { Log, LogEntry } from './log.ts';
 export { type RunningGateway, startGateway } from './server.ts';
 export { GatewayStartError } from './start-errors.ts';

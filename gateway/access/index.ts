@@ -17,6 +17,7 @@ export type { IdentifyCaller } from './identify-caller.ts';
 export type { KeyRegistry, KeyStore, StoredKey } from './keys/key-store.ts';
 export {
   createKey,
+  findKeyOf,
   type IssuedKey,
   KeyError,
   type KeyRequest,

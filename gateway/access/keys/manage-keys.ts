@@ -1,5 +1,5 @@
 import type { KeyRegistry, StoredKey } from './key-store.ts';
-import { createSecret } from './secret.ts';
+import { createSecret, isSecretOf, prefixOf } from './secret.ts';
 
 export interface KeyRequest {
   readonly name: string;
@@ -85,4 +85,11 @@ export function standingOf({ revokedAt, expiresAt }: StoredKey, now: Date = new 
 
 function noSuchKey(prefix: string): never {
   throw new KeyError(`There is no key ${prefix}. \`passerelle key list\` shows the keys that there are.`);
+}
+
+/** The key that a secret belongs to, whether it is still valid or not. */
+export async function findKeyOf(registry: KeyRegistry, secret: string): Promise<StoredKey | null> {
+  const prefix = prefixOf(secret);
+  const key = prefix === undefined ? null : await registry.findByPrefix(prefix);
+  return key !== null && isSecretOf(key.hash, secret) ? key : null;
 }
