@@ -41,7 +41,7 @@ export const defaultPartnerSettings: PartnerSettings = {
   retries: 2,
   retryDelayMs: 50,
   breakerFailureRate: 0.5,
-  breakerMinimum: 5,
+  breakerMinimum: 10,
   breakerWindowMs: 10_000,
   breakerOpenMs: 2_000,
   answerBytes: 16 * 1024 * 1024,
