@@ -44,6 +44,11 @@ function createProgram(): Command {
     .option('--partner <name...>', 'only for these partners')
     .action(async (options) => (await import('./seed.ts')).seed(process.env, options));
 
+  program
+    .command('documents')
+    .description('the approved documents: their ids, and what each costs')
+    .action(async () => (await import('./documents.ts')).showDocuments(process.env));
+
   addKeyCommands(program.command('key').description('keys by which callers sign in'));
   return program;
 }

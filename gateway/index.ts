@@ -13,6 +13,7 @@ export {
 } from './access/index.ts';
 export { openKeyStore } from './access/keys/open-key-store.ts';
 export { type GatewayConfig, type GatewayConfigOverrides, readGatewayConfig } from './config.ts';
+export { type ListedDocument, listDocuments } from './documents/index.ts';
 export type { LocalKey } from './local-keys.ts';
 export type { Log, LogEntry } from './log.ts';
 export { type RunningGateway, startGateway } from './server.ts';

@@ -12,6 +12,8 @@ export interface ApprovedDocument {
   readonly id: string;
   /** What the file holds below the comment that it opens with. */
   readonly text: string;
+  /** The whole file. */
+  readonly source: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export class ApprovedDocuments {
         this.#forms.add(form);
         this.#textById.set(documentId(form), text);
       }
-      return { name, id: documentId(text), text };
+      return { name, id: documentId(text), text, source };
     });
   }
 

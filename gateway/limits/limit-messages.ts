@@ -27,7 +27,7 @@ export const limitMessages: Record<MessageLanguage, LimitMessages> = {
       directives: (found, allowed) => tooManyInEnglish('directives', found, allowed),
       fragments: (found, allowed) => tooManyInEnglish('fragment spreads', found, allowed),
       repeats: (found, allowed) =>
-        `The operation selects ${english(found)} fields again that their selection set has already, but at most ${english(allowed)} are allowed. Select each field once.`,
+        `The operation asks one object again for ${english(found)} fields in all, but at most ${english(allowed)} are allowed. Select each field once.`,
     },
     nestedTooDeeply: 'The document is nested too deeply to be read.',
     tooCostly: (estimated, limit, heaviest) =>
@@ -57,7 +57,7 @@ export const limitMessages: Record<MessageLanguage, LimitMessages> = {
       directives: (found, allowed) => tooManyInFrench('directives', found, allowed),
       fragments: (found, allowed) => tooManyInFrench('insertions de fragments', found, allowed),
       repeats: (found, allowed) =>
-        `L’opération choisit de nouveau ${french(found)} champs que leur sélection a déjà, mais ${french(allowed)} au plus sont permis. Choisissez chaque champ une fois.`,
+        `L’opération redemande ${french(found)} champs en tout au même objet, mais ${french(allowed)} au plus sont permis. Choisissez chaque champ une fois.`,
     },
     nestedTooDeeply: 'Le document est trop imbriqué pour être lu.',
     tooCostly: (estimated, limit, heaviest) =>

@@ -147,9 +147,9 @@ describe('the shape of an operation', () => {
     ],
     [
       'full of one field',
-      `{ towns { nodes { ${'id '.repeat(102)} } } }`,
+      `{ towns { nodes { ${'id '.repeat(202)} } } }`,
       'OPERATION_TOO_LARGE',
-      'The operation selects 101 fields again that their selection set has already, but at most 100 are allowed. Select each field once.',
+      'The operation asks one object again for 201 fields in all, but at most 200 are allowed. Select each field once.',
     ],
     [
       'multiplied by fragments',

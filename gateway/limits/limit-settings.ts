@@ -29,7 +29,7 @@ export function readOperationLimits(env: NodeJS.ProcessEnv): OperationLimits {
       aliases: read('MAX_ALIASES', 200),
       directives: read('MAX_DIRECTIVES', 100),
       fragments: read('MAX_FRAGMENTS', 200),
-      repeats: read('MAX_REPEATED_FIELDS', 100),
+      repeats: read('MAX_REPEATED_FIELDS', 200),
     },
     cost: read('MAX_COST', 50_000, 1_000_000_000),
     assumedListSize: read('ASSUMED_LIST_SIZE', 10),

@@ -15,7 +15,7 @@ it('measures an operation with its fragments written out', () => {
     aliases: 3,
     directives: 4,
     fragments: 2,
-    repeats: 0,
+    repeats: 3,
   });
 });
 
@@ -23,8 +23,13 @@ it('counts the root fields that fragments bring, and no others', () => {
   expect(measure('{ ...R c } fragment R on Query { a b { x y z } }').rootFields).toBe(3);
 });
 
-it('counts names that a selection set has twice', () => {
+it('counts what an object is asked for twice, with all below it', () => {
   expect(measure('{ a a a: b c { a } ... { a } }').repeats).toBe(3);
+  expect(measure('{ a { b { c } } a { b { d } } }').repeats).toBe(3);
+  expect(measure('{ a ...F ...G } fragment F on Query { a b } fragment G on Query { ...F c }').repeats).toBe(
+    3,
+  );
+  expect(measure('{ a { ...F } b { ...F } } fragment F on Query { id }').repeats).toBe(0);
 });
 
 it('measures the largest of several operations, and fragments that nobody spreads', () => {

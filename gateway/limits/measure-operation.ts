@@ -16,7 +16,10 @@ export interface OperationMeasures {
   readonly directives: number;
   /** Spreads of named fragments. */
   readonly fragments: number;
-  /** Fields that repeat a name of the selection set that they stand in: each has to be compared with all the others. */
+  /**
+   * Fields, with all below them, that are selected again under a name that the same object has already, be it by way of a
+   * fragment: whether they agree takes a comparison of each with all the others.
+   */
   readonly repeats: number;
 }
 
@@ -30,38 +33,38 @@ export function measureOperations(document: DocumentNode): OperationMeasures {
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const measured = new Map<string, OperationMeasures>();
+  const measured = new Map<string, MeasuredSelection>();
   // An unused fragment is no part of an operation, but is validated all the same.
   const parts = document.definitions.map((definition) => {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      return { ...measureFragment(definition.name.value), rootFields: 0 };
+      return { ...measureFragment(definition.name.value).measures, rootFields: 0 };
     }
     return definition.kind === Kind.OPERATION_DEFINITION ? measureOperation(definition) : NOTHING;
   });
   return parts.reduce(largest, NOTHING);
 
   function measureOperation({ selectionSet, directives }: OperationDefinitionNode): OperationMeasures {
-    const measures = measure(selectionSet.selections);
+    const { measures } = measure(selectionSet.selections);
     return { ...measures, directives: measures.directives + (directives?.length ?? 0) };
   }
 
-  function measureFragment(name: string): OperationMeasures {
+  function measureFragment(name: string): MeasuredSelection {
     const known = measured.get(name);
     if (known !== undefined) return known;
     const fragment = fragments.get(name);
-    if (fragment === undefined) return NOTHING;
+    if (fragment === undefined) return NOTHING_SELECTED;
     // A fragment that spreads itself is refused when the document is validated; here it only must come to an end.
-    measured.set(name, NOTHING);
+    measured.set(name, NOTHING_SELECTED);
     const measures = measure(fragment.selectionSet.selections);
     measured.set(name, measures);
     return measures;
   }
 
-  function measure(selections: readonly SelectionNode[]): OperationMeasures {
+  function measure(selections: readonly SelectionNode[]): MeasuredSelection {
     const sum = { ...NOTHING };
-    const names = new Set<string>();
+    const sizes = new Map<string, number>();
     addSelections(selections);
-    return sum;
+    return { measures: sum, sizes };
 
     function addSelections(nodes: readonly SelectionNode[]): void {
       for (const node of nodes) {
@@ -69,19 +72,25 @@ export function measureOperations(document: DocumentNode): OperationMeasures {
         if (node.kind === Kind.INLINE_FRAGMENT) {
           addSelections(node.selectionSet.selections);
         } else if (node.kind === Kind.FRAGMENT_SPREAD) {
+          const fragment = measureFragment(node.name.value);
           sum.fragments += 1;
-          add(measureFragment(node.name.value));
+          add(fragment.measures);
+          for (const [name, size] of fragment.sizes) noteName(name, size);
         } else {
-          const name = node.alias?.value ?? node.name.value;
+          const inner = node.selectionSet && measure(node.selectionSet.selections).measures;
           sum.fields += 1;
           sum.rootFields += 1;
           if (node.alias !== undefined) sum.aliases += 1;
-          if (names.has(name)) sum.repeats += 1;
-          names.add(name);
-          const inner = node.selectionSet === undefined ? NOTHING : measure(node.selectionSet.selections);
-          add({ ...inner, rootFields: 0, depth: inner.depth + 1 });
+          add({ ...(inner ?? NOTHING), rootFields: 0, depth: (inner?.depth ?? 0) + 1 });
+          noteName(node.alias?.value ?? node.name.value, 1 + (inner?.fields ?? 0));
         }
       }
+    }
+
+    function noteName(name: string, size: number): void {
+      const before = sizes.get(name);
+      if (before !== undefined) sum.repeats += size;
+      sizes.set(name, (before ?? 0) + size);
     }
 
     function add(part: OperationMeasures): void {
@@ -96,6 +105,12 @@ export function measureOperations(document: DocumentNode): OperationMeasures {
   }
 }
 
+interface MeasuredSelection {
+  readonly measures: OperationMeasures;
+  /** Of the fields right in it, its fragments' among them, by name: how many fields each is with all below it. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
 const NOTHING = {
   depth: 0,
   fields: 0,
@@ -105,6 +120,8 @@ const NOTHING = {
   fragments: 0,
   repeats: 0,
 };
+
+const NOTHING_SELECTED: MeasuredSelection = { measures: NOTHING, sizes: new Map() };
 
 function largest(one: OperationMeasures, other: OperationMeasures): OperationMeasures {
   return {
