@@ -52,7 +52,7 @@ describe('an answer that cannot be used at all blanks its branch', () => {
     ['an answer that is not HTTP', (_, { socket }) => void socket?.end('220 smtp.example ESMTP\r\n\r\n')],
     [
       'a length beyond what is read',
-      (_, response) => void response.writeHead(200, { ...json, 'content-length': 10 ** 12 }).flushHeaders(),
+      (_, response) => response.writeHead(200, { ...json, 'content-length': 10 ** 12 }).flushHeaders(),
     ],
   ])('%s', async (_what, broken) => {
     const graph = await startWith(broken);
@@ -205,8 +205,8 @@ describe('a part that does not fit its schema is the only part that is lost', ()
   });
 
   it('an entity that is no object, or of another type', async () => {
-    for (const entity of ['Go', ['Go'], 5, { __typename: 'Town', slogan: 'Go' }]) {
-      const graph = await startWith(answerWith({ data: { _entities: [entity, { slogan: 'On' }] } }));
+    for (const came of ['Go', ['Go'], 5, { __typename: 'Town', slogan: 'Go' }]) {
+      const graph = await startWith(answerWith({ data: { _entities: [came, { slogan: 'On' }] } }));
       const { data, errors } = await graph.ask(query);
       expect(data).toEqual({ organizations: [blank[0], { name: 'Oshawa', slogan: 'On' }] });
       expect(errors).toMatchObject([{ path: ['organizations', 0, 'slogan'] }]);

@@ -36,7 +36,7 @@ describe('extensions.partners', () => {
 
   it('has no durations for a GET, so that equal answers are equal', async () => {
     const graph = await startFaultGraph(cleanup, well);
-    const url = `${graph.gateway.url}?${new URLSearchParams({ query })}`;
+    const url = `${graph.gateway.url}?${new URLSearchParams({ query }).toString()}`;
     const [one, other] = await Promise.all(
       [0, 1].map(async () => {
         const answer = (await (await fetch(url, { headers: json })).json()) as GraphQLAnswer;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import {
-  Cleanup,
+  type Cleanup,
   composeSupergraph,
   federated,
   type GatewayUnderTest,

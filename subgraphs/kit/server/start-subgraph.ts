@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ApolloServer } from '@apollo/server';
 import {
-  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -13,6 +12,7 @@ import { parse } from 'graphql';
 import type { Connection } from 'mongoose';
 import type { SubgraphConfig } from '../config.ts';
 import { preferredLanguage } from '../values/language.ts';
+import { cacheHeaders } from './cache-headers.ts';
 import { connectDatabase, ensureIndexes } from './database.ts';
 import { createErrorFormatter, type Surprise } from './errors.ts';
 import type { Subgraph, SubgraphContext } from './subgraph.ts';
@@ -75,7 +75,7 @@ async function createApollo<Loaders>(
     formatError: createErrorFormatter(report),
     stopOnTerminationSignals: false,
     plugins: [
-      ApolloServerPluginCacheControlDisabled(),
+      cacheHeaders(typeDefs),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
