@@ -10,7 +10,8 @@ import {
   readOperationLimits,
   readRateSettings,
 } from './limits/index.ts';
-import { type Log, logToStderr } from './log.ts';
+import type { LocalKey } from './local-keys.ts';
+import { createLog, type Log, type LogLevel, readLogLevel } from './log.ts';
 import { type PartnerOverridesByName, partnerOverrides } from './partners/partner-settings.ts';
 import { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
 import { ConfigError } from './start-errors.ts';
@@ -43,6 +44,8 @@ export interface GatewayConfig {
   readonly access: AccessSettings;
   /** Where callers' keys are; without one, no key is known. */
   readonly keyStore?: KeyStore | undefined;
+  /** Keys that the page offers to ask with, on this machine alone. */
+  readonly localKeys?: readonly LocalKey[] | undefined;
   readonly limits: OperationLimits;
   readonly rate: RateSettings;
   readonly http: HttpSettings;
@@ -55,6 +58,8 @@ export interface GatewayConfigOverrides extends Partial<Omit<GatewayConfig, 'por
   readonly port?: string | number | undefined;
   /** Serves when neither `supergraphFile` nor SUPERGRAPH_FILE names one. */
   readonly defaultSupergraphFile?: string | undefined;
+  /** The least that is logged when LOG_LEVEL says nothing; `info` unless told otherwise. */
+  readonly defaultLogLevel?: LogLevel | undefined;
 }
 
 /**
@@ -65,7 +70,8 @@ export function readGatewayConfig(
   env: NodeJS.ProcessEnv,
   overrides: GatewayConfigOverrides = {},
 ): GatewayConfig {
-  const { port, defaultSupergraphFile, ...given } = definedOnly(overrides);
+  const { port, defaultSupergraphFile, defaultLogLevel = 'info', ...given } = definedOnly(overrides);
+  const logLevel = readLogLevel(env, defaultLogLevel);
   return {
     port:
       port === undefined
@@ -86,8 +92,8 @@ export function readGatewayConfig(
     limits: readOperationLimits(env),
     rate: readRateSettings(env),
     http: readHttpSettings(env),
-    log: logToStderr,
     ...given,
+    log: given.log ?? createLog(logLevel),
   };
 
   function readSupergraphFile(environment: NodeJS.ProcessEnv, fallback: string | undefined): string {

@@ -20,12 +20,14 @@ import { addHttpLimits, limitOperations, serverOptions } from './limits/index.ts
 import { toApolloLogger } from './log.ts';
 import { addPageRoutes, wantsPage } from './page-routes.ts';
 import { Partners } from './partners/partners.ts';
+import { createSigning } from './partners/sign-request.ts';
 import { reportSurprises } from './report-surprises.ts';
 import { securityHeaders } from './security-headers.ts';
 import { ListenError } from './start-errors.ts';
 import { loadSupergraph, unusable } from './supergraph/load-supergraph.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
 import { watchSupergraph } from './supergraph/watch-supergraph.ts';
+import { logRequests, observeRequests, recordOperations } from './telemetry/index.ts';
 
 export interface RunningGateway {
   /** Where the graph is: `http://localhost:4000/graphql`. */
@@ -38,7 +40,7 @@ export interface RunningGateway {
 /** Starts a gateway and resolves when it answers. Throws a `GatewayStartError` that says what stands in the way. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
   const documents = await openDocuments(config);
-  const partners = new Partners(config);
+  const partners = new Partners(config, { addHeaders: createSigning(config.access) });
   const { apollo, stopWatching } = await startApollo(config, partners, documents);
   let isClosing = false;
   let server: FastifyInstance;
@@ -100,6 +102,7 @@ async function startApollo(
     persistedQueries: { cache: documents.store },
     plugins: [
       reportSurprises(log),
+      recordOperations(),
       limitOperations({ limits, rate, log }),
       sendCachePolicy(),
       ApolloServerPluginCacheControlDisabled(),
@@ -147,6 +150,7 @@ async function buildServer(
     if (isClosing()) reply.header('connection', 'close');
     done(null, payload);
   });
+  observeRequests(server, [logRequests(config.log)]);
   await server.register(helmet, securityHeaders);
   addHttpErrors(server, config.log, config.http.bodyBytes);
   addNotModified(server);

@@ -2,6 +2,7 @@ import { Pool, errors as undici } from 'undici';
 import type { GatewayContext } from '../context.ts';
 import type { Log } from '../log.ts';
 import { codeOf } from '../start-errors.ts';
+import { traceHeaders } from '../telemetry/index.ts';
 import { Deadline } from './deadline.ts';
 import { PartnerFailure } from './partner-failure.ts';
 import type { BreakerState, PartnerObserver, PartnerOutcome } from './partner-observer.ts';
@@ -135,15 +136,15 @@ export class Partner {
   }
 
   #headersFor({ body, context }: Question, { remainingMs }: Deadline): Record<string, string> {
-    const { requestId, acceptLanguage, traceparent } = context;
+    const { requestId, acceptLanguage, record } = context;
     const headers: Record<string, string> = {
       'content-type': 'application/json',
       accept: 'application/json',
       'x-request-id': requestId,
       [deadlineHeader]: String(remainingMs),
+      ...traceHeaders(record.trace),
     };
     if (acceptLanguage !== undefined) headers['accept-language'] = acceptLanguage;
-    if (traceparent !== undefined) headers['traceparent'] = traceparent;
     const request = { partner: this.name, url: this.url, method: 'POST', headers, body } as const;
     return { ...headers, ...this.#options.addHeaders(request, context) };
   }

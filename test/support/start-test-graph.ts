@@ -30,7 +30,7 @@ export interface Cost {
 export interface TestGraph {
   readonly url: string;
   readonly subgraphs: Readonly<Record<string, RunningSubgraph>>;
-  /** What the gateway logged. */
+  /** What the gateway logged, apart from the line that each request leaves. */
   readonly log: readonly LogEntry[];
   ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** Asks, and counts what the answer cost. */
@@ -69,7 +69,9 @@ export async function startTestGraph({ world }: { world: World }): Promise<TestG
           port: 0,
           supergraphFile: fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url)),
           partnerUrls: Object.fromEntries(Object.values(subgraphs).map(({ name, url }) => [name, url])),
-          log: (entry) => log.push(entry),
+          log: (entry) => {
+            if (entry.level !== 'info') log.push(entry);
+          },
         },
       ),
     );
