@@ -21,6 +21,7 @@ export async function addPageRoutes(server: FastifyInstance, config: GatewayConf
     prefix: '/graphql/assets/',
     decorateReply: false,
     index: false,
+    preCompressed: true,
     // The build puts a hash of each file's content in its name.
     immutable: true,
     maxAge: '1y',

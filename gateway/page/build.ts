@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressAssets } from './compress-assets.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const DIST = join(FOLDER, 'dist');
@@ -14,6 +15,7 @@ export async function buildPage(outDir: string = DIST): Promise<void> {
   process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build({ configFile: join(FOLDER, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+  await compressAssets(join(outDir, 'assets'));
   writeFileSync(join(outDir, STAMP), fingerprintSources());
 }
 
@@ -30,7 +32,12 @@ function fingerprintSources(): string {
     .toSorted()
     .map((name) => join(FOLDER, 'client', name));
   const hash = createHash('sha256');
-  for (const file of [...client, join(FOLDER, 'vite.config.ts'), LOCK_FILE]) {
+  for (const file of [
+    ...client,
+    join(FOLDER, 'vite.config.ts'),
+    join(FOLDER, 'compress-assets.ts'),
+    LOCK_FILE,
+  ]) {
     if (existsSync(file))
       hash.update(relative(FOLDER, file)).update('\0').update(readFileSync(file)).update('\0');
   }

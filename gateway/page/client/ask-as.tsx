@@ -15,11 +15,11 @@ export function AskAs({
       Ask as{' '}
       <select
         autoComplete="off"
-        onChange={({ target }) => chosen.choose(callers[Number(target.value)]?.secret)}
+        onChange={({ target }) => chosen.choose(callers.find(({ name }) => name === target.value)?.secret)}
       >
         <option value="">anonymous</option>
-        {callers.map(({ name }, index) => (
-          <option key={name} value={index}>
+        {callers.map(({ name }) => (
+          <option key={name} value={name}>
             {name.toLowerCase()}
           </option>
         ))}
