@@ -5,7 +5,7 @@ import { readSupergraph } from './key-options.ts';
 
 interface Part {
   readonly name: string;
-  mayHold(scope: string): boolean;
+  readonly mayHold: (scope: string) => boolean;
 }
 
 /** Who asks the graph of an afternoon. Nobody needs a key to ask as a stranger. */

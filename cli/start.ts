@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { findRunningDatabase } from '../database/index.ts';
 import { openKeyStore, readGatewayConfig, startGateway } from '../gateway/index.ts';
 import {
@@ -30,10 +31,16 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const gatewayConfig = readGatewayConfig(env, {
     defaultSupergraphFile: committedSupergraph,
     examplesDirectory: questionsDirectory,
+    // A newcomer's terminal is for reading.
+    defaultLogLevel: 'warn',
   });
   // Subgraphs trust whoever reaches them, so here only this machine does, wherever HOST puts the gateway.
   const loopback = { ...env, HOST: '127.0.0.1' };
-  const listening = partners.map((partner) => readSubgraphConfig(loopback, { ...partner, mongodbUri: '' }));
+  const listening = partners.map((partner) =>
+    readSubgraphConfig(loopback, { ...partner, mongodbUri: '', defaultLogLevel: 'warn' }),
+  );
+  // Both sides live in this process: a secret of its own for each start is enough.
+  const gatewaySecret = gatewayConfig.access.gatewaySecret ?? randomBytes(32).toString('base64url');
   await refuseSecondStart(env);
 
   const running: Closable[] = [];
@@ -43,8 +50,9 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     const isFirstRun = await makeSample(partners, database);
     const partnerUrls: Record<string, string> = {};
     for (const [index, partner] of partners.entries()) {
-      const { host = '127.0.0.1', port = partner.defaultPort } = listening[index] ?? {};
-      const subgraph = await startSubgraph(partner, { host, port, mongodbUri: database.uri });
+      const { host = '127.0.0.1', port = partner.defaultPort, logLevel } = listening[index] ?? {};
+      const mongodbUri = database.uri;
+      const subgraph = await startSubgraph(partner, { host, port, mongodbUri, gatewaySecret, logLevel });
       running.unshift(subgraph);
       partnerUrls[partner.name] = subgraph.url;
     }
@@ -53,6 +61,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     const localKeys = await prepareLocalKeys(env, keyStore);
     const gateway = await startGateway({
       ...gatewayConfig,
+      access: { ...gatewayConfig.access, gatewaySecret },
       keyStore,
       localKeys,
       partnerUrls: { ...partnerUrls, ...gatewayConfig.partnerUrls },

@@ -14,14 +14,14 @@ export async function serveSubgraph(
 ): Promise<void> {
   const partner = await loadPartner(name);
   // Read before anything is opened: a wrong setting should cost nobody a wait.
-  const { host, port } = readSubgraphConfig(env, { ...partner, mongodbUri: '' });
+  const config = readSubgraphConfig(env, { ...partner, mongodbUri: '' });
   const database = await openDatabase(env, { share: true });
   try {
     if (database.isEmbedded) {
       const world = createWorld({ seed: 1, scale: 1 });
       await seedPartners([partner], { uri: database.uri, world, seeding: seedWhenEmpty });
     }
-    const running = await startSubgraph(partner, { host, port, mongodbUri: database.uri });
+    const running = await startSubgraph(partner, { ...config, mongodbUri: database.uri });
     console.log(`The ${name} subgraph answers at ${running.url} (data: ${database.place}).`);
     runUntilStopped([running, database], database.lost);
   } catch (error) {

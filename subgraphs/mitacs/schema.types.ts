@@ -564,7 +564,8 @@ export type ResearcherEdge = {
 export type ResearcherFilter = {
   /**
    * Words to look for in the person's fields of research and affiliation: each of the first 16 must begin a word of the
-   * record. Accents and case do not matter. Names are not searched: by trying, one could learn what one may not read.
+   * record. Accents and case do not matter. Names are searched for callers who are signed in, and for nobody else: by
+   * trying, one could learn what one may not read.
    */
   text?: InputMaybe<Scalars['String']['input']>;
   stage?: InputMaybe<Array<CareerStage>>;
