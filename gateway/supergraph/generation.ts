@@ -1,9 +1,9 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
 import { parse } from 'graphql';
-import { readAnswerShapes } from '../execution/answer-shapes.ts';
 import { checkOperation } from '../execution/check-operation.ts';
 import { explainBlanks } from '../execution/explain-blanks.ts';
+import { readNamedPartners } from '../execution/named-partners.ts';
 import { requireCompleteness } from '../execution/require-completeness.ts';
 import { type Log, toApolloLogger } from '../log.ts';
 import type { Partner } from '../partners/partner.ts';
@@ -48,15 +48,20 @@ export class Generation {
   static async open({ access }: LoadedSupergraph, { partners, log }: GenerationOptions): Promise<Generation> {
     // ApolloGateway reports to its makers unless this variable is set when it is constructed.
     process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
-    const shapes = readAnswerShapes(access.plainSdl);
-    const asked = new Set<Partner>();
     const { kept, observer } = partners;
+    const asked = new Set<Partner>();
+    const sources = new Map<string, PartnerDataSource>();
+    for (const { name, url, shapeOf } of readNamedPartners(access.plainSdl)) {
+      const partner = partners.at(name, url);
+      asked.add(partner);
+      sources.set(name, new PartnerDataSource({ partner, shapeOf, kept, observer }));
+    }
     const apollo = new ApolloGateway({
       supergraphSdl: access.plainSdl,
-      buildService({ name, url }) {
-        const partner = partners.at(name, url);
-        asked.add(partner);
-        return new PartnerDataSource({ partner, shapeOf: shapes(name), kept, observer });
+      buildService({ name }) {
+        const source = sources.get(name);
+        if (source === undefined) throw new Error(`The supergraph has no partner ${name}.`);
+        return source;
       },
       logger: toApolloLogger(log),
       debug: false,

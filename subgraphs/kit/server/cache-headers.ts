@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControl } from '@apollo/server/plugin/cacheControl';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { type DocumentNode, visit } from 'graphql';
@@ -8,7 +8,7 @@ import { type DocumentNode, visit } from 'graphql';
  * `@cacheControl`. Looking at the hint of every field that is resolved takes time, which a schema without hints need not
  * spend.
  */
-export function cacheHeaders(typeDefs: DocumentNode): ApolloServerPlugin<BaseContext> {
+export function cacheHeaders(typeDefs: DocumentNode): ApolloServerPlugin {
   return hasHints(typeDefs)
     ? ApolloServerPluginCacheControl({ calculateHttpHeaders: 'if-cacheable' })
     : ApolloServerPluginCacheControlDisabled();
