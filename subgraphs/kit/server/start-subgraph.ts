@@ -16,9 +16,10 @@ import { cacheHeaders } from './cache-headers.ts';
 import { connectDatabase, ensureIndexes } from './database.ts';
 import { createErrorFormatter, type Surprise } from './errors.ts';
 import { createLog, type Log } from './log.ts';
+import { RequestContext } from './request-context.ts';
 import { RequestObserver } from './request-observer.ts';
 import { requireSignatures } from './require-signatures.ts';
-import type { Subgraph, SubgraphContext } from './subgraph.ts';
+import type { Subgraph } from './subgraph.ts';
 
 export interface RunningSubgraph {
   readonly name: string;
@@ -71,9 +72,9 @@ async function createApollo<Loaders>(
   subgraph: Subgraph<Loaders>,
   observer: RequestObserver,
   log: Log,
-): Promise<ApolloServer<SubgraphContext<Loaders>>> {
+): Promise<ApolloServer<RequestContext<Loaders>>> {
   const typeDefs = parse(await readFile(subgraph.schemaFile, 'utf8'), { noLocation: true });
-  const apollo = new ApolloServer<SubgraphContext<Loaders>>({
+  const apollo = new ApolloServer<RequestContext<Loaders>>({
     schema: buildSubgraphSchema([{ typeDefs, resolvers: subgraph.resolvers as GraphQLResolverMap }]),
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -91,7 +92,7 @@ async function createApollo<Loaders>(
 }
 
 interface AppParts<Loaders> {
-  readonly apollo: ApolloServer<SubgraphContext<Loaders>>;
+  readonly apollo: ApolloServer<RequestContext<Loaders>>;
   readonly database: Connection;
   readonly observer: RequestObserver;
   readonly secret: string | undefined;
@@ -108,17 +109,13 @@ async function createApp<Loaders>(
     url: '/graphql',
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => {
-        const context = {
+      context: async (request) =>
+        new RequestContext({
           loaders: subgraph.createLoaders(database),
           language: preferredLanguage(request.headers['accept-language']),
-          get caller() {
-            return callers.of(request);
-          },
-        };
-        observer.link(context, request);
-        return context;
-      },
+          request,
+          callers,
+        }),
     }),
   });
   app.get('/health/live', () => ({ status: 'live' }));
