@@ -57,6 +57,11 @@ export async function startTestGraph({ world }: { world: World }): Promise<TestG
     const config = { host: '127.0.0.1', port, mongodbUri: engine.uri };
     subgraphs[partner.name] = await startSubgraph(partner, config);
   };
+  const runningNamed = (name: string) => {
+    const running = subgraphs[partnerNamed(name).name];
+    if (!running) throw new Error(`The partner ${name} has never been started.`);
+    return running;
+  };
   try {
     for (const partner of PARTNERS) {
       await seed(partner, engine.uri, world);
@@ -73,7 +78,7 @@ export async function startTestGraph({ world }: { world: World }): Promise<TestG
         },
       ),
     );
-    closeGateway = gateway.close;
+    closeGateway = () => gateway.close();
     const { url } = gateway;
     return {
       url,
@@ -81,18 +86,20 @@ export async function startTestGraph({ world }: { world: World }): Promise<TestG
       log,
       ask: (query, variables, headers) => ask(url, query, variables, headers),
       askAndCount: (query, variables) => count(subgraphs, () => ask(url, query, variables)),
-      takeDown: async (name) => subgraphs[name]?.close(),
-      bringBack: async (name) => {
-        const partner = PARTNERS.find((one) => one.name === name);
-        const port = Number(new URL(subgraphs[name]?.url ?? '').port);
-        if (partner) await start(partner, port);
-      },
+      takeDown: (name) => runningNamed(name).close(),
+      bringBack: (name) => start(partnerNamed(name), Number(new URL(runningNamed(name).url).port)),
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function partnerNamed(name: string): Subgraph<unknown> {
+  const partner = PARTNERS.find((one) => one.name === name);
+  if (!partner) throw new Error(`There is no partner ${name}.`);
+  return partner;
 }
 
 async function seed(partner: Subgraph<unknown>, uri: string, world: World): Promise<void> {
