@@ -6,11 +6,13 @@ import { anOrganization, aPlacement, insertMitacs, MITACS, PHOTON, TORONTO } fro
 
 let subgraph: TestSubgraph;
 
-const part = (funderId: string, cents: number, kind: Contribution['kind'] = 'CASH'): Contribution => ({
+const part = (funderId: string, cents: number, facts: Partial<Contribution> = {}): Contribution => ({
   funderId,
   cents,
-  kind,
+  kind: 'CASH',
+  instalment: 1,
   paidOn: null,
+  ...facts,
 });
 
 beforeAll(async () => {
@@ -37,7 +39,7 @@ beforeAll(async () => {
             programCode: 'GLOBALINK_GRADUATE_FELLOWSHIP',
             startsOn: '2025-05-01',
             fundingCents: 15_000_00,
-            contributions: [part(MITACS, 7_500_00), part(MITACS, 7_500_00)],
+            contributions: [part(MITACS, 7_500_00), part(MITACS, 7_500_00, { instalment: 2 })],
           }),
           aPlacement('IT00003-01', {
             programCode: 'MIIP',
@@ -49,7 +51,7 @@ beforeAll(async () => {
             fundingCents: 30_000_20,
             contributions: [
               part(TORONTO, 14_000_10),
-              part(TORONTO, 1_000_00, 'IN_KIND'),
+              part(TORONTO, 1_000_00, { kind: 'IN_KIND' }),
               part(MITACS, 15_000_10),
             ],
           }),
@@ -71,14 +73,21 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.close());
 
+interface Row {
+  readonly funder: { readonly name: string };
+  readonly kind: string;
+  readonly placements: number;
+  readonly total: { readonly amount: number; readonly currency: string };
+}
+
 describe('funding by funder', () => {
   const rows = async (list: string) => {
     const { data, errors } = await subgraph.ask(
       `{ ${list} { fundingByFunder { funder { name } kind placements total { amount currency } } } }`,
     );
     expect(errors).toBeUndefined();
-    return data.placements.fundingByFunder.map(({ funder, kind, placements, total }: Record<string, never>) =>
-      [funder['name'], kind, placements, total['amount'], total['currency']].join(' '),
+    return data.placements.fundingByFunder.map(({ funder, kind, placements, total }: Row) =>
+      [funder.name, kind, placements, total.amount, total.currency].join(' '),
     );
   };
 
