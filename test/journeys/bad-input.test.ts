@@ -181,6 +181,26 @@ describe('a day', () => {
     );
   });
 
+  it('that was not written as text is refused by name, and takes no neighbour along', async () => {
+    const literal = await refusalOf(
+      'placements(filter: { activeOn: { gt: 5 } }) { totalCount } organizations { totalCount }',
+    );
+    expect(literal.error).toEqual(
+      inputError('filter.activeOn', expected, '{gt: 5}', ['placements'], 'mitacs'),
+    );
+    const variable = await refusalOf(
+      'placements(filter: { activeOn: $day }) { totalCount } organizations { totalCount }',
+      { day: { $gt: '' } },
+      '($day: Date)',
+    );
+    expect(variable.error).toEqual(
+      inputError('filter.activeOn', expected, '{"$gt":""}', ['placements'], 'mitacs'),
+    );
+    for (const { data } of [literal, variable]) {
+      expect(data).toMatchObject({ placements: null, organizations: { totalCount: expect.any(Number) } });
+    }
+  });
+
   it('of the rules, of a laboratory and a moment are checked alike', async () => {
     const rules = await refusalOf('program(code: "BSI") { fundingModels(on: "2026-02-30") { name } }');
     expect(rules.error).toEqual(
