@@ -109,3 +109,34 @@ describe('seeding', () => {
     expect(first.length).toBeGreaterThan(1_000);
   });
 });
+
+describe('a mistake', () => {
+  let partner: TestSubgraph;
+
+  beforeAll(async () => {
+    partner = await startTestSubgraph(amcto);
+  });
+
+  afterAll(() => partner.close());
+
+  const query = '{ municipalities(first: 101) { totalCount nodes { id } } }';
+
+  it.each([
+    [
+      'en-CA',
+      '"first" must be a whole number from 1 to 100, but got 101.',
+      { expected: 'a whole number from 1 to 100' },
+    ],
+    ['fr-CA', '« first » doit être un entier de 1 à 100 ; reçu : 101.', { expected: 'un entier de 1 à 100' }],
+  ])('is told in the language of the request: %s', async (language, message, { expected }) => {
+    const { errors } = await partner.ask(query, {}, { 'accept-language': language });
+    expect(errors).toEqual([
+      {
+        message,
+        locations: [{ line: 1, column: 3 }],
+        path: ['municipalities'],
+        extensions: { code: 'BAD_USER_INPUT', argument: 'first', expected, received: 101 },
+      },
+    ]);
+  });
+});

@@ -31,7 +31,11 @@ export const WHOLE_ANSWER = 100_000;
 export function checkPage(order: Order, args: { first: number; after?: string | null }): PageRequest {
   const { first, after } = args;
   if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) {
-    throw new InputError('first', `a whole number from 1 to ${LARGEST_PAGE}`, first);
+    throw new InputError(
+      'first',
+      { en: `a whole number from 1 to ${LARGEST_PAGE}`, fr: `un entier de 1 à ${LARGEST_PAGE}` },
+      first,
+    );
   }
   return { order, first, after: after === null || after === undefined ? null : decodeCursor(order, after) };
 }

@@ -14,6 +14,7 @@ import type { Connection } from 'mongoose';
 import type { SubgraphConfig } from '../config.ts';
 import { preferredLanguage } from '../values/language.ts';
 import { connectDatabase, ensureIndexes } from './database.ts';
+import { errorsInLanguageOfRequest } from './error-language.ts';
 import { createErrorFormatter, type Surprise } from './errors.ts';
 import type { Subgraph, SubgraphContext } from './subgraph.ts';
 
@@ -75,6 +76,7 @@ async function createApollo<Loaders>(
     formatError: createErrorFormatter(report),
     stopOnTerminationSignals: false,
     plugins: [
+      errorsInLanguageOfRequest,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
