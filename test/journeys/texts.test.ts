@@ -104,4 +104,27 @@ describe('French', () => {
       },
     });
   });
+
+  it('reaches every partner’s account of a mistake', async () => {
+    const { errors } = await graph.ask(
+      `{
+        placements(first: 0) { totalCount }
+        exchanges(filter: { presentOn: "2026-02-30" }) { totalCount }
+        challenges(after: "abc") { totalCount }
+        municipalities(filter: { population: { from: 2, to: 1 } }) { totalCount }
+      }`,
+      {},
+      { 'accept-language': 'fr-CA' },
+    );
+    const told = errors?.map(({ message, extensions }) => [extensions?.code, message]);
+    expect(told?.toSorted()).toEqual([
+      ['BAD_USER_INPUT', expect.stringMatching(/^« after » doit être un .+ ; reçu : 'abc'\.$/)],
+      ['BAD_USER_INPUT', expect.stringMatching(/^« filter\.population » doit être .+ ; reçu : '2 .+ 1'\.$/)],
+      [
+        'BAD_USER_INPUT',
+        expect.stringMatching(/^« filter\.presentOn » doit être .+ ; reçu : '2026-02-30'\.$/),
+      ],
+      ['BAD_USER_INPUT', '« first » doit être un entier de 1 à 100 ; reçu : 0.'],
+    ]);
+  });
 });
