@@ -147,6 +147,12 @@ describe('funding by funder', () => {
   });
 });
 
+interface Bucket {
+  readonly placements: number;
+  readonly funding: readonly unknown[];
+  readonly [dimension: string]: unknown;
+}
+
 describe('a breakdown', () => {
   const buckets = async (list: string, by: string, fields: string) => {
     const { data, errors } = await subgraph.ask(
@@ -194,11 +200,15 @@ describe('a breakdown', () => {
       '[STATUS, HOST_KIND, HOST_REGION, HOST_COUNTRY, START_YEAR, STATUS]',
       'status hostKind hostRegion hostCountry startYear program { id }',
     );
-    const facts = rows.map(({ funding: _, ...row }: Record<string, unknown>) => Object.values(row));
+    const facts = rows.map(({ placements, funding, ...row }: Bucket) => [
+      ...Object.values(row),
+      placements,
+      funding.length,
+    ]);
     expect(facts).toEqual([
-      ['COMPLETED', 'COMPANY', 'CA-QC', 'CA', 2024, null, 2],
-      ['ACTIVE', 'MUNICIPALITY', 'CA-ON', 'CA', 2026, null, 1],
-      ['COMPLETED', 'COMPANY', null, 'CA', 2024, null, 1],
+      ['COMPLETED', 'COMPANY', 'CA-QC', 'CA', 2024, null, 2, 1],
+      ['ACTIVE', 'MUNICIPALITY', 'CA-ON', 'CA', 2026, null, 1, 1],
+      ['COMPLETED', 'COMPANY', null, 'CA', 2024, null, 1, 1],
     ]);
   });
 
