@@ -80,6 +80,21 @@ describe('no collection is scanned', () => {
     },
   );
 
+  it.each([
+    ['program', 'placements'],
+    ['project', 'placements'],
+    ['intern', 'placements'],
+    ['supervisor', 'supervised'],
+    ['institution', 'sent'],
+    ['host', 'hosted'],
+  ])('and the children of a %s are found by their index, a page of them and no more', async (link, list) => {
+    const plans = await subgraph.plansOf(
+      askAll(`{ placements(first: 1) { nodes { ${link} { ${list}(first: 3) { nodes { id } } } } } }`),
+    );
+    expect(plans.map(({ command }) => command)).toEqual(['find', 'aggregate']);
+    for (const { docsExamined } of plans) expect(docsExamined).toBeLessThanOrEqual(5);
+  });
+
   it('for the children of many parents', async () => {
     const representations = hosts.map((id) => ({ __typename: 'Organization', id }));
     const plans = await subgraph.plansOf(
