@@ -7,6 +7,7 @@ import { amcto } from '../../subgraphs/regional/amcto/index.ts';
 import { techPark } from '../../subgraphs/regional/tech-park/index.ts';
 import { template } from '../../subgraphs/template/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+import { watchCommands } from '../support/watch-commands.ts';
 
 const world = createWorld({ seed: 1, scale: 1 });
 const subgraphs: readonly Subgraph<unknown>[] = [mitacs, atr, techPark, amcto, template];
@@ -138,5 +139,23 @@ describe('a mistake', () => {
         extensions: { code: 'BAD_USER_INPUT', argument: 'first', expected, received: 101 },
       },
     ]);
+  });
+});
+
+describe('a read', () => {
+  let partner: TestSubgraph;
+
+  beforeAll(async () => {
+    partner = await startTestSubgraph(amcto);
+  });
+
+  afterAll(() => partner.close());
+
+  it('tells the database how long it may take', async () => {
+    const lists =
+      '{ municipalities(first: 1) { totalCount nodes { id } } miipIntakes { projects { totalCount } } }';
+    const { commands } = await watchCommands(partner.database, () => partner.ask(lists));
+    expect(commands.length).toBeGreaterThanOrEqual(3);
+    expect(commands.map(({ maxTimeMS }) => maxTimeMS)).toEqual(commands.map(() => 15_000));
   });
 });

@@ -1,4 +1,5 @@
 import type { Model, QueryFilter } from 'mongoose';
+import { READ_LIMIT_MS } from '../server/database.ts';
 import { InputError } from '../values/input-error.ts';
 import { decodeCursor, type Position } from './cursor.ts';
 import { type Order, toSort } from './order.ts';
@@ -102,7 +103,10 @@ export async function countByParent<Row>(
     { $group: { _id: `$${parentPath}`, count: { $sum: 1 } } },
   ];
   const found = await model.collection
-    .aggregate<{ _id: string; count: number }>(counting, { batchSize: WHOLE_ANSWER })
+    .aggregate<{ _id: string; count: number }>(counting, {
+      batchSize: WHOLE_ANSWER,
+      maxTimeMS: READ_LIMIT_MS,
+    })
     .toArray();
   const countOf = new Map(found.map(({ _id, count }) => [_id, count]));
   return parents.map((parent) => countOf.get(parent) ?? 0);
@@ -120,6 +124,7 @@ export async function aggregateDocuments<Row>(
   return database
     .aggregate<{ _id: string; [key: string]: unknown }>([{ $documents: documents }, ...pipeline], {
       batchSize: WHOLE_ANSWER,
+      maxTimeMS: READ_LIMIT_MS,
     })
     .toArray();
 }
