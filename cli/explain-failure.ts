@@ -1,30 +1,27 @@
-import { EmbeddedDatabaseError } from '../database/index.ts';
-import { GatewayStartError, KeyError } from '../gateway/index.ts';
-import {
-  ConfigError,
-  DatabaseUnreachableError,
-  ForeignRecordsError,
-  PortTakenError,
-} from '../subgraphs/kit/index.ts';
-
-/** What the person at the command line can mend: the message is written for them. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-const EXPECTED = [
-  UsageError,
-  ConfigError,
-  DatabaseUnreachableError,
-  EmbeddedDatabaseError,
-  ForeignRecordsError,
-  GatewayStartError,
-  KeyError,
-  PortTakenError,
-];
+import { UsageError } from './usage-error.ts';
 
 /** One sentence for an expected failure; everything there is to know for a surprise. */
-export function explainFailure(error: unknown): string {
-  if (EXPECTED.some((kind) => error instanceof kind)) return `passerelle: ${(error as Error).message}`;
+export async function explainFailure(error: unknown): Promise<string> {
+  if (await isExpected(error)) return `passerelle: ${(error as Error).message}`;
   return `passerelle: Unexpected error.\n${error instanceof Error ? error.stack : String(error)}`;
+}
+
+async function isExpected(error: unknown): Promise<boolean> {
+  if (error instanceof UsageError) return true;
+  // Loaded now rather than above: a slip of the pen should not wait for a database driver.
+  const [{ EmbeddedDatabaseError }, { GatewayStartError, KeyError }, kit] = await Promise.all([
+    import('../database/index.ts'),
+    import('../gateway/index.ts'),
+    import('../subgraphs/kit/index.ts'),
+  ]);
+  const kinds = [
+    EmbeddedDatabaseError,
+    GatewayStartError,
+    KeyError,
+    kit.ConfigError,
+    kit.DatabaseUnreachableError,
+    kit.ForeignRecordsError,
+    kit.PortTakenError,
+  ];
+  return kinds.some((kind) => error instanceof kind);
 }

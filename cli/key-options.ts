@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { knownScopesOf } from '../gateway/index.ts';
-import { UsageError } from './explain-failure.ts';
+import { UsageError } from './usage-error.ts';
 import { committedSupergraph } from './gateway.ts';
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };

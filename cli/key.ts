@@ -8,7 +8,7 @@ import {
   type StoredKey,
   standingOf,
 } from '../gateway/index.ts';
-import { UsageError } from './explain-failure.ts';
+import { UsageError } from './usage-error.ts';
 import { readDuration, readMoment, readQuota, readSupergraph } from './key-options.ts';
 import { openDatabase } from './open-database.ts';
 import { showTable } from './show-table.ts';

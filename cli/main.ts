@@ -6,7 +6,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     await createProgram().parseAsync([...argv]);
   } catch (error) {
-    console.error(explainFailure(error));
+    console.error(await explainFailure(error));
     process.exitCode = 1;
   }
 }

@@ -1,4 +1,9 @@
-import { type EmbeddedDatabaseError, findRunningDatabase, openEmbeddedDatabase } from '../database/index.ts';
+import {
+  DatabaseInUseError,
+  type EmbeddedDatabaseError,
+  findRunningDatabase,
+  openEmbeddedDatabase,
+} from '../database/index.ts';
 
 export interface OpenDatabase {
   /** The address for the driver. */
@@ -23,9 +28,16 @@ export async function openDatabase(env: Environment, { share }: { share: boolean
   const directory = env.DATA_DIR || '.data';
   const running = share ? await findRunningDatabase(directory) : null;
   if (running) return elsewhere(running.uri, { place: directory, isEmbedded: true });
-  const engine = await openEmbeddedDatabase({ directory });
-  const { uri, lost } = engine;
-  return { uri, place: directory, isEmbedded: true, lost, close: () => engine.close() };
+  try {
+    const engine = await openEmbeddedDatabase({ directory });
+    const { uri, lost } = engine;
+    return { uri, place: directory, isEmbedded: true, lost, close: () => engine.close() };
+  } catch (error) {
+    // Two processes that start together both find nothing running; the later one joins the earlier.
+    const winner = share && error instanceof DatabaseInUseError ? await findRunningDatabase(directory) : null;
+    if (!winner) throw error;
+    return elsewhere(winner.uri, { place: directory, isEmbedded: true });
+  }
 }
 
 /** The address of a database that is there already: the MongoDB at `MONGODB_URI`, or an embedded engine that runs. */

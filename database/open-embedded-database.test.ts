@@ -53,6 +53,19 @@ describe('an open database', () => {
     expect(await countNotes(other)).toBe(0);
   });
 
+  test('answers a query of several plans of which none finds a row soon', async () => {
+    const { uri } = await open();
+    const found = await withClient(uri, async (client) => {
+      const notes = client.db('mitacs').collection('notes');
+      const rows = Array.from({ length: 20_000 }, (_, n) => ({ a: n % 2, b: n % 2 === 0 ? 1 : 0, c: n }));
+      await notes.insertMany(rows);
+      await notes.createIndexes([{ key: { a: 1, c: 1 } }, { key: { b: 1, c: 1 } }, { key: { c: 1 } }]);
+      return notes.find({ a: 0, b: 0 }).sort({ c: 1 }).limit(10).toArray();
+    });
+
+    expect(found).toEqual([]);
+  });
+
   test('keeps at most 128 MB of the data in memory', async () => {
     const { uri } = await open();
     const status = await withClient(uri, (client) => client.db('admin').command({ serverStatus: 1 }));

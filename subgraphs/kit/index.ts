@@ -57,7 +57,7 @@ export {
   type IdentifierScheme,
   parseIdentifier,
 } from './values/identifiers.ts';
-export { InputError } from './values/input-error.ts';
+export { type Expectation, InputError } from './values/input-error.ts';
 export { type Language, type LocalizedText, localize, preferredLanguage } from './values/language.ts';
 export { type Currency, type Money, type StoredMoney, toMoney, toMoneyOrNull } from './values/money.ts';
 export { projectionOf } from './values/projection.ts';

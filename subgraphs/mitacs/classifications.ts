@@ -1,4 +1,10 @@
-import { InputError, type LocalizedText, readFieldsOfResearch, readSectors } from '../kit/index.ts';
+import {
+  type Expectation,
+  InputError,
+  type LocalizedText,
+  readFieldsOfResearch,
+  readSectors,
+} from '../kit/index.ts';
 
 /** A term of a classification that records are sorted into. */
 export interface ClassifiedTerm {
@@ -30,7 +36,10 @@ export function checkFieldCodes(
   codes: readonly string[] | null | undefined,
 ): string[] | null {
   if (!codes) return null;
-  requireKnown(argument, codes, 'CRDC', 'a code of CRDC 2020, see terms(scheme: CRDC)');
+  requireKnown(argument, codes, 'CRDC', {
+    en: 'a code of CRDC 2020, see terms(scheme: CRDC)',
+    fr: 'un code de la CCRD 2020, voir terms(scheme: CRDC)',
+  });
   const wanted = new Set(codes);
   return readFieldsOfResearch()
     .filter(({ code, parent }) => wanted.has(code) || (parent !== null && wanted.has(parent)))
@@ -43,7 +52,10 @@ export function checkSectorCodes(
   codes: readonly string[] | null | undefined,
 ): readonly string[] | null {
   if (!codes) return null;
-  requireKnown(argument, codes, 'NAICS', 'a sector of NAICS Canada 2022, see terms(scheme: NAICS)');
+  requireKnown(argument, codes, 'NAICS', {
+    en: 'a sector of NAICS Canada 2022, see terms(scheme: NAICS)',
+    fr: 'un secteur du SCIAN Canada 2022, voir terms(scheme: NAICS)',
+  });
   return codes;
 }
 
@@ -51,7 +63,7 @@ function requireKnown(
   argument: string,
   codes: readonly string[],
   scheme: ClassificationScheme,
-  expected: string,
+  expected: Expectation,
 ): void {
   const known = new Set(entriesOf(scheme).map(({ code }) => code));
   for (const [index, code] of codes.entries()) {

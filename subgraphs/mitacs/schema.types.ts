@@ -398,7 +398,10 @@ export type PlacementConnection = {
   pageInfo: PageInfo;
   /** How many match in all, over every page. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
-  /** Who funds the placements that match, over every page: one row per funder, kind and currency, largest total first. */
+  /**
+   * Who funds the placements that match, over every page: one row per funder, kind and currency, largest total first, at
+   * most 1,000.
+   */
   fundingByFunder: Array<FunderTotal>;
   /** The placements that match, over every page, counted and summed by one or more dimensions; largest groups first, at most 1,000. */
   breakdown: Array<PlacementBucket>;

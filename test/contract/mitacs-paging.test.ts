@@ -80,7 +80,10 @@ describe('pages', () => {
     const amounts = nodes.map(
       ({ funding }) => funding as { total: { amount: number; currency: string } } | null,
     );
-    expect(amounts.slice(0, 2)).toEqual(Array(2).fill({ total: { amount: 14_000, currency: 'CAD' } }));
+    expect(amounts.slice(0, 2).map((funding) => funding?.total)).toEqual([
+      { amount: 14_000, currency: 'CAD' },
+      { amount: 14_000, currency: 'CAD' },
+    ]);
     expect(amounts.slice(24, 28).map((funding) => funding?.total)).toEqual([
       { amount: 10_000, currency: 'JPY' },
       { amount: 10_000, currency: 'JPY' },

@@ -103,8 +103,8 @@ export function aPlacement(local: string, facts: Partial<Placement> = {}): Place
     fundingCents: 15_000_00,
     fundingCurrency: 'CAD',
     contributions: [
-      { funderId: hostId ?? PHOTON, cents: 7_500_00, kind: 'CASH', paidOn: '2024-05-01' },
-      { funderId: MITACS, cents: 7_500_00, kind: 'CASH', paidOn: '2024-05-01' },
+      { funderId: hostId ?? PHOTON, cents: 7_500_00, kind: 'CASH', instalment: 1, paidOn: '2024-05-01' },
+      { funderId: MITACS, cents: 7_500_00, kind: 'CASH', instalment: 1, paidOn: '2024-05-01' },
     ],
     stipendCents: 10_000_00,
     outcomes: [],

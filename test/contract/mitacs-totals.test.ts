@@ -6,11 +6,13 @@ import { anOrganization, aPlacement, insertMitacs, MITACS, PHOTON, TORONTO } fro
 
 let subgraph: TestSubgraph;
 
-const part = (funderId: string, cents: number, kind: Contribution['kind'] = 'CASH'): Contribution => ({
+const part = (funderId: string, cents: number, facts: Partial<Contribution> = {}): Contribution => ({
   funderId,
   cents,
-  kind,
+  kind: 'CASH',
+  instalment: 1,
   paidOn: null,
+  ...facts,
 });
 
 beforeAll(async () => {
@@ -37,7 +39,7 @@ beforeAll(async () => {
             programCode: 'GLOBALINK_GRADUATE_FELLOWSHIP',
             startsOn: '2025-05-01',
             fundingCents: 15_000_00,
-            contributions: [part(MITACS, 7_500_00), part(MITACS, 7_500_00)],
+            contributions: [part(MITACS, 7_500_00), part(MITACS, 7_500_00, { instalment: 2 })],
           }),
           aPlacement('IT00003-01', {
             programCode: 'MIIP',
@@ -49,7 +51,7 @@ beforeAll(async () => {
             fundingCents: 30_000_20,
             contributions: [
               part(TORONTO, 14_000_10),
-              part(TORONTO, 1_000_00, 'IN_KIND'),
+              part(TORONTO, 1_000_00, { kind: 'IN_KIND' }),
               part(MITACS, 15_000_10),
             ],
           }),
@@ -71,14 +73,21 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.close());
 
+interface Row {
+  readonly funder: { readonly name: string };
+  readonly kind: string;
+  readonly placements: number;
+  readonly total: { readonly amount: number; readonly currency: string };
+}
+
 describe('funding by funder', () => {
   const rows = async (list: string) => {
     const { data, errors } = await subgraph.ask(
       `{ ${list} { fundingByFunder { funder { name } kind placements total { amount currency } } } }`,
     );
     expect(errors).toBeUndefined();
-    return data.placements.fundingByFunder.map(({ funder, kind, placements, total }: Record<string, never>) =>
-      [funder['name'], kind, placements, total['amount'], total['currency']].join(' '),
+    return data.placements.fundingByFunder.map(({ funder, kind, placements, total }: Row) =>
+      [funder.name, kind, placements, total.amount, total.currency].join(' '),
     );
   };
 
@@ -138,6 +147,12 @@ describe('funding by funder', () => {
   });
 });
 
+interface Bucket {
+  readonly placements: number;
+  readonly funding: readonly unknown[];
+  readonly [dimension: string]: unknown;
+}
+
 describe('a breakdown', () => {
   const buckets = async (list: string, by: string, fields: string) => {
     const { data, errors } = await subgraph.ask(
@@ -185,11 +200,15 @@ describe('a breakdown', () => {
       '[STATUS, HOST_KIND, HOST_REGION, HOST_COUNTRY, START_YEAR, STATUS]',
       'status hostKind hostRegion hostCountry startYear program { id }',
     );
-    const facts = rows.map(({ funding: _, ...row }: Record<string, unknown>) => Object.values(row));
+    const facts = rows.map(({ placements, funding, ...row }: Bucket) => [
+      ...Object.values(row),
+      placements,
+      funding.length,
+    ]);
     expect(facts).toEqual([
-      ['COMPLETED', 'COMPANY', 'CA-QC', 'CA', 2024, null, 2],
-      ['ACTIVE', 'MUNICIPALITY', 'CA-ON', 'CA', 2026, null, 1],
-      ['COMPLETED', 'COMPANY', null, 'CA', 2024, null, 1],
+      ['COMPLETED', 'COMPANY', 'CA-QC', 'CA', 2024, null, 2, 1],
+      ['ACTIVE', 'MUNICIPALITY', 'CA-ON', 'CA', 2026, null, 1, 1],
+      ['COMPLETED', 'COMPANY', null, 'CA', 2024, null, 1, 1],
     ]);
   });
 

@@ -76,6 +76,11 @@ export async function startTestGraph({
     const config = { host: '127.0.0.1', port, mongodbUri: engine.uri, gatewaySecret };
     subgraphs[partner.name] = await startSubgraph(partner, config);
   };
+  const runningNamed = (name: string) => {
+    const running = subgraphs[partnerNamed(name).name];
+    if (!running) throw new Error(`The partner ${name} has never been started.`);
+    return running;
+  };
   try {
     for (const partner of PARTNERS) {
       await seed(partner, engine.uri, world);
@@ -95,7 +100,7 @@ export async function startTestGraph({
         },
       ),
     );
-    closeGateway = gateway.close;
+    closeGateway = () => gateway.close();
     const { url } = gateway;
     return {
       url,
@@ -104,18 +109,20 @@ export async function startTestGraph({
       log,
       ask: (query, variables, headers) => ask(url, query, variables, headers),
       askAndCount: (query, variables) => count(subgraphs, () => ask(url, query, variables)),
-      takeDown: async (name) => subgraphs[name]?.close(),
-      bringBack: async (name) => {
-        const partner = PARTNERS.find((one) => one.name === name);
-        const port = Number(new URL(subgraphs[name]?.url ?? '').port);
-        if (partner) await start(partner, port);
-      },
+      takeDown: (name) => runningNamed(name).close(),
+      bringBack: (name) => start(partnerNamed(name), Number(new URL(runningNamed(name).url).port)),
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function partnerNamed(name: string): Subgraph<unknown> {
+  const partner = PARTNERS.find((one) => one.name === name);
+  if (!partner) throw new Error(`There is no partner ${name}.`);
+  return partner;
 }
 
 async function seed(partner: Subgraph<unknown>, uri: string, world: World): Promise<void> {

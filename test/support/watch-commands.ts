@@ -44,7 +44,8 @@ export interface Plan {
 export async function explainReads(database: Connection, action: () => Promise<unknown>): Promise<Plan[]> {
   const { commands } = await watchCommands(database, action);
   const plans: Plan[] = [];
-  for (const command of commands) plans.push(await explain(database, command));
+  // A getMore goes on with a read that is explained already.
+  for (const command of commands) if (!('getMore' in command)) plans.push(await explain(database, command));
   return plans;
 }
 

@@ -5,6 +5,11 @@ export function researchFieldLabel(code: string): LocalizedText | null {
   return readFieldsOfResearch().find((field) => field.code === code)?.label ?? null;
 }
 
+const FIELD_EXPECTED = {
+  en: 'a CRDC 2020 field of research, such as RDF102 or its division RDF10',
+  fr: 'un domaine de recherche de la CCRD 2020, comme RDF102 ou sa division RDF10',
+};
+
 /** A code and, for a division, its groups: what a laboratory can carry to match. Null when none is asked for. */
 export function checkResearchField(
   argument: string,
@@ -13,5 +18,5 @@ export function checkResearchField(
   if (code === null || code === undefined) return null;
   const within = readFieldsOfResearch().filter((field) => field.code === code || field.parent === code);
   if (within.length > 0) return within.map((field) => field.code);
-  throw new InputError(argument, 'a CRDC 2020 field of research, such as RDF102 or its division RDF10', code);
+  throw new InputError(argument, FIELD_EXPECTED, code);
 }

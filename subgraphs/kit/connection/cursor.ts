@@ -29,5 +29,12 @@ function readJson(cursor: string): unknown {
 }
 
 function garbled(cursor: string): InputError {
-  return new InputError('after', 'an `endCursor` or a `cursor` of this very list, in this order', cursor);
+  return new InputError(
+    'after',
+    {
+      en: 'an `endCursor` or a `cursor` of this very list, in this order',
+      fr: 'un « endCursor » ou un « cursor » de cette liste même, dans cet ordre',
+    },
+    cursor,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Model, QueryFilter } from 'mongoose';
+import { READ_LIMIT_MS } from '../server/database.ts';
 import { InputError } from '../values/input-error.ts';
 import { decodeCursor, type Position } from './cursor.ts';
 import { type Order, toSort } from './order.ts';
@@ -31,7 +32,11 @@ export const WHOLE_ANSWER = 100_000;
 export function checkPage(order: Order, args: { first: number; after?: string | null }): PageRequest {
   const { first, after } = args;
   if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) {
-    throw new InputError('first', `a whole number from 1 to ${LARGEST_PAGE}`, first);
+    throw new InputError(
+      'first',
+      { en: `a whole number from 1 to ${LARGEST_PAGE}`, fr: `un entier de 1 à ${LARGEST_PAGE}` },
+      first,
+    );
   }
   return { order, first, after: after === null || after === undefined ? null : decodeCursor(order, after) };
 }
@@ -98,7 +103,10 @@ export async function countByParent<Row>(
     { $group: { _id: `$${parentPath}`, count: { $sum: 1 } } },
   ];
   const found = await model.collection
-    .aggregate<{ _id: string; count: number }>(counting, { batchSize: WHOLE_ANSWER })
+    .aggregate<{ _id: string; count: number }>(counting, {
+      batchSize: WHOLE_ANSWER,
+      maxTimeMS: READ_LIMIT_MS,
+    })
     .toArray();
   const countOf = new Map(found.map(({ _id, count }) => [_id, count]));
   return parents.map((parent) => countOf.get(parent) ?? 0);
@@ -116,6 +124,7 @@ export async function aggregateDocuments<Row>(
   return database
     .aggregate<{ _id: string; [key: string]: unknown }>([{ $documents: documents }, ...pipeline], {
       batchSize: WHOLE_ANSWER,
+      maxTimeMS: READ_LIMIT_MS,
     })
     .toArray();
 }

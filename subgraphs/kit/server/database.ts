@@ -11,9 +11,9 @@ export class DatabaseUnreachableError extends Error {
   }
 }
 
-/** Longest wait for a database to be found, and longest time that one command may take there. */
+/** Longest wait for a database to be found, and longest time that one read may take there. */
 const PATIENCE_MS = 5_000;
-const COMMAND_LIMIT_MS = 15_000;
+export const READ_LIMIT_MS = 15_000;
 
 /**
  * Connects to one partner's own database.
@@ -22,20 +22,20 @@ const COMMAND_LIMIT_MS = 15_000;
  */
 export async function connectDatabase(uri: string, name: string): Promise<Connection> {
   try {
-    return await mongoose
-      .createConnection(uri, {
-        dbName: databaseName(name),
-        serverSelectionTimeoutMS: PATIENCE_MS,
-        autoIndex: false,
-        autoCreate: false,
-        monitorCommands: true,
-        maxPoolSize: 20,
-        minPoolSize: 1,
-        bufferCommands: false,
-        socketTimeoutMS: COMMAND_LIMIT_MS,
-        appName: `passerelle-${name}`,
-      })
-      .asPromise();
+    const connection = mongoose.createConnection(uri, {
+      dbName: databaseName(name),
+      serverSelectionTimeoutMS: PATIENCE_MS,
+      autoIndex: false,
+      autoCreate: false,
+      monitorCommands: true,
+      maxPoolSize: 20,
+      minPoolSize: 1,
+      bufferCommands: false,
+      appName: `passerelle-${name}`,
+    });
+    // The database ends a read that takes longer. Making an index over a million records may take what it takes.
+    connection.set('maxTimeMS', READ_LIMIT_MS);
+    return await connection.asPromise();
   } catch (cause) {
     throw new DatabaseUnreachableError(cause);
   }

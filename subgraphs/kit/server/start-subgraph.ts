@@ -14,6 +14,7 @@ import type { SubgraphConfig } from '../config.ts';
 import { preferredLanguage } from '../values/language.ts';
 import { cacheHeaders } from './cache-headers.ts';
 import { connectDatabase, ensureIndexes } from './database.ts';
+import { errorsInLanguageOfRequest } from './error-language.ts';
 import { createErrorFormatter, type Surprise } from './errors.ts';
 import { createLog, type Log } from './log.ts';
 import { RequestContext } from './request-context.ts';
@@ -81,6 +82,7 @@ async function createApollo<Loaders>(
     formatError: createErrorFormatter(reportSurprises(observer, log)),
     stopOnTerminationSignals: false,
     plugins: [
+      errorsInLanguageOfRequest,
       observer.plugin,
       cacheHeaders(typeDefs),
       ApolloServerPluginInlineTraceDisabled(),

@@ -1,4 +1,4 @@
-import { InputError } from './input-error.ts';
+import { type Expectation, InputError } from './input-error.ts';
 
 /** A calendar day, `2026-01-31`. Days compare as text, and no time zone can move them. */
 export type IsoDate = string;
@@ -7,6 +7,19 @@ export interface DateRange {
   readonly from?: IsoDate | null;
   readonly to?: IsoDate | null;
 }
+
+const DAY_EXPECTED: Expectation = {
+  en: 'a day of the calendar, written YYYY-MM-DD',
+  fr: 'un jour du calendrier, écrit AAAA-MM-JJ',
+};
+const MOMENT_EXPECTED: Expectation = {
+  en: 'a moment with its time zone, such as 2026-01-31T13:45:00Z',
+  fr: 'un instant avec son fuseau horaire, comme 2026-01-31T13:45:00Z',
+};
+const RANGE_EXPECTED: Expectation = {
+  en: 'a range whose "from" is not after its "to"',
+  fr: 'un intervalle dont « from » ne suit pas « to »',
+};
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -23,7 +36,7 @@ export function isIsoDate(text: string): boolean {
 export function checkDate(argument: string, value: unknown): IsoDate | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' && isIsoDate(value)) return value;
-  throw new InputError(argument, 'a day of the calendar, written YYYY-MM-DD', value);
+  throw new InputError(argument, DAY_EXPECTED, value);
 }
 
 /** The moment, or an `InputError` that names the argument. Null and undefined pass as null. */
@@ -33,7 +46,7 @@ export function checkDateTime(argument: string, value: unknown): Date | null {
     const moment = new Date(value);
     if (!Number.isNaN(moment.getTime())) return moment;
   }
-  throw new InputError(argument, 'a moment with its time zone, such as 2026-01-31T13:45:00Z', value);
+  throw new InputError(argument, MOMENT_EXPECTED, value);
 }
 
 /** Both ends checked, and in order. */
@@ -42,7 +55,7 @@ export function checkDateRange(argument: string, range: DateRange | null | undef
   const from = checkDate(`${argument}.from`, range.from);
   const to = checkDate(`${argument}.to`, range.to);
   if (from && to && from > to) {
-    throw new InputError(argument, 'a range whose "from" is not after its "to"', `${from} to ${to}`);
+    throw new InputError(argument, RANGE_EXPECTED, `${from} to ${to}`);
   }
   return { from, to };
 }

@@ -81,9 +81,12 @@ export function checkId(argument: string, value: string, schemes: readonly Ident
   if (fits) return identifier.curie;
   const shown: readonly IdentifierScheme[] =
     schemes.length === 0 ? ['orcid', 'ror', 'sgc', 'mitacs'] : schemes;
-  const examples = shown.map((scheme) => rulesOf(scheme)?.example ?? scheme).join(' or ');
+  const examples = shown.map((scheme) => rulesOf(scheme)?.example ?? scheme);
   const hasCheckDigit = shown.some((scheme) => rulesOf(scheme)?.isValid);
-  const expected = `an identifier such as ${examples}${hasCheckDigit ? ', with its right check digit' : ''}`;
+  const expected = {
+    en: `an identifier such as ${examples.join(' or ')}${hasCheckDigit ? ', with its right check digit' : ''}`,
+    fr: `un identifiant comme ${examples.join(' ou ')}${hasCheckDigit ? ', avec le bon chiffre de contrôle' : ''}`,
+  };
   throw new InputError(argument, expected, value);
 }
 

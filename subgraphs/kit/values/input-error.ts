@@ -1,15 +1,32 @@
 import { GraphQLError } from 'graphql';
 
+/** What an argument must be, in both official languages. */
+export interface Expectation {
+  readonly en: string;
+  readonly fr: string;
+}
+
 /**
- * A caller's mistake in an argument: what was expected, what came. Reaches the caller as `BAD_USER_INPUT`.
+ * A caller's mistake in an argument: what was expected, what came. Reaches the caller as `BAD_USER_INPUT`, in the
+ * language of the request.
  *
- * @example throw new InputError('first', 'a whole number from 1 to 100', 101)
+ * @example
+ * throw new InputError('first', { en: 'a whole number from 1 to 100', fr: 'un entier de 1 à 100' }, 101);
  * // "first" must be a whole number from 1 to 100, but got 101.
  */
 export class InputError extends GraphQLError {
-  constructor(argument: string, expected: string, received: unknown) {
-    super(`"${argument}" must be ${expected}, but got ${show(received)}.`, {
-      extensions: { code: 'BAD_USER_INPUT', argument, expected, received: shorten(received) },
+  constructor(argument: string, expected: Expectation, received: unknown) {
+    super(`"${argument}" must be ${expected.en}, but got ${show(received)}.`, {
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        argument,
+        expected: expected.en,
+        received: shorten(received),
+        inFrench: {
+          message: `« ${argument} » doit être ${expected.fr} ; reçu : ${show(received)}.`,
+          expected: expected.fr,
+        },
+      },
     });
     this.name = 'InputError';
   }

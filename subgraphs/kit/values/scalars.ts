@@ -1,9 +1,9 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
 /**
- * Resolvers of the scalars that every partner's SDL declares. Going out they are text. Coming in, only "is it text?" is
- * asked here: a scalar does not know which argument it fills, so whether the day exists is for `checkDate`, whose
- * error can name it.
+ * Resolvers of the scalars that every partner's SDL declares. Always text, going out and coming in. A scalar does not
+ * know which argument it fills, and an error of its own would refuse the whole request: so a value that was not written
+ * as text comes in as the text of what was written, and `checkDate` refuses it by the argument's name.
  */
 export const scalars = {
   Date: textScalar('Date', (value) => value),
@@ -15,15 +15,7 @@ function textScalar(name: string, serialize: (value: unknown) => unknown): Graph
   return new GraphQLScalarType({
     name,
     serialize,
-    parseValue: (value) => requireText(name, value),
-    parseLiteral: (node) => requireText(name, node.kind === Kind.STRING ? node.value : undefined, node),
-  });
-}
-
-function requireText(name: string, value: unknown, node?: ValueNode): string {
-  if (typeof value === 'string') return value;
-  throw new GraphQLError(`${name} must be written as a string.`, {
-    nodes: node,
-    extensions: { code: 'BAD_USER_INPUT' },
+    parseValue: (value): string => (typeof value === 'string' ? value : JSON.stringify(value)),
+    parseLiteral: (node: ValueNode) => (node.kind === Kind.STRING ? node.value : print(node)),
   });
 }

@@ -12,6 +12,7 @@ import {
   projectionOf,
   type Source,
   sourceSchema,
+  WHOLE_ANSWER,
 } from '../../kit/index.ts';
 import { allOf, anyOf, changedSince, isKnown } from './filter-conditions.ts';
 import { type Identity, identitySchema, textSchema } from './record-schemas.ts';
@@ -118,6 +119,7 @@ export async function findOrganizationsByIdentifiers(
 ): Promise<(Organization | null)[]> {
   const found = await organizations(database)
     .find({ aliases: { $in: [...identifiers] } })
+    .batchSize(WHOLE_ANSWER)
     .select({ ...projectionOf(fields, PATHS), aliases: 1 })
     .lean<Organization[]>();
   const byAlias = new Map(found.flatMap((row) => row.aliases.map((alias) => [alias, row] as const)));

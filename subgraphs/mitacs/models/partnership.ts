@@ -8,6 +8,7 @@ import {
   type Source,
   type StoredMoney,
   sourceSchema,
+  WHOLE_ANSWER,
 } from '../../kit/index.ts';
 import { textSchema } from './record-schemas.ts';
 
@@ -101,6 +102,7 @@ export async function findPartnershipsByIds(
 ): Promise<(Partnership | null)[]> {
   const found = await partnerships(database)
     .find({ _id: { $in: [...ids] } })
+    .batchSize(WHOLE_ANSWER)
     .select(projectionOf(fields, PATHS))
     .lean<Partnership[]>();
   return inKeyOrder(ids, found, ({ _id }) => _id);

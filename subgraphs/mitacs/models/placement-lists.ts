@@ -8,6 +8,7 @@ import {
   type Page,
   type PageRequest,
   projectionOf,
+  WHOLE_ANSWER,
 } from '../../kit/index.ts';
 import { type Placement, placements } from './placement.ts';
 import { type PlacementFilter, toPlacementCondition } from './placement-filter.ts';
@@ -46,6 +47,7 @@ export async function findPlacementsByIds(
 ): Promise<(Placement | null)[]> {
   const found = await placements(database)
     .find({ _id: { $in: [...ids] } })
+    .batchSize(WHOLE_ANSWER)
     .select(projectionOf(fields, PATHS))
     .lean<Placement[]>();
   return inKeyOrder(ids, found, ({ _id }) => _id);

@@ -1,5 +1,5 @@
 import type { Connection, PipelineStage } from 'mongoose';
-import type { Currency, Filter } from '../../kit/index.ts';
+import { type Currency, type Filter, WHOLE_ANSWER } from '../../kit/index.ts';
 import { knownCurrency } from '../funding-currency.ts';
 import { placements } from './placement.ts';
 import { type PlacementFilter, toPlacementCondition } from './placement-filter.ts';
@@ -9,6 +9,9 @@ import type { PlacementLink } from './placement-lists.ts';
 export type TotalsScope =
   | { readonly of: 'all' }
   | { readonly of: PlacementLink; readonly parents: readonly string[] };
+
+/** Rows of totals in one answer: the largest of them. */
+export const MOST_TOTALS = 1_000;
 
 /** What one funder carries, of one kind and in one currency. */
 export interface FunderTotal {
@@ -23,72 +26,37 @@ export interface FunderTotal {
  * Who funds the placements that match: for each parent (one for all) its rows, largest total first, in one command. A
  * placement that a funder pays in instalments counts once.
  */
-export async function totalFundingByFunder(
+export function totalFundingByFunder(
   database: Connection,
   scope: TotalsScope,
   filter: PlacementFilter,
 ): Promise<FunderTotal[][]> {
-  const rows = await placements(database).aggregate<{
-    _id: { parent: string; funderId: string; kind: FunderTotal['kind']; currency: Currency };
-    placements: number;
-    cents: number;
-  }>([
-    { $match: matchScope(scope, filter) },
-    { $project: { parent: parentOf(scope), currency: '$fundingCurrency', parts: PARTS_BY_FUNDER } },
-    { $unwind: '$parts' },
-    {
-      $group: {
-        _id: {
-          parent: '$parent',
-          funderId: '$parts.funderId',
-          kind: '$parts.kind',
-          currency: '$currency',
-        },
-        placements: { $sum: 1 },
-        cents: { $sum: '$parts.cents' },
-      },
-    },
-    { $sort: { cents: -1, _id: 1 } },
-  ]);
-  return inParentOrder(scope, rows, ({ _id: { parent, ...group }, ...sums }) => [
-    parent,
-    { ...group, ...sums },
-  ]);
-}
-
-/** A placement's contributions with those of the same funder and kind taken together. */
-const PARTS_BY_FUNDER = {
-  $setUnion: {
-    $map: {
-      input: '$contributions',
-      as: 'part',
-      in: {
-        funderId: '$$part.funderId',
-        kind: '$$part.kind',
-        cents: {
-          $sum: {
-            $map: {
-              input: {
-                $filter: {
-                  input: '$contributions',
-                  as: 'other',
-                  cond: {
-                    $and: [
-                      { $eq: ['$$other.funderId', '$$part.funderId'] },
-                      { $eq: ['$$other.kind', '$$part.kind'] },
-                    ],
-                  },
-                },
-              },
-              as: 'same',
-              in: '$$same.cents',
-            },
+  return aggregateByParent<FunderTotal>(database, scope, filter, {
+    totals: [
+      { $unwind: '$contributions' },
+      {
+        $group: {
+          _id: {
+            parent: parentOf(scope),
+            funderId: '$contributions.funderId',
+            kind: '$contributions.kind',
+            currency: '$fundingCurrency',
           },
+          placements: { $sum: { $cond: [{ $eq: ['$contributions.instalment', 1] }, 1, 0] } },
+          cents: { $sum: '$contributions.cents' },
         },
       },
+    ],
+    largestBy: 'cents',
+    row: {
+      funderId: '$_id.funderId',
+      kind: '$_id.kind',
+      currency: '$_id.currency',
+      placements: '$placements',
+      cents: '$cents',
     },
-  },
-};
+  });
+}
 
 export type PlacementDimension =
   | 'PROGRAM'
@@ -107,11 +75,9 @@ export interface PlacementBucket {
   readonly hostCountry?: string | null;
   readonly startYear?: number | null;
   readonly placements: number;
-  /** By currency. */
+  /** By currency; a placement of unknown cost adds to none. */
   readonly funding: readonly { readonly currency: Currency; readonly cents: number }[];
 }
-
-export const LARGEST_BREAKDOWN = 1_000;
 
 const DIMENSIONS: Readonly<Record<PlacementDimension, Record<string, unknown>>> = {
   PROGRAM: { programCode: '$programCode' },
@@ -122,78 +88,88 @@ const DIMENSIONS: Readonly<Record<PlacementDimension, Record<string, unknown>>> 
   START_YEAR: { startYear: { $toInt: { $substrBytes: ['$startsOn', 0, 4] } } },
 };
 
-/** The placements that match, counted and summed by some dimensions: for each parent its largest groups, in one command. */
+/**
+ * The placements that match, counted and summed by some dimensions: for each parent (one for all) its groups, largest first,
+ * in one command.
+ */
 export async function breakDownPlacements(
   database: Connection,
   scope: TotalsScope,
   { filter, by }: { filter: PlacementFilter; by: readonly PlacementDimension[] },
 ): Promise<PlacementBucket[][]> {
   const group = Object.assign({}, ...by.map((dimension) => DIMENSIONS[dimension])) as Record<string, unknown>;
-  const regroup = Object.fromEntries(Object.keys(group).map((name) => [name, `$_id.group.${name}`]));
-  const rows = await placements(database).aggregate<{
-    _id: string;
-    buckets: { group: Partial<PlacementBucket>; placements: number; funding: PlacementBucket['funding'] }[];
-  }>([
-    { $match: matchScope(scope, filter) },
-    {
-      $group: {
-        _id: { parent: parentOf(scope), group, currency: '$fundingCurrency' },
-        placements: { $sum: 1 },
-        cents: { $sum: '$fundingCents' },
-      },
-    },
-    { $sort: { '_id.currency': 1 } },
-    {
-      $group: {
-        _id: { parent: '$_id.parent', group: regroup },
-        placements: { $sum: '$placements' },
-        funding: { $push: { currency: '$_id.currency', cents: '$cents' } },
-      },
-    },
-    { $sort: { placements: -1, _id: 1 } },
-    {
-      $group: {
-        _id: '$_id.parent',
-        buckets: {
-          $firstN: {
-            n: LARGEST_BREAKDOWN,
-            input: { group: '$_id.group', placements: '$placements', funding: '$funding' },
-          },
+  const names = Object.keys(group);
+  const buckets = await aggregateByParent<PlacementBucket>(database, scope, filter, {
+    totals: [
+      {
+        $group: {
+          _id: { parent: parentOf(scope), group, currency: '$fundingCurrency' },
+          placements: { $sum: 1 },
+          cents: { $sum: '$fundingCents' },
         },
       },
+      { $sort: { '_id.currency': 1 } },
+      {
+        $group: {
+          _id: {
+            parent: '$_id.parent',
+            ...Object.fromEntries(names.map((name) => [name, `$_id.group.${name}`])),
+          },
+          placements: { $sum: '$placements' },
+          funding: { $push: { currency: '$_id.currency', cents: '$cents' } },
+        },
+      },
+    ],
+    largestBy: 'placements',
+    row: {
+      ...Object.fromEntries(names.map((name) => [name, `$_id.${name}`])),
+      placements: '$placements',
+      funding: '$funding',
     },
-  ] as PipelineStage[]);
-  const bucketsByParent = inParentOrder(scope, rows, ({ _id, buckets }) => [_id, buckets]);
-  return bucketsByParent.map((lists) =>
-    lists.flat().map(({ group: values, placements: count, funding }) => ({
-      ...values,
-      placements: count,
-      funding: funding.filter(({ currency }) => knownCurrency(currency)),
+  });
+  return buckets.map((list) =>
+    list.map((bucket) => ({
+      ...bucket,
+      funding: bucket.funding.filter(({ currency }) => knownCurrency(currency)),
     })),
   );
 }
 
-const EVERYTHING = 'all';
-
-function matchScope(scope: TotalsScope, filter: PlacementFilter): Filter {
-  const condition = toPlacementCondition(filter);
-  return scope.of === 'all' ? condition : { $and: [{ [scope.of]: { $in: [...scope.parents] } }, condition] };
+interface Totals {
+  /** Stages that end in groups whose `_id` holds the `parent`. */
+  readonly totals: readonly PipelineStage[];
+  readonly largestBy: string;
+  /** What of a group makes a row. */
+  readonly row: Readonly<Record<string, string>>;
 }
+
+async function aggregateByParent<Row>(
+  database: Connection,
+  scope: TotalsScope,
+  filter: PlacementFilter,
+  { totals, largestBy, row }: Totals,
+): Promise<Row[][]> {
+  const found = await placements(database)
+    .aggregate<{ _id: string; rows: Row[] }>([
+      { $match: matchScope(scope, filter) },
+      ...totals,
+      { $sort: { [largestBy]: -1, _id: 1 } },
+      { $group: { _id: '$_id.parent', rows: { $firstN: { n: MOST_TOTALS, input: row } } } },
+    ] as PipelineStage[])
+    .option({ batchSize: WHOLE_ANSWER });
+  const rowsOf = new Map(found.map(({ _id, rows }) => [_id, rows]));
+  const parents = scope.of === 'all' ? [EVERYTHING] : scope.parents;
+  return parents.map((parent) => rowsOf.get(parent) ?? []);
+}
+
+/** Stands for the parent where there is none. */
+const EVERYTHING = 'all';
 
 function parentOf(scope: TotalsScope): unknown {
   return scope.of === 'all' ? { $literal: EVERYTHING } : `$${scope.of}`;
 }
 
-function inParentOrder<Row, Item>(
-  scope: TotalsScope,
-  rows: readonly Row[],
-  split: (row: Row) => [parent: string, item: Item],
-): Item[][] {
-  const items = new Map<string, Item[]>();
-  for (const row of rows) {
-    const [parent, item] = split(row);
-    items.set(parent, [...(items.get(parent) ?? []), item]);
-  }
-  const parents = scope.of === 'all' ? [EVERYTHING] : scope.parents;
-  return parents.map((parent) => items.get(parent) ?? []);
+function matchScope(scope: TotalsScope, filter: PlacementFilter): Filter {
+  const condition = toPlacementCondition(filter);
+  return scope.of === 'all' ? condition : { $and: [{ [scope.of]: { $in: [...scope.parents] } }, condition] };
 }

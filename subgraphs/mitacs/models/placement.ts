@@ -22,6 +22,8 @@ export interface Contribution {
   readonly funderId: string;
   readonly cents: number;
   readonly kind: 'CASH' | 'IN_KIND';
+  /** 1 for the funder's first or only part of this kind in the placement, then 2…: totals count placements by the first. */
+  readonly instalment: number;
   readonly paidOn: IsoDate | null;
 }
 
@@ -90,7 +92,7 @@ const schema = new Schema<Placement>(
     fundingCurrency: { type: String, required: true },
     contributions: [
       new Schema<Contribution>(
-        { funderId: String, cents: Number, kind: String, paidOn: String },
+        { funderId: String, cents: Number, kind: String, instalment: Number, paidOn: String },
         { _id: false },
       ),
     ],

@@ -7,6 +7,7 @@ import {
   projectionOf,
   type Source,
   sourceSchema,
+  WHOLE_ANSWER,
 } from '../../kit/index.ts';
 import { textSchema } from './record-schemas.ts';
 import type { CareerStage } from './researcher.ts';
@@ -102,6 +103,7 @@ export async function findProgramsByIds(
 ): Promise<(Program | null)[]> {
   const found = await programs(database)
     .find({ _id: { $in: [...ids] } })
+    .batchSize(WHOLE_ANSWER)
     .select({ ...projectionOf(fields, PATHS), code: 1 })
     .lean<Program[]>();
   return inKeyOrder(ids, found, ({ _id }) => _id);

@@ -6,6 +6,7 @@ import {
   projectionOf,
   type Source,
   sourceSchema,
+  WHOLE_ANSWER,
 } from '../../kit/index.ts';
 import { textSchema } from './record-schemas.ts';
 
@@ -50,6 +51,7 @@ export async function findProjectsByIds(
 ): Promise<(Project | null)[]> {
   const found = await projects(database)
     .find({ _id: { $in: [...ids] } })
+    .batchSize(WHOLE_ANSWER)
     .select(projectionOf(fields, PATHS))
     .lean<Project[]>();
   return inKeyOrder(ids, found, ({ _id }) => _id);

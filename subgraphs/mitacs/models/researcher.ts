@@ -10,6 +10,7 @@ import {
   projectionOf,
   type Source,
   sourceSchema,
+  WHOLE_ANSWER,
 } from '../../kit/index.ts';
 import { allOf, anyOf, changedSince, isKnown } from './filter-conditions.ts';
 import { type Identity, identitySchema } from './record-schemas.ts';
@@ -96,6 +97,7 @@ export async function findResearchersByIdentifiers(
 ): Promise<(Researcher | null)[]> {
   const found = await researchers(database)
     .find({ aliases: { $in: [...identifiers] } })
+    .batchSize(WHOLE_ANSWER)
     .select({ ...projectionOf(fields, PATHS), aliases: 1 })
     .lean<Researcher[]>();
   const byAlias = new Map(found.flatMap((row) => row.aliases.map((alias) => [alias, row] as const)));

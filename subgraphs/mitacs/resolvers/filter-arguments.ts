@@ -1,4 +1,4 @@
-import { InputError, type RecordLoader } from '../../kit/index.ts';
+import { type Expectation, InputError, type RecordLoader } from '../../kit/index.ts';
 
 const NOTHING_BUT_ID: ReadonlySet<string> = new Set();
 
@@ -15,8 +15,14 @@ export async function toCanonicalIds(
   return identifiers.map((identifier, index) => records[index]?._id ?? identifier);
 }
 
-const REGION = { pattern: /^[A-Z]{2}-[A-Z0-9]{1,3}$/, expected: 'an ISO 3166-2 code such as CA-ON' };
-const COUNTRY = { pattern: /^[A-Z]{2}$/, expected: 'an ISO 3166-1 code such as JP' };
+const REGION = {
+  pattern: /^[A-Z]{2}-[A-Z0-9]{1,3}$/,
+  expected: { en: 'an ISO 3166-2 code such as CA-ON', fr: 'un code ISO 3166-2 comme CA-ON' },
+};
+const COUNTRY = {
+  pattern: /^[A-Z]{2}$/,
+  expected: { en: 'an ISO 3166-1 code such as JP', fr: 'un code ISO 3166-1 comme JP' },
+};
 
 export function checkRegions(argument: string, codes: readonly string[] | null | undefined) {
   return checkPattern(argument, codes, REGION);
@@ -29,7 +35,7 @@ export function checkCountries(argument: string, codes: readonly string[] | null
 function checkPattern(
   argument: string,
   codes: readonly string[] | null | undefined,
-  { pattern, expected }: { pattern: RegExp; expected: string },
+  { pattern, expected }: { pattern: RegExp; expected: Expectation },
 ): readonly string[] | null {
   for (const [index, code] of (codes ?? []).entries()) {
     if (!pattern.test(code)) throw new InputError(`${argument}[${index}]`, expected, code);

@@ -40,7 +40,8 @@ export async function connectPlacements(
     }),
     fundingByFunder: () => list.fundingByFunder(filter),
     breakdown: ({ by }) => {
-      if (by.length === 0) throw new InputError('by', 'at least one dimension', by);
+      if (by.length === 0)
+        throw new InputError('by', { en: 'at least one dimension', fr: 'au moins une dimension' }, by);
       return list.breakdown({ filter, by: [...new Set(by)] });
     },
   };

@@ -22,5 +22,9 @@ export async function unknownProgram(
   loaders: Loaders,
 ): Promise<InputError> {
   const known = (await loaders.programs(null, CODE)).map((program) => program.code).join(', ');
-  return new InputError(argument, `the code of a program (${known})`, code);
+  return new InputError(
+    argument,
+    { en: `the code of a program (${known})`, fr: `le code d’un programme (${known})` },
+    code,
+  );
 }

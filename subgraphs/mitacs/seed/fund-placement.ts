@@ -38,7 +38,8 @@ type Due = Contribution & { readonly paidOn: IsoDate };
 /** The host pays its share before the placement begins. */
 function partnerPart({ host, units, startsOn }: Award, { partnerShareCents }: ProgramFundingModel): Due[] {
   if (!partnerShareCents) return [];
-  return [{ funderId: host.id, cents: partnerShareCents * units, kind: 'CASH', paidOn: startsOn }];
+  const cents = partnerShareCents * units;
+  return [{ funderId: host.id, cents, kind: 'CASH', instalment: 1, paidOn: startsOn }];
 }
 
 /** Mitacs pays when the placement begins; a Globalink Graduate Fellowship in two instalments, the second half a year later. */
@@ -46,11 +47,11 @@ function mitacsPart({ units, startsOn }: Award, model: ProgramFundingModel): Due
   const cents = (model.mitacsShareCents ?? 0) * units;
   if (cents === 0) return [];
   const part = { funderId: MITACS, kind: 'CASH' } as const;
-  if (model.code !== 'GLOBALINK_GRADUATE') return [{ ...part, cents, paidOn: startsOn }];
+  if (model.code !== 'GLOBALINK_GRADUATE') return [{ ...part, cents, instalment: 1, paidOn: startsOn }];
   const first = Math.ceil(cents / 2);
   return [
-    { ...part, cents: first, paidOn: startsOn },
-    { ...part, cents: cents - first, paidOn: sixMonthsAfter(startsOn) },
+    { ...part, cents: first, instalment: 1, paidOn: startsOn },
+    { ...part, cents: cents - first, instalment: 2, paidOn: sixMonthsAfter(startsOn) },
   ];
 }
 

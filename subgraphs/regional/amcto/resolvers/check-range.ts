@@ -1,5 +1,10 @@
 import { InputError } from '../../../kit/index.ts';
 
+const RANGE_EXPECTED = {
+  en: 'a range whose "from" is not above its "to"',
+  fr: 'un intervalle dont « from » ne dépasse pas « to »',
+};
+
 interface Range {
   readonly from?: number | null;
   readonly to?: number | null;
@@ -9,7 +14,7 @@ interface Range {
 export function checkRange(argument: string, range: Range | null | undefined): Range | null {
   const { from, to } = range ?? {};
   if (typeof from === 'number' && typeof to === 'number' && from > to) {
-    throw new InputError(argument, 'a range whose "from" is not above its "to"', `${from} to ${to}`);
+    throw new InputError(argument, RANGE_EXPECTED, `${from} to ${to}`);
   }
   return range ?? null;
 }

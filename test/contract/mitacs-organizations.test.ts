@@ -1,73 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import {
-  ADA,
-  ATR,
-  anOrganization,
-  aPlacement,
-  aProject,
-  aResearcher,
-  GRACE,
-  insertMitacs,
-  LAVAL,
-  PHOTON,
-  TORONTO,
-  WATERLOO,
-} from './mitacs-records.ts';
+import { ATR, LAVAL, PHOTON } from './mitacs-records.ts';
+import { insertRegistry, photonRecord } from './mitacs-registry.ts';
 
 let subgraph: TestSubgraph;
 
-const photonRecord = { partner: 'tech-park', localId: 'M-042', assertedOn: '2025-02-03' } as const;
-
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(mitacs, {
-    records: (database) =>
-      insertMitacs(database, {
-        organizations: [
-          anOrganization(ATR, {
-            aliases: ['isni:0000000122911583', 'wikidata:Q4950663', 'fundref:501100000023'],
-            names: { en: 'Advanced Telecommunications Research Institute', ja: '国際電気通信基礎技術研究所' },
-            acronym: 'ATR',
-            kind: 'RESEARCH_INSTITUTE',
-            location: { city: 'Kyoto', region: 'JP-26', country: 'JP', latitude: 34.7, longitude: 135.8 },
-            website: 'https://www.atr.jp',
-          }),
-          anOrganization(WATERLOO, { names: { en: 'University of Waterloo' }, kind: 'UNIVERSITY' }),
-          anOrganization(LAVAL, {
-            names: { en: 'Université Laval' },
-            kind: 'UNIVERSITY',
-            partOfId: WATERLOO,
-          }),
-          anOrganization(TORONTO, { names: { en: 'Toronto' }, kind: 'MUNICIPALITY', sectorCode: '91' }),
-          anOrganization(PHOTON, {
-            aliases: ['techpark:M-042', 'mitacs:O-00042'],
-            names: { en: 'Copper Heron Optics', fr: 'Optique Héron de cuivre' },
-            sectorCode: '31-33',
-            validFrom: '2009-03-01',
-            hasHosted: true,
-            identities: [{ ...photonRecord, method: 'PUBLIC_IDENTIFIER', confidence: 1 }],
-          }),
-        ],
-        researchers: [
-          aResearcher(ADA, {
-            aliases: ['mitacs:R-00001', 'atr:P-7'],
-            identities: [
-              {
-                partner: 'atr',
-                localId: 'P-7',
-                method: 'PUBLIC_IDENTIFIER',
-                confidence: 1,
-                assertedOn: '2025-02-03',
-              },
-            ],
-          }),
-          aResearcher(GRACE, { stage: 'FACULTY', affiliationId: LAVAL, name: 'Grace Hopper' }),
-        ],
-        projects: [aProject('IT00001')],
-        placements: [aPlacement('IT00001-01')],
-      }),
-  });
+  subgraph = await startTestSubgraph(mitacs, { records: insertRegistry });
 });
 afterAll(() => subgraph.close());
 
@@ -218,89 +158,5 @@ describe('organizations', () => {
   ])('refuse a wrong %s by its name', async (field, value, argument) => {
     const { errors } = await subgraph.ask(`{ organizations(filter: { ${field}: ${value} }) { totalCount } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
-  });
-});
-
-describe('a researcher', () => {
-  it.each([ADA, 'https://orcid.org/0000-0002-1825-0097', 'mitacs:R-00001', 'atr:P-7'])(
-    'is found by %s',
-    async (id) => {
-      const { data } = await subgraph.ask(
-        'query ($id: ID!) { researcher(id: $id) { id orcid name stage affiliation { name } } }',
-        { id },
-      );
-      expect(data.researcher).toEqual({
-        id: ADA,
-        orcid: '0000-0002-1825-0097',
-        name: 'Ada Lovelace',
-        stage: 'DOCTORAL',
-        affiliation: { name: 'University of Waterloo' },
-      });
-    },
-  );
-
-  it('is null for an id that nobody has, and refused for one with a wrong check digit', async () => {
-    const unknown = await subgraph.ask('{ researcher(id: "orcid:0000-0001-5109-3700") { id } }');
-    expect(unknown).toMatchObject({ data: { researcher: null } });
-    const wrong = await subgraph.ask('{ researcher(id: "orcid:0000-0001-5109-3701") { id } }');
-    expect(wrong.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
-  });
-
-  it('lists its fields of research, and the placements it holds and supervises', async () => {
-    const { data } = await subgraph.ask(`{
-      researcher(id: "${ADA}") { fields { code label } placements { nodes { id } } supervised { totalCount } }
-      supervisor: researcher(id: "${GRACE}") { orcid placements { totalCount } supervised { nodes { id } } }
-    }`);
-    expect(data.researcher).toEqual({
-      fields: [{ code: 'RDF102', label: 'Computer and information sciences' }],
-      placements: { nodes: [{ id: 'mitacs:IT00001-01' }] },
-      supervised: { totalCount: 0 },
-    });
-    expect(data.supervisor).toEqual({
-      orcid: null,
-      placements: { totalCount: 0 },
-      supervised: { nodes: [{ id: 'mitacs:IT00001-01' }] },
-    });
-  });
-});
-
-describe('researchers', () => {
-  const ids = async (filter: string) => {
-    const { data, errors } = await subgraph.ask(
-      `{ researchers(filter: ${filter}) { totalCount nodes { id } } }`,
-    );
-    expect(errors).toBeUndefined();
-    expect(data.researchers.totalCount).toBe(data.researchers.nodes.length);
-    return data.researchers.nodes.map((node: { id: string }) => node.id);
-  };
-
-  it.each([
-    ['null', [GRACE, ADA]],
-    ['{ stage: [FACULTY, INDUSTRY] }', [GRACE]],
-    [`{ affiliation: ["${WATERLOO}"] }`, [ADA]],
-    ['{ affiliation: ["https://ror.org/04sjchr03"] }', [GRACE]],
-    ['{ field: ["RDF10"] }', [GRACE, ADA]],
-    ['{ field: ["RDF203"] }', []],
-    ['{ hasOrcid: false }', [GRACE]],
-    ['{ hasOrcid: true }', [ADA]],
-    ['{ knownTo: ["atr"] }', [ADA]],
-    ['{ updatedSince: "2026-01-10T08:00:00Z" }', [GRACE, ADA]],
-    ['{ text: "comput waterloo" }', [GRACE, ADA]],
-  ])('are filtered by %s', async (filter, expected) => {
-    expect(await ids(filter)).toEqual(expected);
-  });
-
-  it.each(['Lovelace', 'Ada', 'Hopper', 'ada@example.org'])(
-    'cannot be found by the name or address %s, which not everybody may read',
-    async (text) => {
-      expect(await ids(`{ text: "${text}" }`)).toEqual([]);
-    },
-  );
-
-  it('refuse a field of research that the classification does not have', async () => {
-    const { errors } = await subgraph.ask('{ researchers(filter: { field: ["RDF999"] }) { totalCount } }');
-    expect(errors?.[0]?.message).toBe(
-      '"filter.field[0]" must be a code of CRDC 2020, see terms(scheme: CRDC), but got \'RDF999\'.',
-    );
   });
 });

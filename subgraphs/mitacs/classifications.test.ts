@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { checkFieldCodes, checkSectorCodes, labelOf, termsOf } from './classifications.ts';
+
+describe('checkFieldCodes', () => {
+  it('takes in the groups of a division, one whose code is a range as well', () => {
+    expect(checkFieldCodes('field', ['RDF40'])).toEqual([
+      'RDF40',
+      'RDF401',
+      'RDF402',
+      'RDF403',
+      'RDF404',
+      'RDF405',
+    ]);
+    const engineering = checkFieldCodes('field', ['RDF20-21']);
+    expect(engineering).toHaveLength(13);
+    expect(engineering).toContain('RDF212');
+  });
+
+  it('leaves a group alone, keeps no list apart from an empty one', () => {
+    expect(checkFieldCodes('field', ['RDF203'])).toEqual(['RDF203']);
+    expect(checkFieldCodes('field', [])).toEqual([]);
+    expect(checkFieldCodes('field', null)).toBeNull();
+  });
+
+  it('refuses a code that is none, by its place in the list', () => {
+    expect(() => checkFieldCodes('filter.field', ['RDF203', 'rdf203'])).toThrow('"filter.field[1]" must be');
+  });
+});
+
+describe('checkSectorCodes', () => {
+  it('knows the sectors, ranges among them', () => {
+    expect(checkSectorCodes('sector', ['31-33', '54'])).toEqual(['31-33', '54']);
+    expect(() => checkSectorCodes('sector', ['31'])).toThrow('"sector[0]" must be');
+  });
+});
+
+describe('terms', () => {
+  it('come by code, each with a label', () => {
+    const codes = termsOf('NAICS').map(({ code }) => code);
+    expect(codes).toEqual(codes.toSorted());
+    expect(labelOf({ scheme: 'NAICS', code: '91' }).fr).toBe('Administrations publiques');
+    expect(labelOf({ scheme: 'CRDC', code: 'RDF999' })).toEqual({ en: 'RDF999' });
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { programs } from './programs.ts';
+import { readFundingModels } from './read-funding-models.ts';
+
+const models = readFundingModels();
+
+describe('funding models', () => {
+  it('are those of which an amount is known', () => {
+    expect(models.map(({ code }) => code)).toEqual([
+      'ACCELERATE_STANDARD',
+      'ACCELERATE_CLUSTER',
+      'ACCELERATE_POSTDOC',
+      'FELLOWSHIP_18',
+      'FELLOWSHIP_24',
+      'FELLOWSHIP_36',
+      'FELLOWSHIP_48',
+      'ELEVATE_YEAR',
+      'BSI_BASIC',
+      'BSI_WITH_COSTS',
+      'GLOBALINK_AWARD',
+      'GLOBALINK_GRADUATE',
+      'MIIP_POSITION',
+    ]);
+  });
+
+  it.each(models)('add up: the two shares of $code make its total', (model) => {
+    expect((model.partnerShareCents ?? 0) + (model.mitacsShareCents ?? 0)).toBe(model.totalCents);
+  });
+
+  it('belong to programs that there are, and lie within their days', () => {
+    const programOf = new Map(programs.map((program) => [program.code, program]));
+    for (const { programCode, validTo } of models) {
+      const program = programOf.get(programCode);
+      expect(program).toBeDefined();
+      expect((validTo ?? '9999') >= (program?.validTo ?? '')).toBe(true);
+    }
+  });
+
+  it('hold the cluster’s split to the dollar', () => {
+    expect(models.find(({ code }) => code === 'ACCELERATE_CLUSTER')).toMatchObject({
+      totalCents: 13_333_00,
+      partnerShareCents: 6_000_00,
+      mitacsShareCents: 7_333_00,
+      minimumStipendCents: 10_000_00,
+    });
+  });
+
+  it('are named in both languages', () => {
+    for (const { names } of models) expect([names.en, names.fr].every(Boolean)).toBe(true);
+  });
+});

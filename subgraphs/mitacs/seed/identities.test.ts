@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { aliasesOf, identitiesOf } from './identities.ts';
+
+describe('aliasesOf', () => {
+  it('begins with the canonical id and names each once', () => {
+    expect(aliasesOf('neq:9900065537', { mitacs: 'O-00004', 'tech-park': 'M-004' })).toEqual([
+      'neq:9900065537',
+      'mitacs:O-00004',
+      'techpark:M-004',
+    ]);
+    expect(aliasesOf('mitacs:O-00004', { mitacs: 'O-00004', atr: undefined })).toEqual(['mitacs:O-00004']);
+  });
+});
+
+describe('identitiesOf', () => {
+  const methods = (id: string) =>
+    identitiesOf(id, { mitacs: 'R-1', atr: 'P-7' }, '2026-01-05').map(({ partner, method, confidence }) => [
+      partner,
+      method,
+      confidence,
+    ]);
+
+  it('is sure of a shared public identifier, and less so of a name and a place', () => {
+    expect(methods('orcid:0000-0002-1825-0097')).toEqual([
+      ['mitacs', 'CONFIRMED_BY_HAND', 1],
+      ['atr', 'PUBLIC_IDENTIFIER', 1],
+    ]);
+    expect(methods('mitacs:R-1')).toEqual([
+      ['mitacs', 'CONFIRMED_BY_HAND', 1],
+      ['atr', 'NAME_AND_PLACE', 0.9],
+    ]);
+  });
+});

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atr } from '../../subgraphs/international/atr/index.ts';
+import { createWorld, readSampleMark, type Subgraph, seedSample } from '../../subgraphs/kit/index.ts';
+import { mitacs } from '../../subgraphs/mitacs/index.ts';
+import { amcto } from '../../subgraphs/regional/amcto/index.ts';
+import { techPark } from '../../subgraphs/regional/tech-park/index.ts';
+import { template } from '../../subgraphs/template/index.ts';
+import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+import { watchCommands } from '../support/watch-commands.ts';
+
+const world = createWorld({ seed: 1, scale: 1 });
+const subgraphs: readonly Subgraph<unknown>[] = [mitacs, atr, techPark, amcto, template];
+
+describe.each(subgraphs)('the subgraph of $name', (subgraph) => {
+  let partner: TestSubgraph;
+
+  beforeAll(async () => {
+    partner = await startTestSubgraph(subgraph, { world });
+  }, 60_000);
+
+  afterAll(() => partner.close());
+
+  it('answers with its own SDL, as federation asks', async () => {
+    const { data } = await partner.ask('{ _service { sdl } }');
+    const file = readFileSync(subgraph.schemaFile, 'utf8');
+    for (const [, type] of file.matchAll(/^type (\w+)/gm))
+      expect(data._service.sdl).toContain(`type ${type}`);
+  });
+
+  it('keeps its records in a database of its own', () => {
+    expect(partner.database.name).toBe(`passerelle_${subgraph.name}`);
+  });
+
+  it('gives null for a reference to what it does not know', async () => {
+    const { data, errors } = await partner.ask(
+      'query ($refs: [_Any!]!) { _entities(representations: $refs) { __typename } }',
+      { refs: [{ __typename: 'Organization', id: 'ror:000000098' }] },
+    );
+    expect(errors).toBeUndefined();
+    expect(data._entities).toHaveLength(1);
+  });
+
+  it('says that it is live and ready', async () => {
+    const health = new URL('/health/ready', partner.url);
+    expect((await fetch(health)).status).toBe(200);
+    expect((await fetch(new URL('/health/live', partner.url))).status).toBe(200);
+  });
+
+  it('refuses what is no GraphQL without a word of its inside', async () => {
+    const { status, errors } = await partner.ask('{ nonsense');
+    expect(status).toBe(400);
+    expect(JSON.stringify(errors)).not.toMatch(/node_modules|at \w+ \(|mongo/i);
+  });
+
+  it('leaves a sample that is there as it is, and replaces it by another', async () => {
+    expect(await seedSample(subgraph, partner.database, world)).toBe('already there');
+    expect(await readSampleMark(partner.database)).toEqual({ seed: 1, scale: 1, isComplete: true });
+  });
+
+  it('marks what is invented, and says of every record where it comes from', async () => {
+    for (const modelOf of subgraph.models) {
+      const model = modelOf(partner.database);
+      const sourceless = await model.collection.countDocuments({ 'source.partner': { $ne: subgraph.name } });
+      expect([model.collection.collectionName, sourceless]).toEqual([model.collection.collectionName, 0]);
+    }
+  });
+});
+
+describe('seeding', () => {
+  let partner: TestSubgraph;
+
+  beforeAll(async () => {
+    partner = await startTestSubgraph(amcto);
+  });
+
+  afterAll(() => partner.close());
+
+  it('leaves records of another origin alone', async () => {
+    const municipalities = partner.database.collection('municipalities');
+    await municipalities.insertOne({ name: 'Somebody’s own record' });
+    await expect(seedSample(amcto, partner.database, world)).rejects.toThrow(
+      'The database of amcto holds records that are no sample: nothing was changed.',
+    );
+    expect(await municipalities.countDocuments()).toBe(1);
+    await municipalities.deleteMany({});
+  });
+
+  it('finishes what a killed run left half-written', async () => {
+    const failing = { ...amcto, seed: () => Promise.reject(new Error('killed')) };
+    await expect(seedSample(failing, partner.database, world)).rejects.toThrow('killed');
+    expect(await readSampleMark(partner.database)).toMatchObject({ isComplete: false });
+    expect(await seedSample(amcto, partner.database, world)).toBe('written');
+    const { data } = await partner.ask('{ municipalities(first: 1) { totalCount } }');
+    expect(data.municipalities.totalCount).toBe(444);
+  });
+
+  it('makes the same bytes from the same seed', async () => {
+    const read = async () => {
+      const projects = partner.database.collection('miip_projects');
+      return JSON.stringify(await projects.find().sort({ _id: 1 }).toArray());
+    };
+    const names = (await partner.database.listCollections()).map(({ name }) => name);
+    expect(names).toContain('miip_projects');
+    const first = await read();
+    expect(await seedSample(amcto, partner.database, createWorld({ seed: 2, scale: 1 }))).toBe('written');
+    expect(await read()).not.toBe(first);
+    expect(await seedSample(amcto, partner.database, world)).toBe('written');
+    expect(await read()).toBe(first);
+    expect(first.length).toBeGreaterThan(1_000);
+  });
+});
+
+describe('a mistake', () => {
+  let partner: TestSubgraph;
+
+  beforeAll(async () => {
+    partner = await startTestSubgraph(amcto);
+  });
+
+  afterAll(() => partner.close());
+
+  const query = '{ municipalities(first: 101) { totalCount nodes { id } } }';
+
+  it.each([
+    [
+      'en-CA',
+      '"first" must be a whole number from 1 to 100, but got 101.',
+      { expected: 'a whole number from 1 to 100' },
+    ],
+    ['fr-CA', '« first » doit être un entier de 1 à 100 ; reçu : 101.', { expected: 'un entier de 1 à 100' }],
+  ])('is told in the language of the request: %s', async (language, message, { expected }) => {
+    const { errors } = await partner.ask(query, {}, { 'accept-language': language });
+    expect(errors).toEqual([
+      {
+        message,
+        locations: [{ line: 1, column: 3 }],
+        path: ['municipalities'],
+        extensions: { code: 'BAD_USER_INPUT', argument: 'first', expected, received: 101 },
+      },
+    ]);
+  });
+});
+
+describe('a read', () => {
+  let partner: TestSubgraph;
+
+  beforeAll(async () => {
+    partner = await startTestSubgraph(amcto);
+  });
+
+  afterAll(() => partner.close());
+
+  it('tells the database how long it may take', async () => {
+    const lists =
+      '{ municipalities(first: 1) { totalCount nodes { id } } miipIntakes { projects { totalCount } } }';
+    const { commands } = await watchCommands(partner.database, () => partner.ask(lists));
+    expect(commands.length).toBeGreaterThanOrEqual(3);
+    expect(commands.map(({ maxTimeMS }) => maxTimeMS)).toEqual(commands.map(() => 15_000));
+  });
+});

@@ -1,0 +1,66 @@
+import type { Connection } from 'mongoose';
+import {
+  ADA,
+  ATR,
+  anOrganization,
+  aPlacement,
+  aProject,
+  aResearcher,
+  GRACE,
+  insertMitacs,
+  LAVAL,
+  PHOTON,
+  TORONTO,
+  WATERLOO,
+} from './mitacs-records.ts';
+
+// Five organizations and two people, known by more than one identifier.
+
+export const photonRecord = { partner: 'tech-park', localId: 'M-042', assertedOn: '2025-02-03' } as const;
+
+export function insertRegistry(database: Connection): Promise<void> {
+  return insertMitacs(database, {
+    organizations: [
+      anOrganization(ATR, {
+        aliases: ['isni:0000000122911583', 'wikidata:Q4950663', 'fundref:501100000023'],
+        names: { en: 'Advanced Telecommunications Research Institute', ja: '国際電気通信基礎技術研究所' },
+        acronym: 'ATR',
+        kind: 'RESEARCH_INSTITUTE',
+        location: { city: 'Kyoto', region: 'JP-26', country: 'JP', latitude: 34.7, longitude: 135.8 },
+        website: 'https://www.atr.jp',
+      }),
+      anOrganization(WATERLOO, { names: { en: 'University of Waterloo' }, kind: 'UNIVERSITY' }),
+      anOrganization(LAVAL, {
+        names: { en: 'Université Laval' },
+        kind: 'UNIVERSITY',
+        partOfId: WATERLOO,
+      }),
+      anOrganization(TORONTO, { names: { en: 'Toronto' }, kind: 'MUNICIPALITY', sectorCode: '91' }),
+      anOrganization(PHOTON, {
+        aliases: ['techpark:M-042', 'mitacs:O-00042'],
+        names: { en: 'Copper Heron Optics', fr: 'Optique Héron de cuivre' },
+        sectorCode: '31-33',
+        validFrom: '2009-03-01',
+        hasHosted: true,
+        identities: [{ ...photonRecord, method: 'PUBLIC_IDENTIFIER', confidence: 1 }],
+      }),
+    ],
+    researchers: [
+      aResearcher(ADA, {
+        aliases: ['mitacs:R-00001', 'atr:P-7'],
+        identities: [
+          {
+            partner: 'atr',
+            localId: 'P-7',
+            method: 'PUBLIC_IDENTIFIER',
+            confidence: 1,
+            assertedOn: '2025-02-03',
+          },
+        ],
+      }),
+      aResearcher(GRACE, { stage: 'FACULTY', affiliationId: LAVAL, name: 'Grace Hopper' }),
+    ],
+    projects: [aProject('IT00001')],
+    placements: [aPlacement('IT00001-01')],
+  });
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mitacs } from '../../subgraphs/mitacs/index.ts';
+import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+import { ADA, GRACE, WATERLOO } from './mitacs-records.ts';
+import { insertRegistry } from './mitacs-registry.ts';
+
+let subgraph: TestSubgraph;
+
+beforeAll(async () => {
+  subgraph = await startTestSubgraph(mitacs, { records: insertRegistry });
+});
+afterAll(() => subgraph.close());
+
+describe('a researcher', () => {
+  it.each([ADA, 'https://orcid.org/0000-0002-1825-0097', 'mitacs:R-00001', 'atr:P-7'])(
+    'is found by %s',
+    async (id) => {
+      const { data } = await subgraph.ask(
+        'query ($id: ID!) { researcher(id: $id) { id orcid name stage affiliation { name } } }',
+        { id },
+      );
+      expect(data.researcher).toEqual({
+        id: ADA,
+        orcid: '0000-0002-1825-0097',
+        name: 'Ada Lovelace',
+        stage: 'DOCTORAL',
+        affiliation: { name: 'University of Waterloo' },
+      });
+    },
+  );
+
+  it('is null for an id that nobody has, and refused for one with a wrong check digit', async () => {
+    const unknown = await subgraph.ask('{ researcher(id: "orcid:0000-0001-5109-3700") { id } }');
+    expect(unknown).toMatchObject({ data: { researcher: null } });
+    const wrong = await subgraph.ask('{ researcher(id: "orcid:0000-0001-5109-3701") { id } }');
+    expect(wrong.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('lists its fields of research, and the placements it holds and supervises', async () => {
+    const { data } = await subgraph.ask(`{
+      researcher(id: "${ADA}") { fields { code label } placements { nodes { id } } supervised { totalCount } }
+      supervisor: researcher(id: "${GRACE}") { orcid placements { totalCount } supervised { nodes { id } } }
+    }`);
+    expect(data.researcher).toEqual({
+      fields: [{ code: 'RDF102', label: 'Computer and information sciences' }],
+      placements: { nodes: [{ id: 'mitacs:IT00001-01' }] },
+      supervised: { totalCount: 0 },
+    });
+    expect(data.supervisor).toEqual({
+      orcid: null,
+      placements: { totalCount: 0 },
+      supervised: { nodes: [{ id: 'mitacs:IT00001-01' }] },
+    });
+  });
+});
+
+describe('researchers', () => {
+  const ids = async (filter: string) => {
+    const { data, errors } = await subgraph.ask(
+      `{ researchers(filter: ${filter}) { totalCount nodes { id } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.researchers.totalCount).toBe(data.researchers.nodes.length);
+    return data.researchers.nodes.map((node: { id: string }) => node.id);
+  };
+
+  it.each([
+    ['null', [GRACE, ADA]],
+    ['{ stage: [FACULTY, INDUSTRY] }', [GRACE]],
+    [`{ affiliation: ["${WATERLOO}"] }`, [ADA]],
+    ['{ affiliation: ["https://ror.org/04sjchr03"] }', [GRACE]],
+    ['{ field: ["RDF10"] }', [GRACE, ADA]],
+    ['{ field: ["RDF203"] }', []],
+    ['{ hasOrcid: false }', [GRACE]],
+    ['{ hasOrcid: true }', [ADA]],
+    ['{ knownTo: ["atr"] }', [ADA]],
+    ['{ updatedSince: "2026-01-10T08:00:00Z" }', [GRACE, ADA]],
+    ['{ text: "comput waterloo" }', [GRACE, ADA]],
+  ])('are filtered by %s', async (filter, expected) => {
+    expect(await ids(filter)).toEqual(expected);
+  });
+
+  it.each(['Lovelace', 'Ada', 'Hopper', 'ada@example.org'])(
+    'cannot be found by the name or address %s, which not everybody may read',
+    async (text) => {
+      expect(await ids(`{ text: "${text}" }`)).toEqual([]);
+    },
+  );
+
+  it('refuse a field of research that the classification does not have', async () => {
+    const { errors } = await subgraph.ask('{ researchers(filter: { field: ["RDF999"] }) { totalCount } }');
+    expect(errors?.[0]?.message).toBe(
+      '"filter.field[0]" must be a code of CRDC 2020, see terms(scheme: CRDC), but got \'RDF999\'.',
+    );
+  });
+});

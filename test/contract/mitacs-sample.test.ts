@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createWorld,
+  type ModelOf,
+  parseIdentifier,
+  readMunicipalities,
+  readOrganizations,
+} from '../../subgraphs/kit/index.ts';
+import { readFundingModels } from '../../subgraphs/mitacs/data/read-funding-models.ts';
+import { mitacs } from '../../subgraphs/mitacs/index.ts';
+import { organizations } from '../../subgraphs/mitacs/models/organization.ts';
+import { partnerships } from '../../subgraphs/mitacs/models/partnership.ts';
+import { placements } from '../../subgraphs/mitacs/models/placement.ts';
+import { programs } from '../../subgraphs/mitacs/models/program.ts';
+import { projects } from '../../subgraphs/mitacs/models/project.ts';
+import { researchers } from '../../subgraphs/mitacs/models/researcher.ts';
+import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+
+const world = createWorld({ seed: 1, scale: 1 });
+let subgraph: TestSubgraph;
+
+beforeAll(async () => {
+  subgraph = await startTestSubgraph(mitacs, { world });
+});
+afterAll(() => subgraph.close());
+
+const read = new Map<unknown, Promise<unknown>>();
+
+/** Every record of a collection, read once. */
+function all<Row>(modelOf: ModelOf<Row>): Promise<Row[]> {
+  const rows = read.get(modelOf) ?? modelOf(subgraph.database).find().lean<Row[]>().exec();
+  read.set(modelOf, rows);
+  return rows as Promise<Row[]>;
+}
+
+describe('the sample', () => {
+  it('holds everything that the world and the tables tell', async () => {
+    const { data } = await subgraph.ask(`{
+      organizations { totalCount } researchers { totalCount } placements { totalCount }
+      universities: organizations(filter: { kind: [UNIVERSITY] }) { totalCount }
+      municipalities: organizations(filter: { kind: [MUNICIPALITY] }) { totalCount }
+      partnerships { id } programs(includeRetired: true) { code }
+    }`);
+    const real = readOrganizations().length + readMunicipalities().length + 3;
+    expect(data).toMatchObject({
+      organizations: { totalCount: real + world.counts.companies },
+      researchers: { totalCount: 900 },
+      placements: { totalCount: 2500 },
+      universities: { totalCount: 171 },
+      municipalities: { totalCount: 444 },
+    });
+    expect(data.partnerships).toHaveLength(3);
+    expect(data.programs).toHaveLength(9);
+    expect(await projects(subgraph.database).countDocuments()).toBe(world.counts.projects);
+  });
+
+  it.each([
+    ['programs', programs],
+    ['partnerships', partnerships],
+    ['organizations', organizations],
+    ['researchers', researchers],
+    ['projects', projects],
+    ['placements', placements],
+  ] as const)('has %s that read back through their schema as they were written', async (_, modelOf) => {
+    const model = (modelOf as ModelOf<object>)(subgraph.database);
+    const rows = await model.find().lean<object[]>();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      const record = new model(row);
+      await record.validate();
+      expect(record.toObject()).toEqual(row);
+    }
+  });
+
+  it('links placements to people, organizations, projects and programs that there are', async () => {
+    const ids = async <Row>(modelOf: ModelOf<Row>) =>
+      new Set((await all(modelOf)).map((row) => (row as { _id: string })._id));
+    const [people, places, works] = await Promise.all([ids(researchers), ids(organizations), ids(projects)]);
+    const codes = new Set((await all(programs)).map(({ code }) => code));
+    const astray = (await all(placements)).filter(
+      ({ projectId, programCode, hostId, institutionId, supervisorId, internId, contributions }) =>
+        !works.has(projectId) ||
+        !codes.has(programCode) ||
+        ![hostId, institutionId, ...contributions.map(({ funderId }) => funderId)].every((id) =>
+          places.has(id ?? ''),
+        ) ||
+        ![supervisorId, internId ?? supervisorId].every((id) => people.has(id ?? '')),
+    );
+    expect(astray.map(({ _id }) => _id)).toEqual([]);
+    const homeless = (await all(researchers)).filter(({ affiliationId }) => !places.has(affiliationId ?? ''));
+    expect(homeless).toEqual([]);
+  });
+
+  it('repeats on a placement what its host and its project say', async () => {
+    const hosts = new Map((await all(organizations)).map((row) => [row._id, row]));
+    const works = new Map((await all(projects)).map((row) => [row._id, row]));
+    for (const row of await all(placements)) {
+      const host = hosts.get(row.hostId ?? '');
+      expect([row.hostKind, row.hostRegion, row.hostCountry]).toEqual([
+        host?.kind,
+        host?.location?.region,
+        host?.location?.country,
+      ]);
+      const work = works.get(row.projectId);
+      expect([row.fieldCodes, row.sectorCode]).toEqual([work?.fieldCodes, work?.sectorCode]);
+    }
+  });
+
+  it('pays every placement to the cent, by the rules of its first day', async () => {
+    const models = new Map(readFundingModels().map((model) => [model.code, model]));
+    const wrong = (await all(placements)).filter((row) => {
+      const paid = row.contributions.reduce((sum, { cents }) => sum + cents, 0);
+      const model = models.get(row.fundingModelCode ?? '');
+      if (!model) return row.fundingCurrency !== 'XXX' || paid !== 0;
+      const isOfItsDay = (model.validFrom ?? '') <= row.startsOn && row.startsOn <= (model.validTo ?? '9999');
+      return (
+        !isOfItsDay || row.fundingCents !== model.totalCents * (row.units ?? 0) || paid !== row.fundingCents
+      );
+    });
+    expect(wrong.map(({ _id }) => _id)).toEqual([]);
+  });
+
+  it('knows the cost of every placement but those of the program whose rules name none', async () => {
+    const uncosted = (await all(placements)).filter(({ fundingModelCode }) => fundingModelCode === null);
+    expect([...new Set(uncosted.map(({ programCode }) => programCode))]).toEqual([
+      'GLOBALINK_RESEARCH_INTERNSHIP',
+    ]);
+  });
+
+  it('flags exactly those organizations that a placement names as host', async () => {
+    const hosts = new Set((await all(placements)).map(({ hostId }) => hostId));
+    const wrong = (await all(organizations)).filter(({ _id, hasHosted }) => hasHosted !== hosts.has(_id));
+    expect(wrong.map(({ _id }) => _id)).toEqual([]);
+    expect(hosts.size).toBeGreaterThan(100);
+  });
+
+  it('keeps identifiers that pass their checks and lead to one record each', async () => {
+    const records = [...(await all(organizations)), ...(await all(researchers))];
+    const aliases = records.flatMap((record) => record.aliases);
+    expect(aliases.filter((alias) => parseIdentifier(alias)?.curie !== alias)).toEqual([]);
+    expect(new Set(aliases).size).toBe(aliases.length);
+  });
+
+  it('finds a park member by the park’s number and a researcher by the registry’s', async () => {
+    const member = world.parkMember(3);
+    const { data } = await subgraph.ask(
+      `query ($member: ID!, $person: ID!) {
+        organization(id: $member) { id identities { partner localId } }
+        researcher(id: $person) { id }
+      }`,
+      { member: member.id, person: `mitacs:${world.researcher(7).localIds.mitacs}` },
+    );
+    expect(data.organization.id).toBe(member.organizationId);
+    expect(data.organization.identities).toContainEqual({ partner: 'tech-park', localId: 'M-004' });
+    expect(data.researcher.id).toBe(world.researcher(7).id);
+  });
+
+  it('says of every record where it came from, and marks what is invented', async () => {
+    const invented = new Set([...world.companies()].map(({ id }) => id));
+    const marked = (await all(organizations)).filter(({ source }) => source.recordId.startsWith('SAMPLE-'));
+    expect(new Set(marked.map(({ _id }) => _id))).toEqual(invented);
+    const entered = [...(await all(programs)), ...(await all(partnerships))];
+    expect(entered.filter(({ source }) => source.recordId.startsWith('SAMPLE-'))).toEqual([]);
+    const sampled = [...(await all(researchers)), ...(await all(projects)), ...(await all(placements))];
+    expect(sampled.filter(({ source }) => !source.recordId.startsWith('SAMPLE-'))).toEqual([]);
+    const partners = new Set([...entered, ...sampled].map(({ source }) => source.partner));
+    expect([...partners]).toEqual(['mitacs']);
+  });
+
+  it('pays nothing before its day and nothing for what never began', async () => {
+    const paid = (await all(placements)).filter(({ contributions }) =>
+      contributions.some(({ paidOn }) => paidOn),
+    );
+    expect(paid.length).toBeGreaterThan(1_000);
+    expect(new Set(paid.map(({ status }) => status))).toEqual(new Set(['ACTIVE', 'EXTENDED', 'COMPLETED']));
+    const days = paid.flatMap(({ contributions }) => contributions.map(({ paidOn }) => paidOn ?? ''));
+    expect(days.filter((day) => day > world.asOf)).toEqual([]);
+  });
+});

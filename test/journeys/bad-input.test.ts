@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
+import { placements, world } from './sample-facts.ts';
+
+let graph: TestGraph;
+
+beforeAll(async () => {
+  graph = await startTestGraph({ world });
+});
+afterAll(() => graph?.close());
+
+type Path = readonly (string | number)[];
+
+/** Asks beside fields of the same partner and of another, which answer whatever happens to the first. */
+async function refusalOf(fields: string, variables: Record<string, unknown> = {}, declared = '') {
+  const { status, data, errors } = await graph.ask(
+    `query Mistake${declared} { ${fields} intake: miipIntake(year: 2026) { positions } all: exchanges { totalCount } }`,
+    variables,
+  );
+  expect(status).toBe(200);
+  expect(data).toMatchObject({ intake: { positions: 20 }, all: { totalCount: world.counts.exchanges } });
+  expect(errors).toHaveLength(1);
+  const [error] = errors ?? [];
+  return { data, error };
+}
+
+function inputError(argument: string, expected: string, received: unknown, path: Path, partner: string) {
+  const shown = typeof received === 'string' ? `'${received}'` : String(received);
+  return {
+    message: `"${argument}" must be ${expected}, but got ${shown}.`,
+    path,
+    extensions: { code: 'BAD_USER_INPUT', argument, expected, received, partner },
+  };
+}
+
+describe('a size of a page', () => {
+  const expected = 'a whole number from 1 to 100';
+
+  it.each([0, 101, -1])('of %i is refused by every list', async (first) => {
+    for (const [list, partner] of [
+      ['placements', 'mitacs'],
+      ['researchers', 'mitacs'],
+      ['organizations', 'mitacs'],
+      ['exchanges', 'atr'],
+      ['parkMembers', 'tech-park'],
+      ['challenges', 'tech-park'],
+      ['municipalities', 'amcto'],
+      ['miipProjects', 'amcto'],
+    ] as const) {
+      const { data, error } = await refusalOf(`${list}(first: ${first}) { nodes { id } }`);
+      expect(error).toEqual(inputError('first', expected, first, [list], partner));
+      expect(data[list]).toBeNull();
+    }
+  });
+
+  it('is named where it stands: below another partner’s field, under an alias, from a variable', async () => {
+    const { data, error } = await refusalOf(
+      'town: municipality(id: "sgc:3520005") { name organization { guests: hosted(first: $first) { totalCount } } }',
+      { first: 101 },
+      '($first: Int!)',
+    );
+    const path = ['town', 'organization', 'guests'];
+    expect(error).toEqual(inputError('first', expected, 101, path, 'mitacs'));
+    expect(data.town).toEqual({ name: 'Toronto', organization: { guests: null } });
+  });
+});
+
+describe('a cursor', () => {
+  const expected = 'an `endCursor` or a `cursor` of this very list, in this order';
+
+  it('that is garbled is refused', async () => {
+    for (const after of ['', 'abc', '🚀', '{"$gt":""}', 'WyJwbGFjZW1lbnRzL1NUQVJUU19PTl9ERVNDIl0']) {
+      const { error } = await refusalOf(
+        'placements(after: $after) { nodes { id } }',
+        { after },
+        '($after: String)',
+      );
+      expect(error).toEqual(inputError('after', expected, after, ['placements'], 'mitacs'));
+    }
+  });
+
+  it('of another list, another order or another partner is refused', async () => {
+    const cursors = await graph.ask(`{
+      placements(first: 1) { pageInfo { endCursor } }
+      exchanges(first: 1) { pageInfo { endCursor } }
+    }`);
+    const { placements: ours, exchanges: theirs } = cursors.data;
+    for (const [list, after] of [
+      ['placements(sort: ENDS_ON_ASC, after: $after)', ours.pageInfo.endCursor],
+      ['placements(after: $after)', theirs.pageInfo.endCursor],
+      ['researchers(after: $after)', ours.pageInfo.endCursor],
+    ]) {
+      const { error } = await refusalOf(`list: ${list} { nodes { id } }`, { after }, '($after: String)');
+      expect(error?.path).toEqual(['list']);
+      expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after', expected });
+    }
+  });
+});
+
+describe('an identifier', () => {
+  it.each([
+    ['placement', 'nonsense', 'mitacs'],
+    ['placement', '', 'mitacs'],
+    ['organization', 'sgc:12', 'mitacs'],
+    ['organization', 'ror:01pe1d704', 'mitacs'],
+    ['researcher', 'orcid:0000-0002-1825-0098', 'mitacs'],
+    ['researcher', '{"$gt": ""}', 'mitacs'],
+    ['laboratory', 'mitacs:R-00001', 'atr'],
+    ['exchange', 'atr', 'atr'],
+    ['challenge', 'techpark:', 'tech-park'],
+    ['municipality', 'Toronto', 'amcto'],
+    ['miipProject', 'sgc:3520005', 'amcto'],
+  ])('malformed, or not of a kind that %s takes, is refused: %j', async (field, id, partner) => {
+    const { data, error } = await refusalOf(`${field}(id: $id) { id }`, { id }, '($id: ID!)');
+    expect(data[field]).toBeNull();
+    expect(error?.message).toMatch(/^"id" must be an identifier such as .+, but got '.*'\.$/);
+    expect(error?.path).toEqual([field]);
+    expect(error?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'id',
+      received: id,
+      partner,
+    });
+  });
+
+  it('in a filter is named with its place in the list', async () => {
+    const { error } = await refusalOf(
+      'placements(filter: { host: ["sgc:3520005", "Toronto"] }) { totalCount }',
+    );
+    expect(error?.extensions).toMatchObject({ argument: 'filter.host[1]', received: 'Toronto' });
+  });
+
+  it('that is well formed and unknown is null, without an error', async () => {
+    const { data, errors } = await graph.ask(`{
+      placement(id: "mitacs:IT99999-99") { id }
+      project(id: "mitacs:IT99999") { id }
+      researcher(id: "orcid:0000-0002-1825-0097") { id }
+      organization(id: "sgc:3500000") { id }
+      partnership(id: "mitacs:A-NOBODY") { id }
+      laboratory(id: "atr:lab-none") { id }
+      exchange(id: "atr:EX-1999-001") { id }
+      parkMember(id: "techpark:M-999") { id }
+      challenge(id: "techpark:C-9999") { id }
+      municipality(id: "sgc:3500000") { id }
+      miipIntake(year: 1999) { year }
+      miipProject(id: "amcto:MIIP-1999-01") { id }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(Object.values(data)).toEqual(Array.from({ length: 12 }, () => null));
+  });
+});
+
+describe('a day', () => {
+  const expected = 'a day of the calendar, written YYYY-MM-DD';
+
+  it.each([
+    ['placements', 'activeOn: "2026-02-30"', 'filter.activeOn', 'mitacs'],
+    ['placements', 'startsOn: { from: "2026-02-30" }', 'filter.startsOn.from', 'mitacs'],
+    ['exchanges', 'arrivesOn: { to: "2026-02-30" }', 'filter.arrivesOn.to', 'atr'],
+    ['exchanges', 'presentOn: "2026-02-30"', 'filter.presentOn', 'atr'],
+    ['parkMembers', 'memberOn: "2026-02-30"', 'filter.memberOn', 'tech-park'],
+    ['challenges', 'openOn: "2026-02-30"', 'filter.openOn', 'tech-park'],
+  ])('that no calendar has is refused in %s: %s', async (list, filter, argument, partner) => {
+    const { error } = await refusalOf(`${list}(filter: { ${filter} }) { totalCount }`);
+    expect(error).toEqual(inputError(argument, expected, '2026-02-30', [list], partner));
+  });
+
+  it('is refused as well when it comes in a variable, alone or in a whole filter', async () => {
+    const list = 'placements(filter: { activeOn: $day }) { totalCount }';
+    const alone = await refusalOf(list, { day: '2026-02-30' }, '($day: Date)');
+    expect(alone.error).toEqual(
+      inputError('filter.activeOn', expected, '2026-02-30', ['placements'], 'mitacs'),
+    );
+    const whole = await refusalOf(
+      'placements(filter: $filter) { totalCount }',
+      { filter: { endsOn: { to: '2026-02-30' } } },
+      '($filter: PlacementFilter)',
+    );
+    expect(whole.error).toEqual(
+      inputError('filter.endsOn.to', expected, '2026-02-30', ['placements'], 'mitacs'),
+    );
+  });
+
+  it('that was not written as text is refused by name, and takes no neighbour along', async () => {
+    const literal = await refusalOf(
+      'placements(filter: { activeOn: { gt: 5 } }) { totalCount } organizations { totalCount }',
+    );
+    expect(literal.error).toEqual(
+      inputError('filter.activeOn', expected, '{gt: 5}', ['placements'], 'mitacs'),
+    );
+    const variable = await refusalOf(
+      'placements(filter: { activeOn: $day }) { totalCount } organizations { totalCount }',
+      { day: { $gt: '' } },
+      '($day: Date)',
+    );
+    expect(variable.error).toEqual(
+      inputError('filter.activeOn', expected, '{"$gt":""}', ['placements'], 'mitacs'),
+    );
+    for (const { data } of [literal, variable]) {
+      expect(data).toMatchObject({ placements: null, organizations: { totalCount: expect.any(Number) } });
+    }
+  });
+
+  it('of the rules, of a laboratory and a moment are checked alike', async () => {
+    const rules = await refusalOf('program(code: "BSI") { fundingModels(on: "2026-02-30") { name } }');
+    expect(rules.error).toEqual(
+      inputError('on', expected, '2026-02-30', ['program', 'fundingModels'], 'mitacs'),
+    );
+    const laboratories = await refusalOf('laboratories(on: "2026-02-30") { id }');
+    expect(laboratories.error).toEqual(inputError('on', expected, '2026-02-30', ['laboratories'], 'atr'));
+    const moment = await refusalOf(
+      'challenges(filter: { updatedSince: "2026-02-30T00:00:00Z" }) { totalCount }',
+    );
+    expect(moment.error?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'filter.updatedSince',
+      received: '2026-02-30T00:00:00Z',
+    });
+  });
+});
+
+describe('a range the wrong way round', () => {
+  it.each([
+    ['placements', 'startsOn: { from: "2026-02-01", to: "2026-01-31" }', 'filter.startsOn', 'mitacs'],
+    ['placements', 'endsOn: { from: "2026-02-01", to: "2026-01-31" }', 'filter.endsOn', 'mitacs'],
+    ['exchanges', 'arrivesOn: { from: "2026-02-01", to: "2026-01-31" }', 'filter.arrivesOn', 'atr'],
+  ])('is refused in %s: %s', async (list, filter, argument, partner) => {
+    const { error } = await refusalOf(`${list}(filter: { ${filter} }) { totalCount }`);
+    const expected = 'a range whose "from" is not after its "to"';
+    expect(error).toEqual(inputError(argument, expected, '2026-02-01 to 2026-01-31', [list], partner));
+  });
+
+  it('is refused of numbers too, and one that is a single day is none', async () => {
+    const { error } = await refusalOf(
+      'municipalities(filter: { population: { from: 2, to: 1 } }) { totalCount }',
+    );
+    const expected = 'a range whose "from" is not above its "to"';
+    expect(error).toEqual(inputError('filter.population', expected, '2 to 1', ['municipalities'], 'amcto'));
+    const day = placements[0]?.startsOn;
+    const { data, errors } = await graph.ask(
+      'query ($day: Date) { placements(filter: { startsOn: { from: $day, to: $day } }) { totalCount } }',
+      { day },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.placements.totalCount).toBe(placements.filter(({ startsOn }) => startsOn === day).length);
+  });
+});
+
+describe('a code that is not known', () => {
+  const programs =
+    'the code of a program (ACCELERATE, ACCELERATE_FELLOWSHIP, BSI, CANADIAN_SCIENCE_POLICY_FELLOWSHIP, ELEVATE, GLOBALINK_GRADUATE_FELLOWSHIP, GLOBALINK_RESEARCH_AWARD, GLOBALINK_RESEARCH_INTERNSHIP, MIIP)';
+
+  it('of a program is refused, and told which there are', async () => {
+    const one = await refusalOf('program(code: "ACCELERATOR") { id }');
+    expect(one.error).toEqual(inputError('code', programs, 'ACCELERATOR', ['program'], 'mitacs'));
+    const list = await refusalOf('placements(filter: { program: ["BSI", "bsi"] }) { totalCount }');
+    expect(list.error).toEqual(inputError('filter.program[1]', programs, 'bsi', ['placements'], 'mitacs'));
+  });
+
+  it('of an enum or a type that the graph does not have is refused before anybody is asked', async () => {
+    const { answer, partnerRequests } = await graph.askAndCount(
+      '{ placements(filter: { status: [RUNNING] }) { totalCount } exchanges { totalCount } }',
+    );
+    expect(answer.status).toBe(400);
+    expect(answer.errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(answer.errors?.[0]?.message).toContain('RUNNING');
+    expect(partnerRequests).toEqual([]);
+  });
+});

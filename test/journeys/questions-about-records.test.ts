@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAtrLaboratories, readFieldsOfResearch, readOrganizations } from '../../subgraphs/kit/index.ts';
+import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
+import { answerOf, questionNumber } from './questions.ts';
+import {
+  compare,
+  costOf,
+  FUNDED,
+  fundingByFunder,
+  municipalities,
+  nameOf,
+  newestStartFirst,
+  placements,
+  world,
+} from './sample-facts.ts';
+
+let graph: TestGraph;
+
+beforeAll(async () => {
+  graph = await startTestGraph({ world });
+});
+afterAll(() => graph?.close());
+
+const researchers = [...world.researchers()];
+const companies = [...world.companies()];
+
+describe('7. a researcher’s path', () => {
+  const { query, variables } = questionNumber(7);
+  const researcher = researchers.find(({ id }) => id === variables['id']);
+  const programNames: Record<string, string> = {
+    ACCELERATE: 'Accelerate',
+    ACCELERATE_FELLOWSHIP: 'Accelerate Fellowship',
+    GLOBALINK_RESEARCH_AWARD: 'Globalink Research Award',
+  };
+
+  it('is whole for anyone, apart from the name', async () => {
+    const { data, errors } = await graph.ask(query, variables);
+    const own = placements.filter(({ internId }) => internId === researcher?.id).toSorted(newestStartFirst);
+    const labels = new Map(readFieldsOfResearch().map(({ code, label }) => [code, label.en]));
+    const laboratories = new Map(readAtrLaboratories().map(({ id, name }) => [id, name]));
+    const stays = [...world.exchanges()].filter(({ researcherId }) => researcherId === researcher?.id);
+    expect(own.length).toBeGreaterThan(3);
+    expect(stays).toHaveLength(1);
+    expect(data.researcher).toEqual({
+      id: researcher?.id,
+      orcid: researcher?.orcid,
+      name: null,
+      stage: researcher?.stage,
+      affiliation: { name: nameOf(researcher?.affiliationId ?? '') },
+      fields: researcher?.fields.map((code) => ({ label: labels.get(code) })),
+      placements: {
+        totalCount: own.length,
+        nodes: own.map(({ id, startsOn, endsOn, status, program, host, institutionId, supervisorId }) => ({
+          id,
+          startsOn,
+          endsOn,
+          status,
+          program: { name: programNames[program] },
+          host: { name: nameOf(host.id) },
+          institution: { name: nameOf(institutionId) },
+          supervisor: {
+            id: supervisorId,
+            affiliation: {
+              name: nameOf(researchers.find((one) => one.id === supervisorId)?.affiliationId ?? ''),
+            },
+          },
+        })),
+      },
+      exchanges: stays.map(({ id, direction, arrivesOn, departsOn, laboratoryId, placementId }) => ({
+        id,
+        direction,
+        arrivesOn,
+        departsOn,
+        laboratory: { name: laboratories.get(laboratoryId) },
+        placement: { id: placementId },
+      })),
+    });
+    expect(errors).toEqual([
+      {
+        message: 'Sign in to read "Researcher.name".',
+        path: ['researcher', 'name'],
+        extensions: { code: 'UNAUTHENTICATED', field: 'Researcher.name' },
+      },
+    ]);
+    expect(JSON.stringify({ data, errors })).not.toContain(researcher?.familyName);
+  });
+});
+
+describe('8. a company’s record', () => {
+  it('has membership, challenges, placements, and funding by source', async () => {
+    const company = companies.find(({ id }) => id === questionNumber(8).variables['id']);
+    const member = [...world.parkMembers()].find(({ organizationId }) => organizationId === company?.id);
+    const challenges = [...world.challenges()].filter(({ memberId }) => memberId === member?.id);
+    const hosted = placements.filter(({ host }) => host.id === company?.id).toSorted(newestStartFirst);
+    expect(challenges.length).toBeGreaterThan(1);
+    expect(hosted.length).toBeGreaterThan(1);
+    const { organization } = await answerOf(graph, 8);
+    expect(organization).toEqual({
+      name: company?.name.en,
+      kind: company?.kind,
+      parkMembership: {
+        category: member?.category,
+        sectors: member?.sectors,
+        joinedOn: member?.joinedOn,
+        leftOn: member?.leftOn,
+        challenges: {
+          totalCount: challenges.length,
+          nodes: challenges
+            .toSorted((one, other) => compare(other.postedOn, one.postedOn) || compare(one.id, other.id))
+            .map(({ id, title, status, placementIds }) => ({
+              id,
+              title: title.en,
+              status,
+              placements: placementIds.map((placementId) => ({ id: placementId })),
+            })),
+        },
+      },
+      hosted: {
+        totalCount: hosted.length,
+        nodes: hosted.map((placement) => ({
+          id: placement.id,
+          startsOn: placement.startsOn,
+          status: placement.status,
+          program: { code: placement.program },
+          funding: { total: { amount: costOf(placement) } },
+        })),
+      },
+      funded: {
+        fundingByFunder: [...fundingByFunder(hosted.filter(({ status }) => FUNDED.includes(status))).values()]
+          .toSorted(
+            (one, other) => compare(other.amount, one.amount) || compare(one.funderId, other.funderId),
+          )
+          .map(({ funderId, placements: number, amount }) => ({
+            funder: { name: nameOf(funderId) },
+            kind: 'CASH',
+            placements: number,
+            total: { amount, currency: 'CAD' },
+          })),
+      },
+    });
+  });
+});
+
+describe('13. records without ORCID or ROR', () => {
+  const researchersKnownTo = (partner: 'mitacs' | 'atr' | 'tech-park' | 'amcto') =>
+    researchers
+      .filter(({ orcid, localIds }) => orcid === null && localIds[partner] !== undefined)
+      .toSorted((one, other) => compare(one.id, other.id));
+
+  it('are counted by partner, with the first five', async () => {
+    const data = await answerOf(graph, 13);
+    const partners = {
+      mitacsResearchers: researchersKnownTo('mitacs'),
+      atrResearchers: researchersKnownTo('atr'),
+      parkResearchers: researchersKnownTo('tech-park'),
+      municipalResearchers: researchersKnownTo('amcto'),
+    };
+    expect(Object.values(partners).every((lacking) => lacking.length > 0)).toBe(true);
+    for (const [alias, lacking] of Object.entries(partners)) {
+      expect({ alias, ...data[alias] }).toEqual({
+        alias,
+        totalCount: lacking.length,
+        nodes: lacking.slice(0, 5).map(({ id, stage }) => ({ id, stage })),
+      });
+    }
+    const inPark = companies
+      .filter(({ localIds }) => localIds['tech-park'])
+      .toSorted((one, other) => compare(one.name.en, other.name.en));
+    expect(data.parkOrganizations).toEqual({
+      totalCount: inPark.length,
+      nodes: inPark.slice(0, 5).map(({ id, name, kind }) => ({ id, name: name.en, kind })),
+    });
+    expect(data.municipalOrganizations.totalCount).toBe(municipalities.length);
+    // The park, AMCTO and AMO have no public identifier either.
+    expect(data.mitacsOrganizations.totalCount).toBe(companies.length + municipalities.length + 3);
+  });
+
+  it('leave out every organization that has one', async () => {
+    const query = '{ organizations(filter: { hasRor: true }, first: 1) { totalCount nodes { ror } } }';
+    const { data } = await graph.ask(query);
+    expect(data.organizations.totalCount).toBe(readOrganizations().length);
+  });
+});
+
+describe('15. what changed since last week', () => {
+  const since = '2026-11-08T00:00:00.000Z';
+  const changed = <Row extends { updatedAt: string }>(rows: Iterable<Row>) =>
+    [...rows].filter(({ updatedAt }) => updatedAt >= since);
+  const freshness = ({ sampleRecordId, updatedAt }: { sampleRecordId: string; updatedAt: string }) => ({
+    recordId: sampleRecordId,
+    updatedAt,
+  });
+  const byId = <Node extends { id: string }>(nodes: readonly Node[]) =>
+    nodes.toSorted((one, other) => compare(one.id, other.id));
+
+  it('is every record of each partner that changed, with when', async () => {
+    const data = await answerOf(graph, 15, { first: 100 });
+    const lists = {
+      researchers: changed(researchers).map((row) => ({ ...row, says: { stage: row.stage } })),
+      organizations: changed(companies).map((row) => ({ ...row, says: { name: row.name.en } })),
+      exchanges: changed(world.exchanges()).map((row) => ({ ...row, says: { direction: row.direction } })),
+      parkMembers: changed(world.parkMembers()).map((row) => ({ ...row, says: { category: row.category } })),
+      challenges: changed(world.challenges()).map((row) => ({ ...row, says: { status: row.status } })),
+      miipProjects: changed(world.miipProjects()).map((row) => ({ ...row, says: { status: row.status } })),
+    };
+    expect(Object.values(lists).every((rows) => rows.length > 0)).toBe(true);
+    for (const [field, rows] of Object.entries(lists)) {
+      const { totalCount, nodes } = data[field] as { totalCount: number; nodes: { id: string }[] };
+      expect({ field, totalCount, nodes: byId(nodes) }).toEqual({
+        field,
+        totalCount: rows.length,
+        nodes: byId(rows.map((row) => ({ id: row.id, ...row.says, source: freshness(row) }))),
+      });
+    }
+    // The census and the laboratories did not change that week.
+    expect(data.municipalities).toEqual({ totalCount: 0, nodes: [] });
+    expect(data.laboratories).toEqual([]);
+  });
+
+  it('counts the placements that changed and shows the first page of them', async () => {
+    const { placements: list } = await answerOf(graph, 15);
+    const rows = changed(placements).toSorted(newestStartFirst);
+    expect(list.totalCount).toBe(rows.length);
+    expect(list.nodes).toEqual(
+      rows.slice(0, 25).map((row) => ({ id: row.id, status: row.status, source: freshness(row) })),
+    );
+  });
+
+  it('is every laboratory and municipality since a day before they were taken in', async () => {
+    const data = await answerOf(graph, 15, { since: '2020-01-01T00:00:00Z', first: 1 });
+    expect(data.laboratories).toHaveLength(13);
+    expect(data.municipalities.totalCount).toBe(444);
+  });
+});
