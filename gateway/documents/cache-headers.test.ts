@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { playKeyStore, storedKey } from '../access/keys/memory-key-store.fixture.ts';
+import { createSecret } from '../access/keys/secret.ts';
 import { Cleanup, composeSupergraph, type GatewayUnderTest, startTestGateway } from '../gateway.fixture.ts';
 import { playPartner } from '../partners.fixture.ts';
 
@@ -11,6 +13,7 @@ const townsSdl = `${federation('"@key", "@authenticated"')}
 const peopleSdl = `${federation('"@key"')} type Town @key(fields: "id") { id: ID! mayor: String }`;
 
 const cleanup = new Cleanup();
+const key = createSecret();
 let graph: GatewayUnderTest;
 const said = { towns: 'max-age=600, public', people: 'max-age=60, public' };
 let name = 'Québec';
@@ -18,9 +21,10 @@ let name = 'Québec';
 beforeAll(async () => {
   const towns = await playPartner(({ body }, response) => {
     const town = { __typename: 'Town', id: '1', name };
+    const data = body.query.includes('secret') ? { town, secret: 'psst' } : { town };
     const answer = body.query.includes('broken')
       ? { data: { broken: null }, errors: [{ message: 'Oh no', path: ['broken'] }] }
-      : { data: { town } };
+      : { data };
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': said.towns });
     response.end(JSON.stringify(answer));
   });
@@ -34,7 +38,7 @@ beforeAll(async () => {
     towns: { sdl: townsSdl, url: towns.url },
     people: { sdl: peopleSdl, url: people.url },
   });
-  graph = await startTestGateway(cleanup, supergraph);
+  graph = await startTestGateway(cleanup, supergraph, { keyStore: playKeyStore(storedKey(key)) });
 });
 afterAll(() => cleanup.run());
 
@@ -63,6 +67,16 @@ describe('an answer to GET', () => {
     said.people = 'max-age=60, private';
     expect(await policyOf('{ town { name mayor } }')).toBe('private, max-age=60');
     said.people = 'max-age=60, public';
+  });
+
+  it('is private for a caller who is signed in, whom a partner may have looked at', async () => {
+    const { headers } = await get('{ town { name } }', { authorization: `Bearer ${key.secret}` });
+    expect(headers.get('cache-control')).toBe('private, max-age=600');
+  });
+
+  it('is private when a part of it is for some alone', async () => {
+    const { headers } = await get('{ town { name } secret }', { authorization: `Bearer ${key.secret}` });
+    expect(headers.get('cache-control')).toBe('private, max-age=600');
   });
 
   it.each(['no-store', '', 'max-age=0'])('is not kept when one of them says "%s"', async (header) => {

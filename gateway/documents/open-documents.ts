@@ -13,6 +13,7 @@ export interface DocumentOptions {
 
 /** Everything about documents that are asked for by their ids. */
 export interface Documents {
+  readonly approved: ApprovedDocuments;
   readonly store: DocumentStore;
   readonly requests: DocumentRequests;
 }
@@ -27,5 +28,5 @@ export async function openDocuments(options: DocumentOptions): Promise<Documents
     );
   }
   const store = new DocumentStore(approved, { keepsAutomatic: mode !== 'approved-only' });
-  return { store, requests: new DocumentRequests({ mode, approved, store, log }) };
+  return { approved, store, requests: new DocumentRequests({ mode, approved, store, log }) };
 }

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KeyStore } from '../../access/keys/key-store.ts';
+import { playKeyStore, storedKey } from '../../access/keys/memory-key-store.fixture.ts';
+import { createSecret } from '../../access/keys/secret.ts';
 import {
   Cleanup,
   composeSupergraph,
@@ -24,8 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => cleanup.run());
 
-function startWith(rate: Partial<RateSettings>, trustedProxies = '0'): Promise<GatewayUnderTest> {
+function startWith(
+  rate: Partial<RateSettings>,
+  trustedProxies = '0',
+  keyStore: KeyStore = playKeyStore(),
+): Promise<GatewayUnderTest> {
   return startTestGateway(cleanup, supergraph, {
+    keyStore,
     rate: { ...readRateSettings({}), ...rate },
     http: readHttpSettings({ TRUST_PROXY: trustedProxies }),
   });
@@ -93,6 +101,23 @@ describe('the rate limit', () => {
     const { ask } = await startWith({ anonymousQuota: 200, windowSeconds: 100_000 });
     expect((await ask('{ dear }')).data).toEqual({ dear: 'b' });
     expect((await ask('{ cheap }')).status).toBe(429);
+  });
+
+  it('has each key pay for itself, out of its own quota where it has one', async () => {
+    const [one, other] = [createSecret(), createSecret()];
+    const keyStore = playKeyStore(storedKey(one, { quota: 400 }), storedKey(other));
+    const { ask } = await startWith(
+      { anonymousQuota: 300, keyQuota: 600, windowSeconds: 100_000 },
+      '0',
+      keyStore,
+    );
+    const by = ({ secret }: { secret: string }) => ({ headers: { authorization: `Bearer ${secret}` } });
+    expect((await ask('{ dear }')).status).toBe(200);
+    expect((await ask('{ dear }', by(one))).headers.get('ratelimit')).toBe('"key-cost";r=100;t=75000');
+    expect((await ask('{ dear }', by(other))).headers.get('ratelimit')).toBe('"key-cost";r=300;t=50000');
+    expect((await ask('{ dear }', by(one))).status).toBe(429);
+    expect((await ask('{ dear }', by(other))).status).toBe(200);
+    expect((await ask('{ dear }')).status).toBe(429);
   });
 
   it('believes a proxy in front where it is told to, and nobody else', async () => {
