@@ -15,6 +15,7 @@ import { createLog, type Log, type LogLevel, readLogLevel } from './log.ts';
 import { type PartnerOverridesByName, partnerOverrides } from './partners/partner-settings.ts';
 import { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
 import { ConfigError } from './start-errors.ts';
+import { type AdminSettings, readAdminSettings } from './telemetry/index.ts';
 
 /** Everything a gateway is told from outside. */
 export interface GatewayConfig {
@@ -49,6 +50,8 @@ export interface GatewayConfig {
   readonly limits: OperationLimits;
   readonly rate: RateSettings;
   readonly http: HttpSettings;
+  /** Where administrators look without signing in; undefined where they have no door of their own. */
+  readonly admin?: AdminSettings | undefined;
   readonly log: Log;
 }
 
@@ -60,6 +63,8 @@ export interface GatewayConfigOverrides extends Partial<Omit<GatewayConfig, 'por
   readonly defaultSupergraphFile?: string | undefined;
   /** The least that is logged when LOG_LEVEL says nothing; `info` unless told otherwise. */
   readonly defaultLogLevel?: LogLevel | undefined;
+  /** Tried for administrators when ADMIN_PORT says nothing; none unless told otherwise. */
+  readonly usualAdminPort?: number | undefined;
 }
 
 /**
@@ -70,7 +75,13 @@ export function readGatewayConfig(
   env: NodeJS.ProcessEnv,
   overrides: GatewayConfigOverrides = {},
 ): GatewayConfig {
-  const { port, defaultSupergraphFile, defaultLogLevel = 'info', ...given } = definedOnly(overrides);
+  const {
+    port,
+    defaultSupergraphFile,
+    defaultLogLevel = 'info',
+    usualAdminPort,
+    ...given
+  } = definedOnly(overrides);
   const logLevel = readLogLevel(env, defaultLogLevel);
   return {
     port:
@@ -92,6 +103,7 @@ export function readGatewayConfig(
     limits: readOperationLimits(env),
     rate: readRateSettings(env),
     http: readHttpSettings(env),
+    admin: readAdminSettings(env, usualAdminPort),
     ...given,
     log: given.log ?? createLog(logLevel),
   };

@@ -9,12 +9,11 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import { type FastifyInstance, fastify } from 'fastify';
-import { createSignIn } from './access/index.ts';
+import { createSignIn, loadPolicies } from './access/index.ts';
 import type { GatewayConfig } from './config.ts';
 import { createContext, type GatewayContext, requestIdFrom } from './context.ts';
 import { addNotModified, type Documents, openDocuments, sendCachePolicy } from './documents/index.ts';
 import { errorAnswer, formatError } from './errors.ts';
-import { addHealthRoutes } from './health-routes.ts';
 import { addHttpErrors } from './http-errors.ts';
 import { addHttpLimits, limitOperations, serverOptions } from './limits/index.ts';
 import { toApolloLogger } from './log.ts';
@@ -27,12 +26,22 @@ import { ListenError } from './start-errors.ts';
 import { loadSupergraph, unusable } from './supergraph/load-supergraph.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
 import { watchSupergraph } from './supergraph/watch-supergraph.ts';
-import { logRequests, observeRequests, recordOperations } from './telemetry/index.ts';
+import {
+  type AdminServer,
+  addSightRoutes,
+  observeRequests,
+  recordOperations,
+  refuseWithoutScope,
+  Sight,
+  startAdminServer,
+} from './telemetry/index.ts';
 
 export interface RunningGateway {
   /** Where the graph is: `http://localhost:4000/graphql`. */
   readonly url: string;
   readonly port: number;
+  /** The administrators' own door: `http://127.0.0.1:4010`. Undefined where none is open. */
+  readonly adminUrl: string | undefined;
   /** Takes no more requests, lets those under way finish for a while, and lets go of everything. May be called again. */
   close(): Promise<void>;
 }
@@ -40,14 +49,24 @@ export interface RunningGateway {
 /** Starts a gateway and resolves when it answers. Throws a `GatewayStartError` that says what stands in the way. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
   const documents = await openDocuments(config);
-  const partners = new Partners(config, { addHeaders: createSigning(config.access) });
-  const { apollo, stopWatching } = await startApollo(config, partners, documents);
+  const { log, admin: adminSettings } = config;
+  const sight = new Sight({ log, approved: documents.approved });
+  const partners = new Partners(config, {
+    observer: sight.observer,
+    addHeaders: createSigning(config.access),
+  });
+  sight.watch(partners);
+  const { apollo, stopWatching } = await startApollo(config, { partners, documents, sight });
   let isClosing = false;
   let server: FastifyInstance;
+  let admin: AdminServer | undefined;
   try {
-    server = await buildServer(config, apollo, documents, () => isClosing);
+    const parts = { documents, sight, isClosing: () => isClosing };
+    server = await buildServer(config, apollo, parts);
+    admin = adminSettings && (await startAdminServer({ ...parts, settings: adminSettings, log }));
     await listen(server, config);
   } catch (error) {
+    await admin?.close();
     await stopWatching();
     await apollo.stop();
     throw error;
@@ -58,6 +77,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   return {
     url: `http://${hostInUrl(config.host)}:${port}/graphql`,
     port,
+    adminUrl: admin?.url,
     close() {
       isClosing = true;
       closed ??= close();
@@ -72,6 +92,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     clearTimeout(patience);
     await apollo.stop();
     await partners.close();
+    await admin?.close();
   }
 }
 
@@ -83,12 +104,19 @@ interface StartedApollo {
 
 async function startApollo(
   config: GatewayConfig,
-  partners: Partners,
-  documents: Documents,
+  { partners, documents, sight }: { partners: Partners; documents: Documents; sight: Sight },
 ): Promise<StartedApollo> {
   const { supergraphFile, supergraphPollMs, closeTimeoutMs, limits, rate, log } = config;
   const supergraph = await loadSupergraph(supergraphFile);
-  const gateway = new SupergraphGateway({ supergraph, partners, log, retireAfterMs: closeTimeoutMs });
+  const { unauthorized, policiesModule } = config.access;
+  const gateway = new SupergraphGateway({
+    supergraph,
+    partners,
+    guarding: { unauthorized, policies: await loadPolicies(policiesModule) },
+    log,
+    retireAfterMs: closeTimeoutMs,
+    notePlanLookup: (isKnown) => sight.metrics.notePlanLookup(isKnown),
+  });
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
     nodeEnv: 'production',
@@ -131,8 +159,7 @@ async function startApollo(
 async function buildServer(
   config: GatewayConfig,
   apollo: ApolloServer<GatewayContext>,
-  documents: Documents,
-  isClosing: () => boolean,
+  { documents, sight, isClosing }: { documents: Documents; sight: Sight; isClosing: () => boolean },
 ): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
@@ -150,15 +177,14 @@ async function buildServer(
     if (isClosing()) reply.header('connection', 'close');
     done(null, payload);
   });
-  observeRequests(server, [logRequests(config.log)]);
+  observeRequests(server, sight.listeners);
   await server.register(helmet, securityHeaders);
   addHttpErrors(server, config.log, config.http.bodyBytes);
   addNotModified(server);
   await addHttpLimits(server, config.http);
-  addHealthRoutes(server, isClosing);
-  const page = await addPageRoutes(server, config);
-
   const identify = createSignIn(config);
+  addSightRoutes(server, { sight, refuse: refuseWithoutScope(identify), isClosing });
+  const page = await addPageRoutes(server, config);
   const answer = fastifyApolloHandler(apollo, {
     context: (request, reply) => createContext(request, reply, identify),
   });

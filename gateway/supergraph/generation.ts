@@ -1,6 +1,7 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
 import { parse } from 'graphql';
+import type { GuardOptions } from '../access/index.ts';
 import { checkOperation } from '../execution/check-operation.ts';
 import { explainBlanks } from '../execution/explain-blanks.ts';
 import { readNamedPartners } from '../execution/named-partners.ts';
@@ -9,6 +10,7 @@ import { type Log, toApolloLogger } from '../log.ts';
 import type { Partner } from '../partners/partner.ts';
 import { PartnerDataSource } from '../partners/partner-data-source.ts';
 import type { Partners } from '../partners/partners.ts';
+import { PlanCache } from '../telemetry/index.ts';
 import type { GatewayExecutor } from './gateway-executor.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
@@ -21,6 +23,10 @@ export interface SchemaContext {
 export interface GenerationOptions {
   readonly partners: Partners;
   readonly log: Log;
+  /** Who may read what the supergraph protects. */
+  readonly guarding: GuardOptions;
+  /** Told of each operation whether its plan was already made. */
+  readonly notePlanLookup?: (isKnown: boolean) => void;
 }
 
 /** All that serves one supergraph. Requests that began with it finish with it, whatever comes after. */
@@ -45,7 +51,10 @@ export class Generation {
   }
 
   /** Resolves when operations can be planned and carried out. Throws when the supergraph cannot be served. */
-  static async open({ access }: LoadedSupergraph, { partners, log }: GenerationOptions): Promise<Generation> {
+  static async open(
+    { access }: LoadedSupergraph,
+    { partners, log, guarding, notePlanLookup = () => {} }: GenerationOptions,
+  ): Promise<Generation> {
     // ApolloGateway reports to its makers unless this variable is set when it is constructed.
     process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
     const { kept, observer } = partners;
@@ -64,6 +73,7 @@ export class Generation {
         return source;
       },
       logger: toApolloLogger(log),
+      queryPlannerConfig: { cache: new PlanCache(notePlanLookup) },
       debug: false,
       validateSupergraph: true,
       __exposeQueryPlanExperimental: false,
@@ -76,7 +86,7 @@ export class Generation {
     if (schema === undefined) throw new Error('ApolloGateway has loaded without a schema.');
     const { apiSchema } = schema;
     await tryOut(executor, apiSchema, log);
-    const guarded = access.guard(explainBlanks(executor), () => apiSchema);
+    const guarded = access.guard(explainBlanks(executor), () => apiSchema, guarding);
     return new Generation(schema, asked, apollo, checkOperation(requireCompleteness(guarded)));
   }
 

@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import type { GuardOptions } from '../access/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Log } from '../log.ts';
 import type { Partners } from '../partners/partners.ts';
@@ -13,9 +14,12 @@ type SchemaListener = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
 export interface SupergraphGatewayOptions {
   readonly supergraph: LoadedSupergraph;
   readonly partners: Partners;
+  readonly guarding: GuardOptions;
   readonly log: Log;
   /** How long a supergraph that was replaced still serves requests that came in before, in milliseconds. */
   readonly retireAfterMs: number;
+  /** Told of each operation whether its plan was already made. */
+  readonly notePlanLookup?: (isKnown: boolean) => void;
 }
 
 /**

@@ -1,0 +1,48 @@
+import type { ApprovedDocuments } from '../documents/index.ts';
+import type { Log } from '../log.ts';
+import type { BreakerState, PartnerObserver } from '../partners/partner-observer.ts';
+import { logRequests } from './log-requests.ts';
+import { Metrics } from './metrics.ts';
+import type { RequestListener } from './observe-requests.ts';
+import { PartnerHealth, type PartnerStanding } from './partner-health.ts';
+
+type PartnerState = { readonly name: string; readonly breaker: BreakerState };
+
+export interface SightOptions {
+  readonly log: Log;
+  readonly approved: Pick<ApprovedDocuments, 'list' | 'textOf'>;
+}
+
+/** All that one gateway lets its operators see. */
+export class Sight {
+  readonly metrics: Metrics;
+  /** Told of every request for the graph. */
+  readonly listeners: readonly RequestListener[];
+  /** Told of every request to a partner. */
+  readonly observer: PartnerObserver;
+  readonly #health = new PartnerHealth();
+  #partners: () => readonly PartnerState[] = () => [];
+
+  constructor({ log, approved }: SightOptions) {
+    const byText = new Map(approved.list.map((document) => [document.text, document]));
+    this.metrics = new Metrics({
+      approvedDocument: (hash) => byText.get(approved.textOf(hash) ?? ''),
+      breakers: () => this.#partners(),
+    });
+    this.listeners = [logRequests(log), this.metrics.noteRequest];
+    const observers = [this.metrics.observer, this.#health.observer];
+    this.observer = {
+      onRequest: (event) => observers.forEach((observer) => observer.onRequest?.(event)),
+      onBreaker: (event) => observers.forEach((observer) => observer.onBreaker?.(event)),
+    };
+  }
+
+  /** Says where the partners can be asked for, once they are known. */
+  watch(partners: { states(): readonly PartnerState[] }): void {
+    this.#partners = () => partners.states();
+  }
+
+  standings(): PartnerStanding[] {
+    return this.#health.standings(this.#partners());
+  }
+}
