@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { knownScopesOf } from '../gateway/index.ts';
-import { UsageError } from './usage-error.ts';
 import { committedSupergraph } from './gateway.ts';
+import { UsageError } from './usage-error.ts';
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 const LARGEST_QUOTA = 1_000_000_000;
@@ -35,7 +35,11 @@ export function readQuota(text: string): number {
 /** What a key can be made for: the scopes and partners of the supergraph that the gateway serves. */
 export async function readSupergraph(
   env: NodeJS.ProcessEnv,
-): Promise<{ readonly scopes: readonly string[]; readonly partners: readonly string[] }> {
+): Promise<{
+  readonly sdl: string;
+  readonly scopes: readonly string[];
+  readonly partners: readonly string[];
+}> {
   const file = env.SUPERGRAPH_FILE || committedSupergraph;
   const sdl = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`The supergraph file ${file} cannot be read, so the scopes in it are not known.`);
@@ -43,7 +47,7 @@ export async function readSupergraph(
   const partners = [...sdl.matchAll(/@join__graph\(name: "(?<name>[^"]+)"/g)].map(
     ({ groups }) => groups?.name ?? '',
   );
-  return { scopes: knownScopesOf(sdl), partners };
+  return { sdl, scopes: knownScopesOf(sdl), partners };
 }
 
 function isDay(text: string): boolean {

@@ -8,10 +8,10 @@ import {
   type StoredKey,
   standingOf,
 } from '../gateway/index.ts';
-import { UsageError } from './usage-error.ts';
 import { readDuration, readMoment, readQuota, readSupergraph } from './key-options.ts';
 import { openDatabase } from './open-database.ts';
 import { showTable } from './show-table.ts';
+import { UsageError } from './usage-error.ts';
 
 interface CreateOptions {
   readonly name: string;

@@ -49,6 +49,14 @@ function createProgram(): Command {
     .description('the approved documents: their ids, and what each costs')
     .action(async () => (await import('./documents.ts')).showDocuments(process.env));
 
+  program
+    .command('access')
+    .description('who may read what')
+    .command('report')
+    .description('for every field: what reading it takes, and which keys have it')
+    .option('--format <format>', 'table, csv or json', 'table')
+    .action(async (options) => (await import('./access-report.ts')).reportAccess(process.env, options));
+
   addKeyCommands(program.command('key').description('keys by which callers sign in'));
   return program;
 }
