@@ -37,11 +37,10 @@ export class DocumentRequests {
 
   /** Undefined when the request may go on, changed where it named a document. */
   admit(request: FastifyRequest): DocumentRefusal | undefined {
-    const asked = request.method === 'GET' ? request.query : request.body;
-    if (typeof asked !== 'object' || asked === null) return undefined;
-    const { documentId: id, query } = asked as { documentId?: unknown; query?: unknown };
-    if (id === undefined || id === null)
+    const { id, query } = request.method === 'GET' ? askedInAddress(request) : askedInBody(request);
+    if (id === undefined || id === null) {
       return typeof query === 'string' ? this.#check(query, request) : undefined;
+    }
     if (query !== undefined && query !== null && query !== '') {
       return badRequest('A request must have either a "query" or a "documentId", but has both.');
     }
@@ -54,7 +53,7 @@ export class DocumentRequests {
       return { status: 400, code: 'PERSISTED_QUERY_NOT_FOUND', message };
     }
     if (request.method === 'GET') nameInAddress(request, hash);
-    else nameInBody(asked, hash);
+    else nameInBody(request.body as object, hash);
     return undefined;
   }
 
@@ -75,6 +74,26 @@ export class DocumentRequests {
   }
 }
 
+interface Asked {
+  readonly id: unknown;
+  readonly query: unknown;
+}
+
+function askedInBody({ body }: FastifyRequest): Asked {
+  const { documentId: id, query } = (body ?? {}) as { documentId?: unknown; query?: unknown };
+  return { id, query };
+}
+
+function askedInAddress(request: FastifyRequest): Asked {
+  const parameters = parametersOf(request);
+  return { id: parameters.get('documentId'), query: parameters.get('query') };
+}
+
+/** Read exactly as Apollo Server will read them: else an unapproved text could hide where only one of us looks. */
+function parametersOf({ url }: FastifyRequest): URLSearchParams {
+  return new URLSearchParams(new URL(url, 'http://localhost').search);
+}
+
 function nameInBody(body: object, hash: string): void {
   const { extensions } = body as { extensions?: unknown };
   const others = typeof extensions === 'object' && extensions !== null ? extensions : {};
@@ -85,16 +104,14 @@ function nameInBody(body: object, hash: string): void {
   });
 }
 
-/** Apollo Server reads the parameters out of the address itself. */
-function nameInAddress({ raw }: FastifyRequest, hash: string): void {
-  const [path, search = ''] = splitOnce(raw.url ?? '', '?');
-  const parameters = new URLSearchParams(search);
+function nameInAddress(request: FastifyRequest, hash: string): void {
+  const { raw } = request;
+  const parameters = parametersOf(request);
+  const extensions = { ...readObject(parameters.get('extensions')), ...persisted(hash) };
   parameters.delete('documentId');
   parameters.delete('query');
-  parameters.set(
-    'extensions',
-    JSON.stringify({ ...readObject(parameters.get('extensions')), ...persisted(hash) }),
-  );
+  parameters.set('extensions', JSON.stringify(extensions));
+  const [path = ''] = request.url.split('?');
   raw.url = `${path}?${parameters.toString()}`;
 }
 
@@ -109,11 +126,6 @@ function readObject(json: string | null): object {
   } catch {
     return {};
   }
-}
-
-function splitOnce(text: string, mark: string): [string, string?] {
-  const at = text.indexOf(mark);
-  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function badRequest(message: string): DocumentRefusal {

@@ -192,6 +192,14 @@ describe('the mode', () => {
     expect(await post({ extensions: persisted(sha(query)) }, strict)).toMatchObject({
       body: { errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] },
     });
+    for (const address of [
+      `?a=1&%71uery=${query}`,
+      `?query=${query}&query=${query}`,
+      `?query=&query=${query}`,
+    ]) {
+      const response = await fetch(`${strict.gateway.url}${address}`, { headers: json });
+      expect(await response.text()).not.toContain('Hello');
+    }
     // The text counts, not the approved hash that somebody puts beside it.
     expect(await post({ query, extensions: persisted(sha(text)) }, strict)).toMatchObject(refused);
   });
