@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type KeyRegistry, openKeyStore, readGatewayConfig, startGateway } from '../gateway/index.ts';
 import { findDatabase } from './open-database.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
+import { startTracing } from './start-tracing.ts';
 
 export const committedSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 export const questionsDirectory = fileURLToPath(new URL('../schema/operations', import.meta.url));
@@ -23,11 +24,12 @@ export async function serveGateway(env: NodeJS.ProcessEnv, options: GatewayComma
     defaultSupergraphFile: committedSupergraph,
     examplesDirectory: isOurs ? questionsDirectory : undefined,
   });
+  const tracing = await startTracing(env, 'passerelle-gateway');
   const keyStore = await findKeys(env);
   try {
     const gateway = await startGateway({ ...config, keyStore });
     console.log(`The graph is at ${gateway.url}.`);
-    runUntilStopped(keyStore ? [gateway, keyStore] : [gateway]);
+    runUntilStopped([gateway, ...(keyStore ? [keyStore] : []), tracing]);
   } catch (error) {
     await keyStore?.close();
     throw error;

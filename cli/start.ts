@@ -14,6 +14,7 @@ import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { loadPartners } from './partners.ts';
 import { closeAll, runUntilStopped } from './run-until-stopped.ts';
 import { seedPartners } from './seed-partners.ts';
+import { startTracing } from './start-tracing.ts';
 import { UsageError } from './usage-error.ts';
 import { welcome } from './welcome.ts';
 
@@ -44,7 +45,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const gatewaySecret = gatewayConfig.access.gatewaySecret ?? randomBytes(32).toString('base64url');
   await refuseSecondStart(env);
 
-  const running: Closable[] = [];
+  const running: Closable[] = [await startTracing(env, 'passerelle')];
   try {
     const database = await openDatabase(env, { share: false });
     running.unshift(database);

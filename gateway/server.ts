@@ -30,6 +30,7 @@ import {
   type AdminServer,
   addSightRoutes,
   observeRequests,
+  recordOf,
   recordOperations,
   refuseWithoutScope,
   Sight,
@@ -203,7 +204,7 @@ async function buildServer(
       if (refusal !== undefined) {
         return reply.code(refusal.status).send(errorAnswer(refusal.code, refusal.message));
       }
-      return answer.call(server, request, reply);
+      return recordOf(request.raw, request.id).run(() => answer.call(server, request, reply));
     },
   });
   return server;

@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import { RequestRecord } from './request-record.ts';
 import type { RequestSummary } from './request-summary.ts';
-import { readTraceContext } from './trace-context.ts';
 
 /** Told of each request for the graph when it is over. Must not throw, and must be quick about it. */
 export type RequestListener = (summary: RequestSummary) => void;
@@ -18,7 +17,7 @@ const records = new WeakMap<IncomingMessage, RequestRecord>();
 export function recordOf(request: IncomingMessage, requestId: string): RequestRecord {
   let record = records.get(request);
   if (record === undefined) {
-    record = new RequestRecord(requestId, readTraceContext(request.headers));
+    record = new RequestRecord(requestId, request.headers);
     records.set(request, record);
   }
   return record;
@@ -36,7 +35,7 @@ export function observeRequests(server: FastifyInstance, listeners: readonly Req
         // The page lives at the same address and is no request for the graph.
         if (String(reply.getHeader('content-type')).startsWith('text/html')) return;
         const isAbandoned = !reply.raw.writableFinished;
-        const summary = record.summarize({ status: reply.raw.statusCode, isAbandoned });
+        const summary = record.end({ status: reply.raw.statusCode, isAbandoned });
         for (const listener of listeners) listener(summary);
       });
     }

@@ -1,7 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '../access/index.ts';
 import { anonymous } from '../access/index.ts';
 import type { ExecutionRecord } from '../execution/execution-record.ts';
 import { callerLabel } from './caller-label.ts';
+import { RequestSpan } from './request-span.ts';
 import type { RequestSummary } from './request-summary.ts';
 import type { TraceContext } from './trace-context.ts';
 
@@ -20,14 +22,23 @@ const LONGEST_NAME = 100;
 /** Gathers what is worth knowing of one request, from its first header to its last byte. */
 export class RequestRecord {
   readonly requestId: string;
-  readonly trace: TraceContext;
+  readonly #span: RequestSpan;
   readonly #startedAt = performance.now();
   readonly #errors = new Map<string, number>();
   #operation: OperationFacts | undefined;
 
-  constructor(requestId: string, trace: TraceContext) {
+  constructor(requestId: string, headers: IncomingHttpHeaders) {
     this.requestId = requestId;
-    this.trace = trace;
+    this.#span = new RequestSpan(headers);
+  }
+
+  get trace(): TraceContext {
+    return this.#span.trace;
+  }
+
+  /** Does the request's work as a part of its trace. */
+  run<T>(work: () => T): T {
+    return this.#span.run(work);
   }
 
   get hasErrors(): boolean {
@@ -42,7 +53,14 @@ export class RequestRecord {
     this.#errors.set(code, (this.#errors.get(code) ?? 0) + 1);
   }
 
-  summarize({ status, isAbandoned }: Pick<RequestSummary, 'status' | 'isAbandoned'>): RequestSummary {
+  /** Closes the record. */
+  end(outcome: Pick<RequestSummary, 'status' | 'isAbandoned'>): RequestSummary {
+    const summary = this.#summarize(outcome);
+    this.#span.end(summary);
+    return summary;
+  }
+
+  #summarize({ status, isAbandoned }: Pick<RequestSummary, 'status' | 'isAbandoned'>): RequestSummary {
     const { operationName, document, cost, execution, caller = anonymous } = this.#operation ?? {};
     return {
       requestId: this.requestId,

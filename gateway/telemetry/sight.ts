@@ -1,6 +1,7 @@
 import type { ApprovedDocuments } from '../documents/index.ts';
 import type { Log } from '../log.ts';
 import type { BreakerState, PartnerObserver } from '../partners/partner-observer.ts';
+import { fetchSpans } from './fetch-spans.ts';
 import { logRequests } from './log-requests.ts';
 import { Metrics } from './metrics.ts';
 import type { RequestListener } from './observe-requests.ts';
@@ -30,7 +31,7 @@ export class Sight {
       breakers: () => this.#partners(),
     });
     this.listeners = [logRequests(log), this.metrics.noteRequest];
-    const observers = [this.metrics.observer, this.#health.observer];
+    const observers = [this.metrics.observer, this.#health.observer, fetchSpans];
     this.observer = {
       onRequest: (event) => observers.forEach((observer) => observer.onRequest?.(event)),
       onBreaker: (event) => observers.forEach((observer) => observer.onBreaker?.(event)),

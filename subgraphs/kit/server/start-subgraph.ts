@@ -21,6 +21,7 @@ import { RequestContext } from './request-context.ts';
 import { RequestObserver } from './request-observer.ts';
 import { requireSignatures } from './require-signatures.ts';
 import type { Subgraph } from './subgraph.ts';
+import { traceCommands } from './trace-commands.ts';
 
 export interface RunningSubgraph {
   readonly name: string;
@@ -51,8 +52,9 @@ export async function startSubgraph<Loaders>(
 ): Promise<RunningSubgraph> {
   const database = await connectDatabase(config.mongodbUri, subgraph.name);
   try {
+    traceCommands(database);
     await ensureIndexes(database, subgraph.models);
-    const observer = new RequestObserver(log);
+    const observer = new RequestObserver(subgraph.name, log);
     const apollo = await createApollo(subgraph, observer, log);
     const app = await createApp(subgraph, { apollo, database, observer, secret: config.gatewaySecret });
     const url = await listen(app, subgraph.name, config);
@@ -107,18 +109,19 @@ async function createApp<Loaders>(
   const app = Fastify({ bodyLimit: LARGEST_REQUEST_BYTES, forceCloseConnections: 'idle' });
   observer.watch(app);
   const callers = requireSignatures(app, { secret, partner: subgraph.name });
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) =>
+      new RequestContext({
+        loaders: subgraph.createLoaders(database),
+        language: preferredLanguage(request.headers['accept-language']),
+        request,
+        callers,
+      }),
+  });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) =>
-        new RequestContext({
-          loaders: subgraph.createLoaders(database),
-          language: preferredLanguage(request.headers['accept-language']),
-          request,
-          callers,
-        }),
-    }),
+    handler: (request, reply) => observer.run(request, () => answer.call(app, request, reply)),
   });
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {
