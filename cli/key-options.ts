@@ -33,9 +33,7 @@ export function readQuota(text: string): number {
 }
 
 /** What a key can be made for: the scopes and partners of the supergraph that the gateway serves. */
-export async function readSupergraph(
-  env: NodeJS.ProcessEnv,
-): Promise<{
+export async function readSupergraph(env: NodeJS.ProcessEnv): Promise<{
   readonly sdl: string;
   readonly scopes: readonly string[];
   readonly partners: readonly string[];
