@@ -74,6 +74,8 @@ async function configure(engine) {
   // The default ranker hands a query of many plans, none of which finds a row in its trial, to the slot-based execution
   // engine, which this build does not have: the query fails. The classic ranker does not.
   await setParameter(engine, 'internalQueryPlanRanker', 'multiPlanning');
+  // Each collection's indexes may otherwise take 200 MB while they are made; what does not fit is sorted on disk.
+  await setParameter(engine, 'maxIndexBuildMemoryUsageMegabytes', 64);
 }
 
 async function setParameter(engine, name, value) {
