@@ -16,7 +16,7 @@ export interface PartnerSettings {
   readonly retryDelayMs: number;
   /** Above this share of failures the partner is not asked for a while. */
   readonly breakerFailureRate: number;
-  /** So many requests must have been seen first. */
+  /** So many requests must have been seen first. So many failures in a row are enough, too. */
   readonly breakerMinimum: number;
   /** How far back failures count. */
   readonly breakerWindowMs: number;

@@ -4,9 +4,11 @@ import {
   bulkhead,
   type CircuitBreakerPolicy,
   CircuitState,
+  ConsecutiveBreaker,
   circuitBreaker,
   ExponentialBackoff,
   handleWhen,
+  type IBreaker,
   type IPolicy,
   retry,
   SamplingBreaker,
@@ -50,18 +52,9 @@ export class Resilience {
         }),
       },
     );
-    const seconds = settings.breakerWindowMs / 1_000;
     this.#breaker = circuitBreaker(
       handleWhen((error) => this.#countsAsFailure(error)),
-      {
-        halfOpenAfter: settings.breakerOpenMs,
-        breaker: new SamplingBreaker({
-          threshold: settings.breakerFailureRate,
-          duration: settings.breakerWindowMs,
-          // Half a request less than the minimum, so that rounding cannot ask for one more.
-          minimumRps: (settings.breakerMinimum - 0.5) / seconds,
-        }),
-      },
+      { halfOpenAfter: settings.breakerOpenMs, breaker: createBreaker(settings) },
     );
     this.#breaker.onStateChange(() => observer.onBreaker?.({ partner, state: this.state }));
     this.#bulkhead = bulkhead(settings.concurrency, settings.queue);
@@ -140,4 +133,29 @@ export class Resilience {
     if (!(error instanceof PartnerFailure)) return isProbe;
     return isProbe ? error.kind !== 'unusable' : error.isOutage;
   }
+}
+
+/**
+ * Opens on a share of failures, which a partner that flaps has, and on failures in a row: one that hangs fails so slowly
+ * that its successes from before would outnumber its failures for long.
+ */
+function createBreaker({ breakerFailureRate, breakerMinimum, breakerWindowMs }: PartnerSettings): IBreaker {
+  const inRow = new ConsecutiveBreaker(breakerMinimum);
+  const share = new SamplingBreaker({
+    threshold: breakerFailureRate,
+    duration: breakerWindowMs,
+    // Half a request less than the minimum, so that rounding cannot ask for one more.
+    minimumRps: (breakerMinimum - 0.5) / (breakerWindowMs / 1_000),
+  });
+  return {
+    state: undefined,
+    success(state) {
+      inRow.success();
+      share.success(state);
+    },
+    failure(state) {
+      const isShareReached = share.failure(state);
+      return inRow.failure() || isShareReached;
+    },
+  };
 }

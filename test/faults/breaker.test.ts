@@ -5,6 +5,7 @@ import { type Answer, answerWith, breakConnection, type FaultGraph, startFaultGr
 
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
+afterEach(() => vi.useRealTimers());
 
 const query = '{ towns { name } organization(id: "1") { name } }';
 const well = answerWith({ data: { towns: [] } });
@@ -56,6 +57,29 @@ describe('a partner that fails too often', () => {
     expect(graph.towns.requests).toHaveLength(5);
   });
 
+  it('however well it did before', async () => {
+    const { partner, answer } = changing(well);
+    const graph = await startFaultGraph(cleanup, answer, breaking);
+    await repeat(20, () => graph.ask(query));
+    partner.answer = breakConnection;
+    await repeat(10, () => graph.ask(query));
+    expect(graph.towns.requests).toHaveLength(25);
+  });
+
+  it('by failing more often than not as well', async () => {
+    let turn = 0;
+    const graph = await startFaultGraph(
+      cleanup,
+      (request, response) => {
+        turn += 1;
+        return (turn % 3 === 0 ? well : breakConnection)(request, response);
+      },
+      breaking,
+    );
+    await repeat(20, () => graph.ask(query));
+    expect(graph.towns.requests).toHaveLength(5);
+  });
+
   it('is asked on while it succeeds more often', async () => {
     let turn = 0;
     const graph = await startFaultGraph(
@@ -104,18 +128,21 @@ describe('a partner that may be back', () => {
     expect(graph.towns.requests.length).toBe(before + 4);
   });
 
-  it('is left alone again when that one request fails', async () => {
+  it('is left alone again, for as long as before, when that one request fails', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
     const { partner, answer } = changing(breakConnection);
-    const graph = await startFaultGraph(cleanup, answer, { ...breaking, breakerOpenMs: 100 });
-    await repeat(5, () => graph.ask(query));
-    const before = graph.towns.requests.length;
-    await vi.waitFor(async () => {
-      await graph.ask(query);
-      expect(graph.towns.requests.length).toBeGreaterThan(before);
-    });
+    const graph = await startFaultGraph(cleanup, answer, breaking);
+    await repeat(10, () => graph.ask(query));
+    expect(graph.towns.requests).toHaveLength(5);
+    vi.setSystemTime(Date.now() + breaking.breakerOpenMs);
+    await repeat(10, () => graph.ask(query));
+    expect(graph.towns.requests).toHaveLength(6);
     partner.answer = well;
-    // The failure has closed the door again: one that comes through later does so because the time has passed.
-    await vi.waitFor(async () => expect((await graph.ask(query)).errors).toBeUndefined());
+    await graph.ask(query);
+    expect(graph.towns.requests).toHaveLength(6);
+    vi.setSystemTime(Date.now() + breaking.breakerOpenMs);
+    await repeat(3, async () => expect((await graph.ask(query)).errors).toBeUndefined());
+    expect(graph.towns.requests).toHaveLength(9);
   });
 
   it('is not thought to be back because a client hung up', async () => {
