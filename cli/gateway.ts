@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { type KeyRegistry, openKeyStore, readGatewayConfig, startGateway } from '../gateway/index.ts';
+import { openKeyStore, openUsageSink, readGatewayConfig, startGateway } from '../gateway/index.ts';
 import { findDatabase } from './open-database.ts';
-import { runUntilStopped } from './run-until-stopped.ts';
+import { closeAll, runUntilStopped } from './run-until-stopped.ts';
 import { startTracing } from './start-tracing.ts';
 
 export const committedSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
@@ -25,19 +25,17 @@ export async function serveGateway(env: NodeJS.ProcessEnv, options: GatewayComma
     examplesDirectory: isOurs ? questionsDirectory : undefined,
   });
   const tracing = await startTracing(env, 'passerelle-gateway');
-  const keyStore = await findKeys(env);
+  const uri = (await findDatabase(env)) ?? undefined;
+  // The gateway needs no database: where there is none, callers have no keys.
+  const keyStore = uri === undefined ? undefined : await openKeyStore(uri);
+  const usageSink = await openUsageSink({ file: env.FIELD_USAGE_FILE, uri });
+  const held = [keyStore, usageSink, tracing].filter((one) => one !== undefined);
   try {
-    const gateway = await startGateway({ ...config, keyStore });
+    const gateway = await startGateway({ ...config, keyStore, usageSink });
     console.log(`The graph is at ${gateway.url}.`);
-    runUntilStopped([gateway, ...(keyStore ? [keyStore] : []), tracing]);
+    runUntilStopped([gateway, ...held]);
   } catch (error) {
-    await keyStore?.close();
+    await closeAll(held);
     throw error;
   }
-}
-
-/** The gateway needs no database: where there is none, callers have no keys. */
-async function findKeys(env: NodeJS.ProcessEnv): Promise<KeyRegistry | undefined> {
-  const uri = await findDatabase(env);
-  return uri === null ? undefined : openKeyStore(uri);
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { findRunningDatabase } from '../database/index.ts';
-import { openKeyStore, readGatewayConfig, startGateway } from '../gateway/index.ts';
+import { openKeyStore, openUsageSink, readGatewayConfig, startGateway } from '../gateway/index.ts';
 import {
   createWorld,
   readSubgraphConfig,
@@ -60,11 +60,14 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     }
     const keyStore = await openKeyStore(database.uri);
     running.unshift(keyStore);
+    const usageSink = await openUsageSink({ file: env.FIELD_USAGE_FILE, uri: database.uri });
+    if (usageSink) running.unshift(usageSink);
     const localKeys = await prepareLocalKeys(env, keyStore);
     const gateway = await startGateway({
       ...gatewayConfig,
       access: { ...gatewayConfig.access, gatewaySecret },
       keyStore,
+      usageSink,
       localKeys,
       partnerUrls: { ...partnerUrls, ...gatewayConfig.partnerUrls },
     });

@@ -15,7 +15,7 @@ import { createLog, type Log, type LogLevel, readLogLevel } from './log.ts';
 import { type PartnerOverridesByName, partnerOverrides } from './partners/partner-settings.ts';
 import { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
 import { ConfigError } from './start-errors.ts';
-import { type AdminSettings, readAdminSettings } from './telemetry/index.ts';
+import { type AdminSettings, readAdminSettings, type UsageSink } from './telemetry/index.ts';
 
 /** Everything a gateway is told from outside. */
 export interface GatewayConfig {
@@ -52,6 +52,8 @@ export interface GatewayConfig {
   readonly http: HttpSettings;
   /** Where administrators look without signing in; undefined where they have no door of their own. */
   readonly admin?: AdminSettings | undefined;
+  /** Where it is kept which fields are used; without one, nobody counts. */
+  readonly usageSink?: UsageSink | undefined;
   readonly log: Log;
 }
 

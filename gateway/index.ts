@@ -21,3 +21,5 @@ export type { LocalKey } from './local-keys.ts';
 export type { Log, LogEntry } from './log.ts';
 export { type RunningGateway, startGateway } from './server.ts';
 export { GatewayStartError } from './start-errors.ts';
+export type { OpenUsageSink } from './telemetry/index.ts';
+export { openUsageSink } from './telemetry/usage/open-usage-sink.ts';

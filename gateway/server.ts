@@ -31,7 +31,6 @@ import {
   addSightRoutes,
   observeRequests,
   recordOf,
-  recordOperations,
   refuseWithoutScope,
   Sight,
   startAdminServer,
@@ -51,7 +50,7 @@ export interface RunningGateway {
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
   const documents = await openDocuments(config);
   const { log, admin: adminSettings } = config;
-  const sight = new Sight({ log, approved: documents.approved });
+  const sight = new Sight({ log, approved: documents.approved, usageSink: config.usageSink });
   const partners = new Partners(config, {
     observer: sight.observer,
     addHeaders: createSigning(config.access),
@@ -68,6 +67,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     await listen(server, config);
   } catch (error) {
     await admin?.close();
+    await sight.close();
     await stopWatching();
     await apollo.stop();
     throw error;
@@ -93,6 +93,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     clearTimeout(patience);
     await apollo.stop();
     await partners.close();
+    await sight.close();
     await admin?.close();
   }
 }
@@ -131,7 +132,7 @@ async function startApollo(
     persistedQueries: { cache: documents.store },
     plugins: [
       reportSurprises(log),
-      recordOperations(),
+      ...sight.plugins,
       limitOperations({ limits, rate, log }),
       sendCachePolicy(),
       ApolloServerPluginCacheControlDisabled(),
