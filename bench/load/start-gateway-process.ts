@@ -44,17 +44,7 @@ export async function startGatewayProcess(urls: PartnerUrls): Promise<GatewayPro
   const log = await open(logFile, 'w');
   const child = spawn(
     process.execPath,
-    [
-      ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
-      '--import',
-      watcher,
-      command,
-      'gateway',
-      '--supergraph',
-      supergraph,
-      '--port',
-      '0',
-    ],
+    ['--import', watcher, command, 'gateway', '--supergraph', supergraph, '--port', '0'],
     {
       env: { ...process.env, DATA_DIR: directory, MONGODB_URI: '', RATE_LIMIT: '0', HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', log.fd, 'ipc'],
