@@ -13,7 +13,7 @@ it('adds up in the database what several gateways count in an hour', async () =>
   const hour = new Date('2026-11-01T10:00:00Z');
   const row = { hour, operation: 'A', caller: 'dashboard', coordinate: 'Query.x' };
   const sinks = [await openUsageSink({ uri: engine.uri }), await openUsageSink({ uri: engine.uri })];
-  await Promise.all(sinks.map((sink) => sink?.add([{ ...row, count: 2 }])));
+  await Promise.all(sinks.map(async (sink) => sink?.add([{ ...row, count: 2 }])));
   const many = Array.from({ length: 1_500 }, (_, index) => ({ ...row, coordinate: `X.f${index}`, count: 1 }));
   await sinks[0]?.add([...many, { ...row, count: 3 }]);
   for (const sink of sinks) await sink?.close();
