@@ -62,7 +62,9 @@ export function findAllMiipIntakes(database: Connection, fields: ReadonlySet<str
     .find()
     .sort({ _id: -1 })
     .select(miipIntakeProjection(fields))
-    .lean<MiipIntake[]>();
+    .lean<MiipIntake[]>()
+    // A query that is handed on runs once for each `then`; a promise runs once.
+    .exec();
 }
 
 /** The stored paths behind the graph's fields; the year and what is computed from projects have none. */
