@@ -58,13 +58,15 @@ export async function findMiipIntakesByIds(
 
 /** Every cohort, newest first: one a year, so the list needs no pages. */
 export function findAllMiipIntakes(database: Connection, fields: ReadonlySet<string>): Promise<MiipIntake[]> {
-  return miipIntakes(database)
-    .find()
-    .sort({ _id: -1 })
-    .select(miipIntakeProjection(fields))
-    .lean<MiipIntake[]>()
-    // A query that is handed on runs once for each `then`; a promise runs once.
-    .exec();
+  return (
+    miipIntakes(database)
+      .find()
+      .sort({ _id: -1 })
+      .select(miipIntakeProjection(fields))
+      .lean<MiipIntake[]>()
+      // A query that is handed on runs once for each `then`; a promise runs once.
+      .exec()
+  );
 }
 
 /** The stored paths behind the graph's fields; the year and what is computed from projects have none. */
