@@ -40,7 +40,7 @@ export interface RunningGateway {
   /** Where the graph is: `http://localhost:4000/graphql`. */
   readonly url: string;
   readonly port: number;
-  /** The administrators' own door: `http://127.0.0.1:4010`. Undefined where none is open. */
+  /** The administrators' own door: `http://127.0.0.1:4090`. Undefined where none is open. */
   readonly adminUrl: string | undefined;
   /** Takes no more requests, lets those under way finish for a while, and lets go of everything. May be called again. */
   close(): Promise<void>;

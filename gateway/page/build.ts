@@ -11,10 +11,16 @@ const STAMP = 'built-from.txt';
 
 /** Builds the page into a folder, by default the `dist` that the gateway serves. Empties the folder first. */
 export async function buildPage(outDir: string = DIST): Promise<void> {
+  const { build } = await import('vite');
+  const { NODE_ENV } = process.env;
   // React ships two builds, and a developer's NODE_ENV would pick the slow one.
   process.env.NODE_ENV = 'production';
-  const { build } = await import('vite');
-  await build({ configFile: join(FOLDER, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+  try {
+    await build({ configFile: join(FOLDER, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
   await compressAssets(join(outDir, 'assets'));
   writeFileSync(join(outDir, STAMP), fingerprintSources());
 }

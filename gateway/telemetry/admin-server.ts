@@ -5,7 +5,7 @@ import type { AdminSettings } from './admin-settings.ts';
 import { addSightRoutes, refuseNobody, type SightRoutesOptions } from './sight-routes.ts';
 
 export interface AdminServer {
-  /** `http://127.0.0.1:4010`. */
+  /** `http://127.0.0.1:4090`. */
   readonly url: string;
   close(): Promise<void>;
 }

@@ -3,8 +3,8 @@ import { readAdminSettings } from './admin-settings.ts';
 
 it('opens a door on this machine alone, where one is asked for or usual', () => {
   expect(readAdminSettings({})).toBeUndefined();
-  expect(readAdminSettings({}, 4010)).toEqual({ host: '127.0.0.1', port: 4010, isOptional: true });
-  expect(readAdminSettings({ ADMIN_PORT: '9000' }, 4010)).toEqual({
+  expect(readAdminSettings({}, 4090)).toEqual({ host: '127.0.0.1', port: 4090, isOptional: true });
+  expect(readAdminSettings({ ADMIN_PORT: '9000' }, 4090)).toEqual({
     host: '127.0.0.1',
     port: 9000,
     isOptional: false,
