@@ -9,7 +9,7 @@ export async function explainFailure(error: unknown): Promise<string> {
 async function isExpected(error: unknown): Promise<boolean> {
   if (error instanceof UsageError) return true;
   // Loaded now rather than above: a slip of the pen should not wait for a database driver.
-  const [{ EmbeddedDatabaseError }, { GatewayStartError }, kit] = await Promise.all([
+  const [{ EmbeddedDatabaseError }, { GatewayStartError, KeyError }, kit] = await Promise.all([
     import('../database/index.ts'),
     import('../gateway/index.ts'),
     import('../subgraphs/kit/index.ts'),
@@ -17,6 +17,7 @@ async function isExpected(error: unknown): Promise<boolean> {
   const kinds = [
     EmbeddedDatabaseError,
     GatewayStartError,
+    KeyError,
     kit.ConfigError,
     kit.DatabaseUnreachableError,
     kit.ForeignRecordsError,

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { readGatewayConfig, startGateway } from '../gateway/index.ts';
-import { runUntilStopped } from './run-until-stopped.ts';
+import { openKeyStore, openUsageSink, readGatewayConfig, startGateway } from '../gateway/index.ts';
+import { findDatabase } from './open-database.ts';
+import { closeAll, runUntilStopped } from './run-until-stopped.ts';
+import { startTracing } from './start-tracing.ts';
 
 export const committedSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 export const questionsDirectory = fileURLToPath(new URL('../schema/operations', import.meta.url));
@@ -22,7 +24,18 @@ export async function serveGateway(env: NodeJS.ProcessEnv, options: GatewayComma
     defaultSupergraphFile: committedSupergraph,
     examplesDirectory: isOurs ? questionsDirectory : undefined,
   });
-  const gateway = await startGateway(config);
-  console.log(`The graph is at ${gateway.url}.`);
-  runUntilStopped([gateway]);
+  const tracing = await startTracing(env, 'passerelle-gateway');
+  const uri = (await findDatabase(env)) ?? undefined;
+  // The gateway needs no database: where there is none, callers have no keys.
+  const keyStore = uri === undefined ? undefined : await openKeyStore(uri);
+  const usageSink = await openUsageSink({ file: env.FIELD_USAGE_FILE, uri });
+  const held = [keyStore, usageSink, tracing].filter((one) => one !== undefined);
+  try {
+    const gateway = await startGateway({ ...config, keyStore, usageSink });
+    console.log(`The graph is at ${gateway.url}.`);
+    runUntilStopped([gateway, ...held]);
+  } catch (error) {
+    await closeAll(held);
+    throw error;
+  }
 }

@@ -44,5 +44,50 @@ function createProgram(): Command {
     .option('--partner <name...>', 'only for these partners')
     .action(async (options) => (await import('./seed.ts')).seed(process.env, options));
 
+  program
+    .command('documents')
+    .description('the approved documents: their ids, and what each costs')
+    .action(async () => (await import('./documents.ts')).showDocuments(process.env));
+
+  program
+    .command('access')
+    .description('who may read what')
+    .command('report')
+    .description('for every field: what reading it takes, and which keys have it')
+    .option('--format <format>', 'table, csv or json', 'table')
+    .action(async (options) => (await import('./access-report.ts')).reportAccess(process.env, options));
+
+  addKeyCommands(program.command('key').description('keys by which callers sign in'));
   return program;
+}
+
+function addKeyCommands(key: Command): void {
+  key
+    .command('create')
+    .description('make a key; its secret is printed once')
+    .requiredOption('--name <name>', 'who it is for')
+    .option(
+      '--scope <scope...>',
+      'what it may read, such as finance:read (default: what any signed-in caller may)',
+    )
+    .option('--partner <name>', 'the partner on whose behalf it asks')
+    .option('--expires <when>', 'a while such as 90d, or a day such as 2027-06-30 (default: never)')
+    .option('--quota <number>', 'cost units in a window of the rate limit (default: what all keys have)')
+    .action(async (options) => (await import('./key.ts')).createKey(process.env, options));
+
+  key
+    .command('list')
+    .description('every key: scopes, expiry, last use')
+    .action(async () => (await import('./key.ts')).listKeys(process.env));
+
+  key
+    .command('revoke <prefix>')
+    .description('end a key; every gateway refuses it within five seconds')
+    .action(async (prefix) => (await import('./key.ts')).revokeKey(process.env, prefix));
+
+  key
+    .command('rotate <prefix>')
+    .description('make a new key like this one, and let the old one end')
+    .option('--overlap <while>', 'how long both are valid', '24h')
+    .action(async (prefix, options) => (await import('./key.ts')).rotateKey(process.env, prefix, options));
 }

@@ -40,6 +40,13 @@ export async function openDatabase(env: Environment, { share }: { share: boolean
   }
 }
 
+/** The address of a database that is there already: the MongoDB at `MONGODB_URI`, or an embedded engine that runs. */
+export async function findDatabase(env: Environment): Promise<string | null> {
+  if (env.MONGODB_URI) return env.MONGODB_URI;
+  const running = await findRunningDatabase(env.DATA_DIR || '.data');
+  return running?.uri ?? null;
+}
+
 /** A database that is not this process's to end. */
 function elsewhere(uri: string, about: Pick<OpenDatabase, 'place' | 'isEmbedded'>): OpenDatabase {
   return { ...about, uri, lost: new Promise(() => {}), close: async () => {} };

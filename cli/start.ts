@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { findRunningDatabase } from '../database/index.ts';
-import { readGatewayConfig, startGateway } from '../gateway/index.ts';
+import { openKeyStore, openUsageSink, readGatewayConfig, startGateway } from '../gateway/index.ts';
 import {
   createWorld,
   readSubgraphConfig,
@@ -8,10 +9,12 @@ import {
   startSubgraph,
 } from '../subgraphs/kit/index.ts';
 import { committedSupergraph, questionsDirectory } from './gateway.ts';
+import { prepareLocalKeys } from './local-keys.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { loadPartners } from './partners.ts';
 import { closeAll, runUntilStopped } from './run-until-stopped.ts';
 import { seedPartners } from './seed-partners.ts';
+import { startTracing } from './start-tracing.ts';
 import { UsageError } from './usage-error.ts';
 import { welcome } from './welcome.ts';
 
@@ -29,30 +32,47 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const gatewayConfig = readGatewayConfig(env, {
     defaultSupergraphFile: committedSupergraph,
     examplesDirectory: questionsDirectory,
+    // A newcomer's terminal is for reading.
+    defaultLogLevel: 'warn',
+    usualAdminPort: 4090,
   });
   // Subgraphs trust whoever reaches them, so here only this machine does, wherever HOST puts the gateway.
   const loopback = { ...env, HOST: '127.0.0.1' };
-  const listening = partners.map((partner) => readSubgraphConfig(loopback, { ...partner, mongodbUri: '' }));
+  const listening = partners.map((partner) =>
+    readSubgraphConfig(loopback, { ...partner, mongodbUri: '', defaultLogLevel: 'warn' }),
+  );
+  // Both sides live in this process: a secret of its own for each start is enough.
+  const gatewaySecret = gatewayConfig.access.gatewaySecret ?? randomBytes(32).toString('base64url');
   await refuseSecondStart(env);
 
-  const running: Closable[] = [];
+  const running: Closable[] = [await startTracing(env, 'passerelle')];
   try {
     const database = await openDatabase(env, { share: false });
     running.unshift(database);
     const isFirstRun = await makeSample(partners, database);
     const partnerUrls: Record<string, string> = {};
     for (const [index, partner] of partners.entries()) {
-      const { host = '127.0.0.1', port = partner.defaultPort } = listening[index] ?? {};
-      const subgraph = await startSubgraph(partner, { host, port, mongodbUri: database.uri });
+      const { host = '127.0.0.1', port = partner.defaultPort, logLevel } = listening[index] ?? {};
+      const mongodbUri = database.uri;
+      const subgraph = await startSubgraph(partner, { host, port, mongodbUri, gatewaySecret, logLevel });
       running.unshift(subgraph);
       partnerUrls[partner.name] = subgraph.url;
     }
+    const keyStore = await openKeyStore(database.uri);
+    running.unshift(keyStore);
+    const usageSink = await openUsageSink({ file: env.FIELD_USAGE_FILE, uri: database.uri });
+    if (usageSink) running.unshift(usageSink);
+    const localKeys = await prepareLocalKeys(env, keyStore);
     const gateway = await startGateway({
       ...gatewayConfig,
+      access: { ...gatewayConfig.access, gatewaySecret },
+      keyStore,
+      usageSink,
+      localKeys,
       partnerUrls: { ...partnerUrls, ...gatewayConfig.partnerUrls },
     });
     running.unshift(gateway);
-    console.log(welcome({ url: gateway.url, place: database.place, isFirstRun }));
+    console.log(welcome({ url: gateway.url, place: database.place, isFirstRun, localKeys }));
     runUntilStopped(running, database.lost);
   } catch (error) {
     await closeAll(running);

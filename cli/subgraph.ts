@@ -3,6 +3,7 @@ import { openDatabase } from './open-database.ts';
 import { loadPartner } from './partners.ts';
 import { closeAll, runUntilStopped } from './run-until-stopped.ts';
 import { seedPartners } from './seed-partners.ts';
+import { startTracing } from './start-tracing.ts';
 
 /**
  * `passerelle subgraph amcto`: one partner's subgraph in a process of its own. On the embedded database, which is for trying things
@@ -14,16 +15,17 @@ export async function serveSubgraph(
 ): Promise<void> {
   const partner = await loadPartner(name);
   // Read before anything is opened: a wrong setting should cost nobody a wait.
-  const { host, port } = readSubgraphConfig(env, { ...partner, mongodbUri: '' });
+  const config = readSubgraphConfig(env, { ...partner, mongodbUri: '' });
+  const tracing = await startTracing(env, `passerelle-${name}`);
   const database = await openDatabase(env, { share: true });
   try {
     if (database.isEmbedded) {
       const world = createWorld({ seed: 1, scale: 1 });
       await seedPartners([partner], { uri: database.uri, world, seeding: seedWhenEmpty });
     }
-    const running = await startSubgraph(partner, { host, port, mongodbUri: database.uri });
+    const running = await startSubgraph(partner, { ...config, mongodbUri: database.uri });
     console.log(`The ${name} subgraph answers at ${running.url} (data: ${database.place}).`);
-    runUntilStopped([running, database], database.lost);
+    runUntilStopped([running, database, tracing], database.lost);
   } catch (error) {
     await closeAll([database]);
     throw error;

@@ -1,3 +1,5 @@
+import type { LocalKey } from '../gateway/index.ts';
+
 /** Questions that need no variables and show each partner. */
 const TO_TRY = [
   '{ miipIntake(year: 2026) { positions positionsFilled mitacsRemaining { amount currency } } }',
@@ -10,10 +12,12 @@ export function welcome({
   url,
   place,
   isFirstRun,
+  localKeys,
 }: {
   url: string;
   place: string;
   isFirstRun: boolean;
+  localKeys: readonly LocalKey[];
 }): string {
   const commands = TO_TRY.map(
     (query) =>
@@ -25,6 +29,17 @@ export function welcome({
     '',
     commands.join('\n\n'),
     '',
+    ...askAs(localKeys),
     `Data: ${place}${isFirstRun ? ', with sample data made just now' : ''}. Ctrl-C stops everything.`,
   ].join('\n');
+}
+
+function askAs(keys: readonly LocalKey[]): string[] {
+  if (keys.length === 0) return [];
+  const width = Math.max(...keys.map(({ name }) => name.length));
+  return [
+    'Anyone may ask. More is told to those who sign in, here with a local key (Authorization: Bearer …):',
+    ...keys.map(({ name, secret }) => `  ${name.padEnd(width)}  ${secret}`),
+    '',
+  ];
 }

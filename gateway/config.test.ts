@@ -66,6 +66,41 @@ describe('readGatewayConfig', () => {
     );
   });
 
+  it('reads how partners are asked, how much is kept for when they are away, and how often to look for a supergraph', () => {
+    const PARTNERS = '{"*":{"retries":1},"tech-park":{"timeoutMs":5000,"breakerFailureRate":0.2}}';
+    const env = { PARTNERS, KEPT_ANSWERS_MIB: '2', SUPERGRAPH_POLL_MS: '0' };
+    expect(readGatewayConfig(env, { supergraphFile })).toMatchObject({
+      partnerSettings: { '*': { retries: 1 }, 'tech-park': { timeoutMs: 5000, breakerFailureRate: 0.2 } },
+      keptAnswersBytes: 2 * 1024 * 1024,
+      supergraphPollMs: 0,
+    });
+    expect(readGatewayConfig({}, { supergraphFile })).toMatchObject({
+      partnerSettings: {},
+      keptAnswersBytes: 32 * 1024 * 1024,
+      supergraphPollMs: 1_000,
+    });
+  });
+
+  it.each([
+    ['{', ''],
+    ['[]', ''],
+    ['{"atr":5}', ', with an object for atr'],
+    ['{"atr":{"timeoutMs":"5"}}', ', with a whole number from 1 to 3600000 for atr.timeoutMs'],
+    ['{"atr":{"retries":11}}', ', with a whole number from 0 to 10 for atr.retries'],
+    ['{"atr":{"breakerFailureRate":1}}', ', with a number from 0.01 to 0.99 for atr.breakerFailureRate'],
+  ])('refuses PARTNERS=%s', (value, detail) => {
+    expect(() => readGatewayConfig({ PARTNERS: value }, { supergraphFile })).toThrow(
+      `PARTNERS must be JSON such as {"atr":{"timeoutMs":5000}}${detail}, but got '${value}'. See .env.example.`,
+    );
+  });
+
+  it('names the settings that there are when PARTNERS has another', () => {
+    const read = () => readGatewayConfig({ PARTNERS: '{"atr":{"timeout":5}}' }, { supergraphFile });
+    expect(read).toThrow(
+      /, and what it says of atr one of connectTimeoutMs, timeoutMs, .*, staleSeconds, but got/,
+    );
+  });
+
   it('counts an empty variable as not set', () => {
     const config = readGatewayConfig({ PORT: '', SUBGRAPH_URLS: '' }, { supergraphFile });
     expect(config).toMatchObject({ port: 4000, partnerUrls: {} });

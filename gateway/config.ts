@@ -1,7 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type Log, logToStderr } from './log.ts';
+import { type AccessSettings, type KeyStore, readAccessSettings } from './access/index.ts';
+import { type DocumentMode, readDocumentMode } from './documents/index.ts';
+import {
+  type HttpSettings,
+  type OperationLimits,
+  type RateSettings,
+  readHttpSettings,
+  readOperationLimits,
+  readRateSettings,
+} from './limits/index.ts';
+import type { LocalKey } from './local-keys.ts';
+import { createLog, type Log, type LogLevel, readLogLevel } from './log.ts';
+import { type PartnerOverridesByName, partnerOverrides } from './partners/partner-settings.ts';
+import { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
 import { ConfigError } from './start-errors.ts';
+import { type AdminSettings, readAdminSettings, type UsageSink } from './telemetry/index.ts';
 
 /** Everything a gateway is told from outside. */
 export interface GatewayConfig {
@@ -13,12 +27,33 @@ export interface GatewayConfig {
   readonly partnerUrls: Readonly<Record<string, string>>;
   /** How long one request to a partner may take, its whole answer included, in milliseconds. */
   readonly partnerTimeoutMs: number;
+  /** What is particular about asking one partner, by its name, or about asking any of them, by `*`. */
+  readonly partnerSettings: PartnerOverridesByName;
+  /** How much memory may hold answers to fall back on when a partner is away, in bytes; 0 keeps none. */
+  readonly keptAnswersBytes: number;
+  /** How often the supergraph file is looked at for a new supergraph, in milliseconds; 0 never. */
+  readonly supergraphPollMs: number;
   /** How long `close()` waits for requests that are under way, in milliseconds. */
   readonly closeTimeoutMs: number;
   /** What `npm run build:page` made. */
   readonly pageDirectory: string;
   /** `.graphql` files offered in the page as ready questions. */
   readonly examplesDirectory?: string | undefined;
+  /** `.graphql` files that may be asked for by their ids; the examples unless told otherwise. */
+  readonly documentsDirectory?: string | undefined;
+  readonly documentMode: DocumentMode;
+  readonly access: AccessSettings;
+  /** Where callers' keys are; without one, no key is known. */
+  readonly keyStore?: KeyStore | undefined;
+  /** Keys that the page offers to ask with, on this machine alone. */
+  readonly localKeys?: readonly LocalKey[] | undefined;
+  readonly limits: OperationLimits;
+  readonly rate: RateSettings;
+  readonly http: HttpSettings;
+  /** Where administrators look without signing in; undefined where they have no door of their own. */
+  readonly admin?: AdminSettings | undefined;
+  /** Where it is kept which fields are used; without one, nobody counts. */
+  readonly usageSink?: UsageSink | undefined;
   readonly log: Log;
 }
 
@@ -28,6 +63,10 @@ export interface GatewayConfigOverrides extends Partial<Omit<GatewayConfig, 'por
   readonly port?: string | number | undefined;
   /** Serves when neither `supergraphFile` nor SUPERGRAPH_FILE names one. */
   readonly defaultSupergraphFile?: string | undefined;
+  /** The least that is logged when LOG_LEVEL says nothing; `info` unless told otherwise. */
+  readonly defaultLogLevel?: LogLevel | undefined;
+  /** Tried for administrators when ADMIN_PORT says nothing; none unless told otherwise. */
+  readonly usualAdminPort?: number | undefined;
 }
 
 /**
@@ -38,17 +77,37 @@ export function readGatewayConfig(
   env: NodeJS.ProcessEnv,
   overrides: GatewayConfigOverrides = {},
 ): GatewayConfig {
-  const { port, defaultSupergraphFile, ...given } = definedOnly(overrides);
+  const {
+    port,
+    defaultSupergraphFile,
+    defaultLogLevel = 'info',
+    usualAdminPort,
+    ...given
+  } = definedOnly(overrides);
+  const logLevel = readLogLevel(env, defaultLogLevel);
   return {
-    port: port === undefined ? check('PORT', env, portFromEnvironment) : checkValue('--port', port, anyPort),
-    host: check('HOST', env, host),
+    port:
+      port === undefined
+        ? readSetting('PORT', env, portFromEnvironment)
+        : checkSetting('--port', port, anyPort),
+    host: readSetting('HOST', env, host),
     supergraphFile: readSupergraphFile(env, defaultSupergraphFile),
-    partnerUrls: check('SUBGRAPH_URLS', env, partnerUrls),
-    partnerTimeoutMs: check('PARTNER_TIMEOUT_MS', env, partnerTimeout),
+    partnerUrls: readSetting('SUBGRAPH_URLS', env, partnerUrls),
+    partnerTimeoutMs: readSetting('PARTNER_TIMEOUT_MS', env, partnerTimeout),
+    partnerSettings: readSetting('PARTNERS', env, partnerOverrides),
+    keptAnswersBytes: readSetting('KEPT_ANSWERS_MIB', env, keptAnswersMib) * 1024 * 1024,
+    supergraphPollMs: readSetting('SUPERGRAPH_POLL_MS', env, supergraphPoll),
     closeTimeoutMs: 10_000,
     pageDirectory: fileURLToPath(new URL('./page/dist', import.meta.url)),
-    log: logToStderr,
+    documentsDirectory: env['DOCUMENTS_DIRECTORY'] || given.examplesDirectory,
+    documentMode: readDocumentMode(env),
+    access: readAccessSettings(env),
+    limits: readOperationLimits(env),
+    rate: readRateSettings(env),
+    http: readHttpSettings(env),
+    admin: readAdminSettings(env, usualAdminPort),
     ...given,
+    log: given.log ?? createLog(logLevel),
   };
 
   function readSupergraphFile(environment: NodeJS.ProcessEnv, fallback: string | undefined): string {
@@ -63,6 +122,8 @@ export function readGatewayConfig(
 const portFromEnvironment = wholeNumber({ from: 1, to: 65_535, fallback: 4000 });
 const anyPort = wholeNumber({ from: 0, to: 65_535, fallback: 4000 });
 const partnerTimeout = wholeNumber({ from: 1, to: 600_000, fallback: 10_000 });
+const keptAnswersMib = wholeNumber({ from: 0, to: 4_096, fallback: 32 });
+const supergraphPoll = wholeNumber({ from: 0, to: 3_600_000, fallback: 1_000 });
 // Only this machine unless told otherwise: a gateway on a laptop is nobody else's business.
 const host = z.string().default('localhost');
 
@@ -85,26 +146,6 @@ const partnerUrls = z
     ),
   )
   .transform((entries) => Object.fromEntries(entries));
-
-function wholeNumber({ from, to, fallback }: { from: number; to: number; fallback: number }) {
-  const expected = `a whole number from ${from} to ${to}`;
-  return z
-    .union([z.string().regex(/^\d+$/, expected).transform(Number), z.number()], { error: expected })
-    .pipe(z.int({ error: expected }).min(from, expected).max(to, expected))
-    .prefault(fallback);
-}
-
-function check<T>(name: string, env: NodeJS.ProcessEnv, schema: z.ZodType<T>): T {
-  return checkValue(name, env[name] || undefined, schema);
-}
-
-function checkValue<T>(name: string, value: string | number | undefined, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new ConfigError(
-    `${name} must be ${result.error.issues[0]?.message}, but got '${value}'. See .env.example.`,
-  );
-}
 
 /** An override that is present but undefined (an option nobody typed) must not hide a default. */
 function definedOnly<T extends object>(values: T): T {

@@ -1,28 +1,40 @@
 import { setMaxListeners } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller } from './access/index.ts';
+import type { Caller, IdentifyCaller } from './access/index.ts';
 import { ExecutionRecord } from './execution/execution-record.ts';
+import { type RequestRecord, recordOf } from './telemetry/index.ts';
 
 /** What one request carries from the door to the last partner. */
 export interface GatewayContext {
   readonly caller: Caller;
+  /** Where the request comes from, as far as the proxies in front are trusted to say. */
+  readonly address: string;
   readonly requestId: string;
   readonly acceptLanguage: string | undefined;
-  /** The caller's W3C trace, passed on untouched. */
-  readonly traceparent: string | undefined;
+  /** What will be told of the request when it is over; knows the trace that it belongs to. */
+  readonly record: RequestRecord;
   /** Aborts when the client hangs up before it has its answer. */
   readonly signal: AbortSignal;
   readonly execution: ExecutionRecord;
+  /** Known once the operation has been weighed, before anything is fetched. */
+  cost?: { readonly estimated: number; readonly limit: number };
 }
 
-export function createContext(request: FastifyRequest, reply: FastifyReply): GatewayContext {
-  const { 'accept-language': acceptLanguage, traceparent } = request.headers;
+/** Throws the error that the caller gets when who they say they are is not accepted. */
+export async function createContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identify: IdentifyCaller,
+): Promise<GatewayContext> {
+  const acceptLanguage = request.headers['accept-language'];
+  const signal = hangUpSignal(reply);
   return {
-    caller: { kind: 'anonymous' },
+    caller: await identify(request.headers),
+    address: request.ip,
     requestId: request.id,
     acceptLanguage,
-    traceparent: isTraceparent(traceparent) ? traceparent : undefined,
-    signal: hangUpSignal(reply),
+    record: recordOf(request.raw, request.id),
+    signal,
     execution: new ExecutionRecord(acceptLanguage),
   };
 }
@@ -40,8 +52,4 @@ function hangUpSignal(reply: FastifyReply): AbortSignal {
     if (!reply.raw.writableFinished) controller.abort();
   });
   return controller.signal;
-}
-
-function isTraceparent(header: string | string[] | undefined): header is string {
-  return typeof header === 'string' && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(header);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { type GatewayConfigOverrides, readGatewayConfig } from './config.ts';
-import type { LogEntry } from './log.ts';
+import type { Log, LogEntry } from './log.ts';
 import { type RunningGateway, startGateway } from './server.ts';
 
 const FEDERATION =
@@ -79,11 +79,18 @@ export async function startTestGateway(
   const gateway = await startGateway(
     readGatewayConfig(
       {},
-      { port: 0, supergraphFile, pageDirectory: directory, log: (entry) => log.push(entry), ...overrides },
+      { port: 0, supergraphFile, pageDirectory: directory, log: keepTroubles(log), ...overrides },
     ),
   );
   cleanup.add(() => gateway.close());
   return { gateway, log, ask: (query, options) => ask(gateway, query, options) };
+}
+
+/** Keeps everything but the line that each request leaves when all is well. */
+export function keepTroubles(entries: LogEntry[]): Log {
+  return (entry) => {
+    if (entry.level !== 'info') entries.push(entry);
+  };
 }
 
 export async function ask(

@@ -3,7 +3,7 @@ import { type ErrorCode, errorAnswer, surpriseCode } from './errors.ts';
 import type { Log } from './log.ts';
 
 /** Answers what never reaches an operation: unknown addresses, methods and bodies that cannot be read. */
-export function addHttpErrors(server: FastifyInstance, log: Log): void {
+export function addHttpErrors(server: FastifyInstance, log: Log, bodyBytes: number): void {
   server.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?');
     if (/^\/graphql\/?$/.test(path)) {
@@ -14,7 +14,7 @@ export function addHttpErrors(server: FastifyInstance, log: Log): void {
   });
 
   server.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    const refusal = describeRefusal(error);
+    const refusal = describeRefusal(error, bodyBytes);
     if (refusal !== undefined) {
       return reply.code(refusal.status).send(errorAnswer(refusal.code, refusal.message));
     }
@@ -29,13 +29,13 @@ interface Refusal {
   readonly message: string;
 }
 
-function describeRefusal(error: FastifyError): Refusal | undefined {
+function describeRefusal(error: FastifyError, bodyBytes: number): Refusal | undefined {
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return {
         status: 413,
         code: 'CONTENT_TOO_LARGE',
-        message: 'The request body must be at most 1 MiB. Send long lists as several requests.',
+        message: `The request body must be at most ${bodyBytes.toLocaleString('en')} bytes. Send long lists as several requests.`,
       };
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return {

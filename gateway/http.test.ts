@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   Cleanup,
@@ -28,6 +29,7 @@ beforeAll(async () => {
   await writeFile(join(pageDirectory, 'index.html'), '<!doctype html><title>The page</title>');
   await mkdir(join(pageDirectory, 'assets'));
   await writeFile(join(pageDirectory, 'assets', 'main-abc123.js'), 'console.log(1);');
+  await writeFile(join(pageDirectory, 'assets', 'main-abc123.js.gz'), gzipSync('console.log(1); // packed'));
   const examplesDirectory = await temporaryDirectory(cleanup);
   await writeFile(join(examplesDirectory, 'hello.graphql'), '# Say hello\n# Politely.\n{ hello }\n');
   graph = await startTestGateway(cleanup, composeSupergraph({ greeter: { sdl, url: partner.url } }), {
@@ -139,7 +141,10 @@ describe('POST /graphql', () => {
 describe('GET /graphql', () => {
   it('answers a query', async () => {
     const response = await fetch(`${graph.gateway.url}?query={hello}`, { headers: json });
-    expect(await response.json()).toEqual({ data: { hello: 'Hello you' } });
+    expect(await response.json()).toMatchObject({
+      data: { hello: 'Hello you' },
+      extensions: { partners: { greeter: { status: 'ok' } } },
+    });
   });
 
   it('never runs a mutation', async () => {
@@ -166,10 +171,20 @@ describe('GET /graphql', () => {
 
 describe('the rest', () => {
   it('serves the page’s assets for as long as a browser cares to keep them', async () => {
-    const response = await fetch(`${origin}/graphql/assets/main-abc123.js`);
+    const headers = { 'accept-encoding': 'identity' };
+    const response = await fetch(`${origin}/graphql/assets/main-abc123.js`, { headers });
     expect(await response.text()).toBe('console.log(1);');
     expect(response.headers.get('content-type')).toMatch(/javascript/);
     expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('sends the compressed twin of an asset to whoever takes it', async () => {
+    const asset = `${origin}/graphql/assets/main-abc123.js`;
+    const packed = await fetch(asset, { headers: { 'accept-encoding': 'gzip' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(await packed.text()).toBe('console.log(1); // packed');
+    const plain = await fetch(asset, { headers: { 'accept-encoding': 'identity' } });
+    expect(await plain.text()).toBe('console.log(1);');
   });
 
   it.each([

@@ -1,4 +1,25 @@
+export {
+  createKey,
+  describeAccess,
+  type FieldAccess,
+  findKeyOf,
+  type IssuedKey,
+  KeyError,
+  type KeyRegistry,
+  type KeyStore,
+  knownScopesOf,
+  mayRead,
+  revokeKey,
+  rotateKey,
+  type StoredKey,
+  standingOf,
+} from './access/index.ts';
+export { openKeyStore } from './access/keys/open-key-store.ts';
 export { type GatewayConfig, type GatewayConfigOverrides, readGatewayConfig } from './config.ts';
+export { type ListedDocument, listDocuments } from './documents/index.ts';
+export type { LocalKey } from './local-keys.ts';
 export type { Log, LogEntry } from './log.ts';
 export { type RunningGateway, startGateway } from './server.ts';
 export { GatewayStartError } from './start-errors.ts';
+export type { OpenUsageSink } from './telemetry/index.ts';
+export { openUsageSink } from './telemetry/usage/open-usage-sink.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from './config.ts';
+import { addLocalKeysRoute } from './local-keys.ts';
 import { type PageExample, readPageExamples } from './page-examples.ts';
 
 /** Serves what the page needs besides itself, and returns the page. */
@@ -11,6 +12,7 @@ export async function addPageRoutes(server: FastifyInstance, config: GatewayConf
   const examples: PageExample[] =
     examplesDirectory === undefined ? [] : await readPageExamples(examplesDirectory);
   server.get('/graphql/examples.json', () => examples);
+  addLocalKeysRoute(server, config);
 
   const page = await readFile(join(pageDirectory, 'index.html'), 'utf8').catch(() => undefined);
   if (page === undefined) return PAGE_NOT_BUILT;
@@ -19,6 +21,7 @@ export async function addPageRoutes(server: FastifyInstance, config: GatewayConf
     prefix: '/graphql/assets/',
     decorateReply: false,
     index: false,
+    preCompressed: true,
     // The build puts a hash of each file's content in its name.
     immutable: true,
     maxAge: '1y',

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLFieldResolver, graphql, parse } from 'graphql';
 
@@ -13,24 +14,27 @@ export interface PlayedPartner {
   readonly requests: readonly ReceivedRequest[];
   /** How many connections were ever opened to it. */
   connections(): number;
+  /** How many of them are open now. */
+  openConnections(): Promise<number>;
   stop(): Promise<void>;
 }
 
 export type PlayedResolvers = Record<string, Record<string, GraphQLFieldResolver<never, unknown>>>;
 
 /** A real subgraph over real HTTP, with as little around it as possible. */
-export function startPartner(sdl: string, resolvers: PlayedResolvers): Promise<PlayedPartner> {
+export function startPartner(sdl: string, resolvers: PlayedResolvers, port = 0): Promise<PlayedPartner> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   return playPartner(async ({ body }, response) => {
     const result = await graphql({ schema, source: body.query, variableValues: body.variables });
     const status = result.data === undefined ? 400 : 200;
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(result));
-  });
+  }, port);
 }
 
 /** A partner that answers whatever its handler does, for the ways in which real ones go wrong. */
 export async function playPartner(
   answer: (request: ReceivedRequest, response: ServerResponse) => void | Promise<void>,
+  atPort = 0,
 ): Promise<PlayedPartner> {
   const requests: ReceivedRequest[] = [];
   let connections = 0;
@@ -46,13 +50,14 @@ export async function playPartner(
     connections += 1;
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(atPort, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/graphql`,
     requests,
     connections: () => connections,
+    openConnections: () => promisify(server.getConnections.bind(server))(),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

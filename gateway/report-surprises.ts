@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { GatewayContext } from './context.ts';
 import { isKnownCode, surpriseCode } from './errors.ts';
 import type { Log } from './log.ts';
@@ -30,6 +30,7 @@ export function reportSurprises(log: Log): ApolloServerPlugin<GatewayContext> {
       log({ level: 'error', message, requestId: requestContext.contextValue.requestId, error });
     },
     async contextCreationDidFail({ error }) {
+      if (error instanceof GraphQLError && !isSurprise(error)) return;
       log({ level: 'error', message, error });
     },
   };

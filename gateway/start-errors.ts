@@ -18,6 +18,11 @@ export class ExampleError extends GatewayStartError {
   override readonly name = 'ExampleError';
 }
 
+/** An approved document cannot be read. */
+export class DocumentError extends GatewayStartError {
+  override readonly name = 'DocumentError';
+}
+
 /** The address to listen on cannot be had. */
 export class ListenError extends GatewayStartError {
   override readonly name = 'ListenError';

@@ -92,6 +92,15 @@ describe('startGateway', () => {
     );
   });
 
+  it('refuses settings for a partner that is not in the supergraph', async () => {
+    const { message } = await startError(supergraph, {
+      partnerSettings: { '*': {}, greter: { retries: 1 } },
+    });
+    expect(message).toBe(
+      "PARTNERS must name partners of the supergraph (greeter), but got 'greter'. See .env.example.",
+    );
+  });
+
   it('names a port that is taken', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => {

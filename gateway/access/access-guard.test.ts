@@ -63,13 +63,11 @@ describe('what the answer looks like', () => {
     });
   });
 
-  it('says that a policy cannot be checked, and refuses everybody', async () => {
+  it('says which policy does not hold, and refuses everybody where nobody can check it', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@policy(policies: [["p"]])' });
     const answer = await graph.ask('{ person(id: "p1") { email } }', { caller: known('p') });
     expect(answer.data).toEqual({ person: { email: null } });
-    expect(answer.errors[0]?.message).toBe(
-      'Reading "Person.email" needs a policy that this gateway cannot check.',
-    );
+    expect(answer.errors[0]?.message).toBe('Reading "Person.email" needs policy p.');
   });
 
   it('answers in full, with nothing added, who may read it all', async () => {

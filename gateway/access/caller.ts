@@ -1,7 +1,22 @@
 /** Who asks. Scopes are what a known caller was granted; an anonymous one has none. */
-export type Caller =
-  | { readonly kind: 'anonymous' }
-  | { readonly kind: 'known'; readonly name: string; readonly scopes: ReadonlySet<string> };
+export type Caller = AnonymousCaller | KnownCaller;
+
+export interface AnonymousCaller {
+  readonly kind: 'anonymous';
+}
+
+export interface KnownCaller {
+  readonly kind: 'known';
+  /** What no other caller has: `key:` and a key's prefix, or `token:` and a token's subject. No personal data. */
+  readonly id: string;
+  /** For logs: the name that a key was given. No personal data. */
+  readonly name: string;
+  readonly scopes: ReadonlySet<string>;
+  /** The partner on whose behalf the caller asks, by its name in the supergraph. */
+  readonly partner?: string | undefined;
+  /** Cost units that the caller may spend in a window of the rate limit, where it has a quota of its own. */
+  readonly quota?: number | undefined;
+}
 
 export const anonymous: Caller = { kind: 'anonymous' };
 
@@ -11,7 +26,7 @@ export function callerOf(context: unknown): Caller {
   return isKnownCaller(caller) ? caller : anonymous;
 }
 
-function isKnownCaller(value: unknown): value is Caller {
+function isKnownCaller(value: unknown): value is KnownCaller {
   return isRecord(value) && value.kind === 'known' && value.scopes instanceof Set;
 }
 

@@ -17,10 +17,11 @@ import {
   print,
 } from 'graphql';
 import type { Caller } from './caller.ts';
-import type { ClientOperation, FilteredOperation, Place } from './filter-operation.ts';
+import type { ClientOperation, FilteredOperation, IsRefused, Place } from './filter-operation.ts';
 import { filterOperation, responseKey } from './filter-operation.ts';
 import type { HopInspector } from './planned-hops.ts';
 import type { AccessRules } from './read-access-rules.ts';
+import type { Refusal } from './refusals.ts';
 import type { Requirement } from './requirement.ts';
 import { isMet } from './requirement.ts';
 
@@ -41,7 +42,31 @@ export type Decision =
       readonly changed: Place;
       readonly typenameAlias: string;
       readonly requirementOf: RequirementOf;
+      /** What was taken out, each once. */
+      readonly refused: readonly RefusedField[];
     } & ClientOperation);
+
+/** A field that was taken out of an operation, at its place in the answer without the indices of lists. */
+export interface RefusedField {
+  readonly refusal: Refusal;
+  readonly path: readonly string[];
+}
+
+/** Policies on which it depends what a caller may have of an operation. */
+export function policiesTouchedBy(
+  document: DocumentNode,
+  operationName: string | undefined,
+  schema: GraphQLSchema,
+  rules: AccessRules,
+): readonly string[] {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return [];
+  const touched = protectedIn({ schema, operation, fragments: fragmentsOf(document) }, rules);
+  const requirements = touched.flatMap((coordinate) => rules.requirements.get(coordinate) ?? []);
+  return [
+    ...new Set([...requirements, ...rules.keyRequirements].flatMap(({ policies }) => policies.flat(2))),
+  ];
+}
 
 /** Decides what a caller may have of an operation. The same for every caller with the same grants, so it can be kept. */
 export function decideOperation(
@@ -51,23 +76,20 @@ export function decideOperation(
   caller: Caller,
   rules: AccessRules,
   hops: HopInspector,
+  holding?: ReadonlySet<string>,
 ): Decision {
   const operation = getOperationAST(document, operationName);
   // Nothing to carry out either: the gateway says what is wrong with it.
   if (!operation) return { kind: 'whole', isPersonal: false };
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const client: ClientOperation = { schema, operation, fragments };
+  const client: ClientOperation = { schema, operation, fragments: fragmentsOf(document) };
 
   const unmet = new Map<string, Requirement>();
   for (const [coordinate, requirement] of rules.requirements) {
-    if (!isMet(requirement, caller)) unmet.set(coordinate, requirement);
+    if (!isMet(requirement, caller, holding)) unmet.set(coordinate, requirement);
   }
   const selected = protectedIn(client, rules);
   const isPersonal = rules.keyRequirements.length > 0 || selected.length > 0;
-  const mustLookAtHops = rules.keyRequirements.some((requirement) => !isMet(requirement, caller));
+  const mustLookAtHops = rules.keyRequirements.some((requirement) => !isMet(requirement, caller, holding));
   if (!mustLookAtHops && !selected.some((each) => unmet.has(each))) return { kind: 'whole', isPersonal };
 
   const planned = new Map<string, Requirement>();
@@ -76,13 +98,21 @@ export function decideOperation(
     planned.get(`${path} ${typeName} ${responseKey(field)}`) ??
     planned.get(`${path} * ${responseKey(field)}`);
   const typenameAlias = unusedName('typename_', print(document));
+  const refused = new Map<string, RefusedField>();
+  const mutationName = schema.getMutationType()?.name;
+  const isRefused: IsRefused = (path, typeName, field) => {
+    const requirement = requirementOf(path, typeName, field);
+    if (!requirement) return false;
+    const coordinate = `${typeName}.${field.name.value}`;
+    const places = path === '' ? [] : path.split('.');
+    refused.set(`${path} ${responseKey(field)} ${coordinate}`, {
+      refusal: { field: coordinate, requirement, isAction: typeName === mutationName },
+      path: [...places, responseKey(field)],
+    });
+    return true;
+  };
   const filter = (): FilteredOperation =>
-    filterOperation(
-      client,
-      rules.possibleTypes,
-      (...at) => requirementOf(...at) !== undefined,
-      typenameAlias,
-    );
+    filterOperation(client, rules.possibleTypes, isRefused, typenameAlias);
 
   let filtered = filter();
   if (mustLookAtHops) {
@@ -114,6 +144,7 @@ export function decideOperation(
     sourceHash: createHash('sha256').update(source).digest('hex'),
     typenameAlias,
     requirementOf,
+    refused: [...refused.values()],
   };
 }
 
@@ -148,6 +179,11 @@ function protectedIn({ schema, operation, fragments }: ClientOperation, rules: A
   const rootType = schema.getRootType(operation.operation);
   if (rootType) walk(operation.selectionSet.selections, rootType.name);
   return [...coordinates];
+}
+
+function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
 function unusedName(name: string, text: string): string {

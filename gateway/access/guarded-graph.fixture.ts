@@ -7,7 +7,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { ConstDirectiveNode, FieldNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { isAbstractType, Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
-import type { AccessGuard, Caller } from './index.ts';
+import type { AccessGuard, Caller, GuardOptions } from './index.ts';
 import { createAccessGuard } from './index.ts';
 
 export interface Partner {
@@ -18,7 +18,12 @@ export interface Partner {
 export interface GuardedGraph {
   ask(
     query: string,
-    options?: { caller?: Caller; variables?: Record<string, unknown>; operationName?: string },
+    options?: {
+      caller?: Caller;
+      variables?: Record<string, unknown>;
+      operationName?: string;
+      acceptLanguage?: string;
+    },
   ): Promise<Asked>;
   stop(): Promise<void>;
 }
@@ -30,6 +35,7 @@ export interface Asked {
   readonly fetched: readonly string[];
   /** Every field of an object type that those may have touched, `Person.name`. */
   readonly touched: ReadonlySet<string>;
+  readonly status: number | undefined;
   readonly cacheControl: string | undefined;
 }
 
@@ -38,6 +44,7 @@ export async function startGuardedGraph(
   supergraph: string,
   partners: Record<string, Partner>,
   wrap: (guard: AccessGuard) => AccessGuard = (guard) => guard,
+  guarding: GuardOptions = {},
 ): Promise<GuardedGraph> {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const fetched: string[] = [];
@@ -75,20 +82,23 @@ export async function startGuardedGraph(
       }),
     load: async (options) => {
       const { executor } = await gateway.load(options);
-      return { executor: guard.guard(executor, () => apiSchema) };
+      return { executor: guard.guard(executor, () => apiSchema, guarding) };
     },
     stop: () => gateway.stop(),
   };
-  const server = new ApolloServer<{ caller?: Caller }>({ gateway: guarded, logger: silent });
+  const server = new ApolloServer<{ caller?: Caller; acceptLanguage?: string }>({
+    gateway: guarded,
+    logger: silent,
+  });
   await server.start();
 
   return {
-    async ask(query, { caller, variables, operationName } = {}) {
+    async ask(query, { caller, variables, operationName, acceptLanguage } = {}) {
       fetched.length = 0;
       touched.clear();
       const { body, http } = await server.executeOperation(
         { query, variables, operationName },
-        { contextValue: { caller } },
+        { contextValue: { caller, acceptLanguage } },
       );
       if (body.kind !== 'single') throw new Error('The answer came in pieces.');
       const { data, errors = [] } = body.singleResult;
@@ -97,6 +107,7 @@ export async function startGuardedGraph(
         errors,
         fetched: [...fetched],
         touched: new Set(touched),
+        status: http.status,
         cacheControl: http.headers.get('cache-control'),
       };
     },

@@ -1,26 +1,55 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { type MessageLanguage, preferredLanguage } from '../language.ts';
 import type { Caller } from './caller.ts';
 import { callerOf } from './caller.ts';
 import { completeResponse } from './complete-response.ts';
-import type { Decision } from './decide-operation.ts';
-import { decideOperation } from './decide-operation.ts';
+import type { Decision, RefusedField } from './decide-operation.ts';
+import { decideOperation, policiesTouchedBy } from './decide-operation.ts';
 import { createHopInspector } from './planned-hops.ts';
+import { findHoldingPolicies, type Policies } from './policies/policies.ts';
 import { readAccessRules } from './read-access-rules.ts';
+import { Refusals } from './refusals.ts';
 import { stripSecurityDirectives } from './strip-security-directives.ts';
 
-export type { Caller } from './caller.ts';
+export { type AccessSettings, readAccessSettings } from './access-settings.ts';
+export type { Caller, KnownCaller } from './caller.ts';
 export { anonymous } from './caller.ts';
+export { describeAccess, type FieldAccess, mayRead } from './describe-access.ts';
+export type { IdentifyCaller } from './identify-caller.ts';
+export type { KeyRegistry, KeyStore, StoredKey } from './keys/key-store.ts';
+export {
+  createKey,
+  findKeyOf,
+  type IssuedKey,
+  KeyError,
+  type KeyRequest,
+  type KeyStanding,
+  revokeKey,
+  rotateKey,
+  standingOf,
+} from './keys/manage-keys.ts';
+export { adminScope, knownScopesOf } from './known-scopes.ts';
+export { loadPolicies } from './policies/load-policies.ts';
+export type { Policies, Policy, PolicyRequest } from './policies/policies.ts';
+export { createSignIn } from './sign-in.ts';
 
 export interface AccessGuard {
   /** The supergraph without security directives, their links and their types, for ApolloGateway. */
   readonly plainSdl: string;
   /**
    * An executor that fetches and answers only what `context.caller` may read, an anonymous caller when there is none.
-   * Refused fields are null, each with an `UNAUTHENTICATED` or `FORBIDDEN` error; the rest answers.
+   * Refused fields are null, each with an `UNAUTHENTICATED` or `FORBIDDEN` error; the rest answers, unless the options
+   * say to reject the whole.
    */
-  guard(executor: GatewayExecutor, apiSchema: () => GraphQLSchema): GatewayExecutor;
+  guard(executor: GatewayExecutor, apiSchema: () => GraphQLSchema, options?: GuardOptions): GatewayExecutor;
+}
+
+export interface GuardOptions {
+  /** A policy that is not here holds for nobody. */
+  readonly policies?: Policies;
+  readonly unauthorized?: 'filter' | 'reject';
 }
 
 const maxDecisions = 500;
@@ -46,34 +75,50 @@ export function createAccessGuard(supergraphSdl: string): AccessGuard {
   const hops = createHopInspector(plainSdl, rules);
 
   /** Callers of whom the rules cannot tell one from another share their decisions. */
-  const grantsOf = (caller: Caller): string =>
-    caller.kind === 'anonymous'
-      ? ''
-      : JSON.stringify(rules.scopes.filter((scope) => caller.scopes.has(scope)));
+  const grantsOf = (caller: Caller, holding: ReadonlySet<string>): string => {
+    const scopes = caller.kind === 'known' && rules.scopes.filter((scope) => caller.scopes.has(scope));
+    return JSON.stringify([scopes, rules.policies.filter((policy) => holding.has(policy))]);
+  };
 
   return {
     plainSdl,
-    guard(executor, apiSchema) {
+    guard(executor, apiSchema, { policies = new Map(), unauthorized = 'filter' } = {}) {
+      const touched = new LRUCache<string, readonly string[]>({ max: maxDecisions });
       const decisions = new LRUCache<string, Decision>({ max: maxDecisions });
       let decidedFor: GraphQLSchema | undefined;
 
       return async (requestContext) => {
         const { request, document, queryHash } = requestContext;
         const schema = apiSchema();
-        if (schema !== decidedFor) decisions.clear();
+        if (schema !== decidedFor) {
+          decisions.clear();
+          touched.clear();
+        }
         decidedFor = schema;
         const caller = callerOf(requestContext.context);
         const operationName = request.operationName || undefined;
-        const key = `${queryHash} ${operationName ?? ''} ${grantsOf(caller)}`;
+        const asked = `${queryHash} ${operationName ?? ''}`;
+        const names =
+          touched.get(asked) ??
+          (rules.policies.length > 0 ? policiesTouchedBy(document, operationName, schema, rules) : []);
+        touched.set(asked, names);
+        const holding = await findHoldingPolicies(names, policies, {
+          caller,
+          request: { operationName, variables: request.variables ?? {} },
+          warn: (message) => requestContext.logger.warn(message),
+        });
+        const key = `${asked} ${grantsOf(caller, holding)}`;
         let decision = decisions.get(key);
         if (!decision) {
-          decision = decideOperation(document, operationName, schema, caller, rules, hops);
+          decision = decideOperation(document, operationName, schema, caller, rules, hops, holding);
           decisions.set(key, decision);
         }
 
         // Apollo Server turns this policy into `Cache-Control`: no shared cache may hand one caller's answer to another.
         if (decision.isPersonal) requestContext.overallCachePolicy?.restrict?.({ scope: 'PRIVATE' });
         if (decision.kind === 'whole') return executor(requestContext);
+        const language = languageOf(requestContext.context);
+        if (unauthorized === 'reject') return { errors: rejectionOf(decision.refused, caller, language) };
 
         const result = await executor({
           ...requestContext,
@@ -93,9 +138,29 @@ export function createAccessGuard(supergraphSdl: string): AccessGuard {
             `The answer does not fit the operation at "${field}", and became null.`,
           );
         }
-        const errors = [...(result.errors ?? []), ...refusals.toErrors(caller)];
+        const errors = [...(result.errors ?? []), ...refusals.toErrors(caller, language)];
         return errors.length > 0 ? { ...result, errors, data } : { ...result, data };
       };
     },
   };
+}
+
+/** Every field that the caller may not read, so that the operation can be mended at once. */
+function rejectionOf(
+  refused: readonly RefusedField[],
+  caller: Caller,
+  language: MessageLanguage,
+): GraphQLError[] {
+  const refusals = new Refusals();
+  for (const { refusal, path } of refused) refusals.add(refusal, path);
+  const status = caller.kind === 'anonymous' ? 401 : 403;
+  return refusals.toErrors(caller, language).map((error) => {
+    error.extensions['http'] = { status };
+    return error;
+  });
+}
+
+function languageOf(context: unknown): MessageLanguage {
+  const { acceptLanguage } = (context ?? {}) as { acceptLanguage?: unknown };
+  return preferredLanguage(typeof acceptLanguage === 'string' ? acceptLanguage : undefined);
 }

@@ -36,7 +36,7 @@ export function libraryGraphs(): LibraryGraphs {
 }
 
 export function known(...scopes: string[]): Caller {
-  return { kind: 'known', name: 'analyst', scopes: new Set(scopes) };
+  return { kind: 'known', id: 'key:analyst', name: 'analyst', scopes: new Set(scopes) };
 }
 
 /** Errors as a client in production sees them, their extensions beside the rest. */

@@ -157,5 +157,5 @@ describe('reading access rules', () => {
 });
 
 function known(...scopes: string[]) {
-  return { kind: 'known', name: 'someone', scopes: new Set(scopes) } as const;
+  return { kind: 'known', id: 'key:someone', name: 'someone', scopes: new Set(scopes) } as const;
 }

@@ -33,6 +33,8 @@ export interface AccessRules {
   readonly keyRequirements: readonly Requirement[];
   /** Every scope that the supergraph mentions. */
   readonly scopes: readonly string[];
+  /** Every policy that the supergraph mentions. */
+  readonly policies: readonly string[];
   readonly possibleTypes: PossibleTypes;
 }
 
@@ -77,8 +79,16 @@ export function readAccessRules(split: SecuritySplit): AccessRules {
   }
 
   const { requirements, keyRequirements } = withImpliedFields(split, schema, possibleTypes, own);
-  const scopes = [...requirements.values()].flatMap((requirement) => requirement.scopes.flat(2));
-  return { schema, requirements, keyRequirements, scopes: [...new Set(scopes)].toSorted(), possibleTypes };
+  const named = (kind: 'scopes' | 'policies') =>
+    [...new Set([...requirements.values()].flatMap((requirement) => requirement[kind].flat(2)))].toSorted();
+  return {
+    schema,
+    requirements,
+    keyRequirements,
+    scopes: named('scopes'),
+    policies: named('policies'),
+    possibleTypes,
+  };
 }
 
 type Written = ReadonlyMap<string, Requirement>;

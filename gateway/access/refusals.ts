@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
+import type { MessageLanguage } from '../language.ts';
 import type { Caller } from './caller.ts';
-import type { Requirement } from './requirement.ts';
+import type { Alternatives, Requirement } from './requirement.ts';
 import { combine } from './requirement.ts';
 
 /** A field that a caller may not read, or, without a requirement, one whose value cannot be trusted. */
@@ -40,18 +41,18 @@ export class Refusals {
     return this.#listed.flatMap(({ refusal }) => (refusal.requirement ? [] : [refusal.field]));
   }
 
-  toErrors(caller: Caller): GraphQLError[] {
+  toErrors(caller: Caller, language: MessageLanguage = 'en'): GraphQLError[] {
+    const words = wordsIn[language];
     return withoutStack(() => {
       const texts = new Map<Refusal, RefusalText>();
       const errors = this.#listed.map(({ refusal, path }) => {
-        const text = texts.get(refusal) ?? describe(refusal, caller);
+        const text = texts.get(refusal) ?? describe(refusal, caller, words);
         texts.set(refusal, text);
         return new GraphQLError(text.message, { path, extensions: { ...text.extensions } });
       });
       const more = this.#total - this.#listed.length;
       if (more > 0) {
-        const message = `${more.toLocaleString('en')} more ${more === 1 ? 'field was' : 'fields were'} refused.`;
-        errors.push(new GraphQLError(message, { extensions: { code: codeFor(caller), more } }));
+        errors.push(new GraphQLError(words.more(more), { extensions: { code: codeFor(caller), more } }));
       }
       return errors;
     });
@@ -74,26 +75,89 @@ interface RefusalText {
   readonly extensions: Record<string, unknown>;
 }
 
-function describe({ field, requirement, isAction }: Refusal, caller: Caller): RefusalText {
+function describe({ field, requirement, isAction }: Refusal, caller: Caller, words: Words): RefusalText {
   if (!requirement) {
-    return { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR', field } };
+    return { message: words.unexpected, extensions: { code: 'INTERNAL_SERVER_ERROR', field } };
   }
   // Beyond a hundred ways to be let in, a list of them helps nobody.
-  const requiredScopes = requirement.scopes.length > 0 ? combine(requirement.scopes, 100) : undefined;
+  const requiredScopes = listed(requirement.scopes);
+  const requiredPolicies = listed(requirement.policies);
   const message =
     caller.kind === 'anonymous'
-      ? `Sign in to ${isAction ? 'run' : 'read'} "${field}".`
-      : `${isAction ? 'Running' : 'Reading'} "${field}" ${need(requirement, requiredScopes)}.`;
-  return { message, extensions: { code: codeFor(caller), field, ...(requiredScopes && { requiredScopes }) } };
+      ? words.signIn(field, isAction)
+      : words.needs(field, isAction, [
+          ...ways(requirement.scopes, requiredScopes, words.scope),
+          ...ways(requirement.policies, requiredPolicies, words.policy),
+        ]);
+  return {
+    message,
+    extensions: {
+      code: codeFor(caller),
+      field,
+      ...(requiredScopes && { requiredScopes }),
+      ...(requiredPolicies && { requiredPolicies }),
+    },
+  };
+}
+
+function listed(all: readonly Alternatives[]): Alternatives | undefined {
+  return all.length > 0 ? combine(all, 100) : undefined;
+}
+
+/** What of one kind lets a caller in: nothing to say where nothing of that kind is asked. */
+function ways(all: readonly Alternatives[], combined: Alternatives | undefined, word: WordFor): string[] {
+  if (all.length === 0) return [];
+  if (combined === undefined) return [word.many];
+  if (combined.length === 0) return [word.nobody];
+  return [
+    combined.map((set) => `${set.length > 1 ? word.several : word.one} ${set.join(word.and)}`).join(word.or),
+  ];
 }
 
 function codeFor(caller: Caller): string {
   return caller.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
 }
 
-function need({ policies }: Requirement, scopes: readonly (readonly string[])[] | undefined): string {
-  if (policies.length > 0) return 'needs a policy that this gateway cannot check';
-  if (!scopes) return 'needs a combination of scopes';
-  if (scopes.length === 0) return 'is open to nobody';
-  return `needs ${scopes.map((set) => `${set.length > 1 ? 'scopes' : 'scope'} ${set.join(' and ')}`).join(', or ')}`;
+interface WordFor {
+  readonly one: string;
+  readonly several: string;
+  readonly many: string;
+  readonly nobody: string;
+  readonly and: string;
+  readonly or: string;
 }
+
+interface Words {
+  readonly unexpected: string;
+  readonly scope: WordFor;
+  readonly policy: WordFor;
+  readonly signIn: (field: string, isAction: boolean) => string;
+  readonly needs: (field: string, isAction: boolean, ways: readonly string[]) => string;
+  readonly more: (count: number) => string;
+}
+
+const english = { and: ' and ', or: ', or ', nobody: 'what nobody has' };
+const french = { and: ' et ', or: ', ou ', nobody: 'ce que personne n’a' };
+
+const wordsIn: Record<MessageLanguage, Words> = {
+  en: {
+    unexpected: 'Unexpected error.',
+    scope: { ...english, one: 'scope', several: 'scopes', many: 'a combination of scopes' },
+    policy: { ...english, one: 'policy', several: 'policies', many: 'a combination of policies' },
+    signIn: (field, isAction) => `Sign in to ${isAction ? 'run' : 'read'} "${field}".`,
+    needs: (field, isAction, needed) =>
+      `${isAction ? 'Running' : 'Reading'} "${field}" needs ${needed.join(' and ')}.`,
+    more: (count) =>
+      `${count.toLocaleString('en')} more ${count === 1 ? 'field was' : 'fields were'} refused.`,
+  },
+  fr: {
+    unexpected: 'Unexpected error.',
+    scope: { ...french, one: 'la portée', several: 'les portées', many: 'une combinaison de portées' },
+    policy: { ...french, one: 'la règle', several: 'les règles', many: 'une combinaison de règles' },
+    signIn: (field, isAction) => `Connectez-vous pour ${isAction ? 'exécuter' : 'lire'} « ${field} ».`,
+    needs: (field, isAction, needed) =>
+      `${isAction ? 'Exécuter' : 'Lire'} « ${field} » demande ${needed.join(' et ')}.`,
+    more: (count) =>
+      `${count.toLocaleString('fr')} ${count === 1 ? 'autre champ a été refusé' : 'autres champs ont été refusés'}.`,
+  },
+};

@@ -23,13 +23,21 @@ export function allOf(requirements: Iterable<Requirement | undefined>): Requirem
   };
 }
 
-/** Policies are functions that nobody has told this gateway yet, so a field that needs one is refused. */
-export function isMet(requirement: Requirement, caller: Caller): boolean {
-  if (requirement.policies.length > 0) return false;
-  if (caller.kind === 'anonymous') return !requirement.signedIn && requirement.scopes.length === 0;
-  return requirement.scopes.every((alternatives) =>
-    alternatives.some((set) => set.every((scope) => caller.scopes.has(scope))),
-  );
+const none: ReadonlySet<string> = new Set();
+
+/** Whether a caller brings what is asked; `holding` are the policies that hold for the caller and this request. */
+export function isMet(
+  { signedIn, scopes, policies }: Requirement,
+  caller: Caller,
+  holding: ReadonlySet<string> = none,
+): boolean {
+  const isKnown = caller.kind === 'known';
+  if (!isKnown && (signedIn || scopes.length > 0)) return false;
+  return isGranted(scopes, isKnown ? caller.scopes : none) && isGranted(policies, holding);
+}
+
+function isGranted(all: readonly Alternatives[], granted: ReadonlySet<string>): boolean {
+  return all.every((alternatives) => alternatives.some((set) => set.every((name) => granted.has(name))));
 }
 
 /**

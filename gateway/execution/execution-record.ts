@@ -1,11 +1,19 @@
 import { GraphQLError } from 'graphql';
-import { isKnownCode, surpriseCode } from '../errors.ts';
-import { preferredLanguage } from '../language.ts';
-import { describeFailure, type PartnerFailure } from '../partners/partner-failure.ts';
-import type { PartnerAnswer, PartnerAnswerError } from '../partners/read-partner-answer.ts';
+import { type ErrorCode, isKnownCode, surpriseCode } from '../errors.ts';
+import { type MessageLanguage, preferredLanguage } from '../language.ts';
+import {
+  describeFailure,
+  describeMisfit,
+  describeStale,
+  type PartnerFailure,
+} from '../partners/partner-failure.ts';
+import type { PartnerAnswerError } from '../partners/read-answer-errors.ts';
+import type { PartnerAnswer } from '../partners/read-partner-answer.ts';
 import { clientName, readAnsweredFields } from './answered-fields.ts';
 import { type FetchSite, findPositions, type Path } from './fetch-site.ts';
+import type { Misfit } from './fit-answer.ts';
 import { locate } from './locate.ts';
+import { type PartnerNote, PartnerReport, type PartnerStatus } from './partner-report.ts';
 
 /** A failure on every entity of a large page is told for this many of them. */
 const MOST_PATHS_PER_PROBLEM = 100;
@@ -22,6 +30,8 @@ interface Problem {
   readonly sites: readonly Path[];
 }
 
+type StaleNote = Pick<PartnerNote, 'durationMs'> & { readonly ageSeconds: number };
+
 /**
  * What went wrong with partners while one operation was carried out, so that the answer can say of every blank where
  * and why. ApolloGateway keeps neither the place of a failed request nor always the right place of an entity's error.
@@ -31,7 +41,8 @@ export class ExecutionRecord {
   /** The merged data: ApolloGateway merges later answers into the objects of the first ones. */
   readonly #mergedData: Record<string, unknown> = Object.create(null);
   readonly #problems: Problem[] = [];
-  #hasFetched = false;
+  readonly #report = new PartnerReport();
+  #isPersonal: boolean | undefined;
 
   constructor(acceptLanguage?: string) {
     this.#acceptLanguage = acceptLanguage;
@@ -39,15 +50,37 @@ export class ExecutionRecord {
 
   /** Whether any partner has been asked: from then on there is an answer, if only one of nulls. */
   get hasFetched(): boolean {
-    return this.#hasFetched;
+    return this.#isPersonal !== undefined;
   }
 
-  noteFetch(): void {
-    this.#hasFetched = true;
+  /** Whether the operation asks for something that not everybody may have. */
+  get isPersonal(): boolean {
+    return this.#isPersonal ?? true;
   }
 
-  noteAnswer(site: FetchSite, { data, errors }: PartnerAnswer): void {
+  noteFetch(isPersonal: boolean): void {
+    // What partners say of their answers joins the same policy later, and is another matter.
+    this.#isPersonal ??= isPersonal;
+  }
+
+  /** How the partners did that were asked so far, by name. */
+  partners(options?: { readonly withDurations: boolean }): Record<string, PartnerStatus> {
+    return this.#report.statuses(options);
+  }
+
+  notePartner(partner: string, note: PartnerNote): void {
+    this.#report.add(partner, note);
+  }
+
+  noteAnswer(site: FetchSite, { data, errors }: PartnerAnswer, misfits: readonly Misfit[] = []): void {
     for (const error of errors) this.#problems.push(this.#describeError(site, error, data));
+    for (const { path } of misfits) {
+      // A field that its partner explains itself needs no second word.
+      if (errors.some((error) => error.path !== undefined && startsWith(path, error.path))) continue;
+      const code: ErrorCode = 'PARTNER_INVALID_RESPONSE';
+      const message = describeMisfit(site.partner, this.#language);
+      this.#problems.push(this.#describeError(site, { message, path, extensions: { code } }, data));
+    }
     if (data !== null && site.path.length === 0) {
       for (const [key, value] of Object.entries(data)) this.#mergedData[key] ??= value;
     }
@@ -55,11 +88,18 @@ export class ExecutionRecord {
 
   noteFailure(site: FetchSite, failure: PartnerFailure): void {
     this.#problems.push({
-      message: describeFailure(failure, preferredLanguage(this.#acceptLanguage)),
+      message: describeFailure(failure, this.#language),
       extensions: { code: failure.code, partner: failure.partner },
       cause: failure,
       ...this.#blanksOf(site),
     });
+  }
+
+  /** An answer from before stood in for the one that did not come. */
+  noteStale(failure: PartnerFailure, { durationMs, ageSeconds }: StaleNote): void {
+    const { code, partner } = failure;
+    const message = describeStale(failure, ageSeconds, this.#language);
+    this.#report.add(partner, { status: 'stale', durationMs, ageSeconds, code, message });
   }
 
   /** The errors that belong in an answer with this data: one for each problem and place. */
@@ -77,6 +117,10 @@ export class ExecutionRecord {
     return [...explained.values()];
   }
 
+  get #language(): MessageLanguage {
+    return preferredLanguage(this.#acceptLanguage);
+  }
+
   #describeError(site: FetchSite, error: PartnerAnswerError, data: PartnerAnswer['data']): Problem {
     const { partner } = site;
     const described = isKnownCode(error.extensions['code'])
@@ -85,12 +129,17 @@ export class ExecutionRecord {
     const cause = new Error(`Partner ${partner} reports: ${error.message}`, { cause: error });
     const path = error.path?.map((part) => (typeof part === 'string' ? clientName(part) : part));
     if (isAboutWholeAnswer(site, path, data)) return { ...described, cause, ...this.#blanksOf(site) };
+    if (isAboutEntity(site, path)) return { ...described, cause, ...this.#blanksOf(site, path[1]) };
     return { ...described, cause, kind: 'position', paths: this.#pathsOf(site, path), sites: [] };
   }
 
-  #blanksOf(site: FetchSite): Pick<Problem, 'kind' | 'paths' | 'sites'> {
+  /** Everything that did not come, or what did not come for one entity. */
+  #blanksOf(site: FetchSite, entity?: number): Pick<Problem, 'kind' | 'paths' | 'sites'> {
     const fieldsOf = readAnsweredFields(site);
-    const sites = findPositions(site, this.#mergedData);
+    const positions = findPositions(site, this.#mergedData);
+    const sites = positions.map((position, index) =>
+      entity === undefined || entity === index ? position : undefined,
+    );
     const paths = sites.flatMap((position, index) => {
       if (position === undefined) return [];
       const fields = fieldsOf(site.representations?.[index]?.['__typename']);
@@ -125,6 +174,14 @@ function placesOf({ kind, paths, sites }: Problem, data: unknown): readonly Path
 function isAboutWholeAnswer(site: FetchSite, path: Path | undefined, data: PartnerAnswer['data']): boolean {
   if (path === undefined) return data === null;
   return site.representations !== undefined && typeof path[1] !== 'number';
+}
+
+function isAboutEntity(site: FetchSite, path: Path | undefined): path is readonly ['_entities', number] {
+  return site.representations !== undefined && path?.length === 2;
+}
+
+function startsWith(path: Path, beginning: Path): boolean {
+  return beginning.every((part, index) => part === path[index]);
 }
 
 function pathToList(path: Path): Path {

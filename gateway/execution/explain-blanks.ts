@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { GatewayExecutor } from '../supergraph/gateway-executor.ts';
+import type { ExecutionRecord } from './execution-record.ts';
 import type { Path } from './fetch-site.ts';
 
 /**
@@ -14,7 +15,10 @@ export function explainBlanks(executor: GatewayExecutor): GatewayExecutor {
     const result = await executor(requestContext);
     const explained = execution.explain(result.data ?? null);
     const notes = readNotes(result.extensions?.['valueCompletion']);
-    if (explained.length === 0 && notes.length === 0 && result.errors === undefined) return result;
+    const extensions = describePartners(requestContext, execution);
+    if (explained.length === 0 && notes.length === 0 && result.errors === undefined) {
+      return { ...result, ...extensions };
+    }
 
     const errors = [...(result.errors ?? []), ...explained];
     for (const note of notes) {
@@ -24,8 +28,15 @@ export function explainBlanks(executor: GatewayExecutor): GatewayExecutor {
     }
     // Without `data` an answer reads as a refused request, which it no longer is once partners were asked.
     const data = result.data ?? (execution.hasFetched ? null : undefined);
-    return { ...(data !== undefined && { data }), errors };
+    return { ...(data !== undefined && { data }), errors, ...extensions };
   };
+}
+
+function describePartners({ request }: Parameters<GatewayExecutor>[0], execution: ExecutionRecord) {
+  if (!execution.hasFetched) return undefined;
+  // A GET's answer may be kept, and compared by its ETag: it must not differ when nothing has changed.
+  const withDurations = request.http?.method !== 'GET';
+  return { extensions: { partners: execution.partners({ withDurations }) } };
 }
 
 function misfitError(path: Path): GraphQLError {

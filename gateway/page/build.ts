@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressAssets } from './compress-assets.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const DIST = join(FOLDER, 'dist');
@@ -10,10 +11,17 @@ const STAMP = 'built-from.txt';
 
 /** Builds the page into a folder, by default the `dist` that the gateway serves. Empties the folder first. */
 export async function buildPage(outDir: string = DIST): Promise<void> {
+  const { build } = await import('vite');
+  const { NODE_ENV } = process.env;
   // React ships two builds, and a developer's NODE_ENV would pick the slow one.
   process.env.NODE_ENV = 'production';
-  const { build } = await import('vite');
-  await build({ configFile: join(FOLDER, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+  try {
+    await build({ configFile: join(FOLDER, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
+  await compressAssets(join(outDir, 'assets'));
   writeFileSync(join(outDir, STAMP), fingerprintSources());
 }
 
@@ -30,7 +38,12 @@ function fingerprintSources(): string {
     .toSorted()
     .map((name) => join(FOLDER, 'client', name));
   const hash = createHash('sha256');
-  for (const file of [...client, join(FOLDER, 'vite.config.ts'), LOCK_FILE]) {
+  for (const file of [
+    ...client,
+    join(FOLDER, 'vite.config.ts'),
+    join(FOLDER, 'compress-assets.ts'),
+    LOCK_FILE,
+  ]) {
     if (existsSync(file))
       hash.update(relative(FOLDER, file)).update('\0').update(readFileSync(file)).update('\0');
   }

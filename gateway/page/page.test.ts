@@ -6,12 +6,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPage, isPageCurrent } from './build.ts';
 
@@ -67,9 +69,25 @@ describe('the built page', () => {
   });
 
   it('brings a local worker for GraphQL, JSON and plain editing, and no other language', () => {
-    const workers = assets.filter((name) => name.includes('worker')).map((name) => name.replace(/-.*/, ''));
+    const workers = assets
+      .filter((name) => /worker.*\.js$/.test(name))
+      .map((name) => name.replace(/-.*/, ''));
 
     expect(workers.toSorted()).toEqual(['editor.worker', 'graphql.worker', 'json.worker']);
+  });
+
+  it('has its larger files compressed beside them, in all to less than two fifths', () => {
+    const bytes = (end: string) =>
+      assets
+        .filter((name) => name.endsWith(end))
+        .reduce((sum, name) => sum + statSync(join(dist, 'assets', name)).size, 0);
+    const [script = ''] = assets.filter((name) => /^index.*\.js$/.test(name));
+    const whole = readFileSync(join(dist, 'assets', script));
+
+    expect(brotliDecompressSync(readFileSync(join(dist, 'assets', `${script}.br`))).equals(whole)).toBe(true);
+    expect(gunzipSync(readFileSync(join(dist, 'assets', `${script}.gz`))).equals(whole)).toBe(true);
+    expect(bytes('.br')).toBeLessThan(0.4 * bytes('.js'));
+    expect(bytes('.gz')).toBeLessThan(0.4 * bytes('.js'));
   });
 
   it('says its name and language, and what to do without JavaScript', () => {

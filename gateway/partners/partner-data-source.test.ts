@@ -23,25 +23,18 @@ it('passes on the language, the request id and the trace, and nothing else of th
       'x-request-id': 'abc-1',
       traceparent,
       cookie: 'a=b',
-      authorization: 'x',
+      'x-anything': 'x',
     },
   });
   const headers = greeter.requests[0]?.headers ?? {};
   expect(headers).toMatchObject({
     'accept-language': 'fr-CA',
     'x-request-id': 'abc-1',
-    traceparent,
+    traceparent: expect.stringMatching(/^00-4bf92f3577b34da6a3ce929d0e0e4736-[\da-f]{16}-01$/),
     'content-type': 'application/json',
   });
   expect(headers).not.toHaveProperty('cookie');
-  expect(headers).not.toHaveProperty('authorization');
-});
-
-it('passes on no trace that is none', async () => {
-  const greeter = await startPartner(sdl, resolvers);
-  const { ask } = await startWith(greeter);
-  await ask('{ hello }', { headers: { traceparent: 'nonsense' } });
-  expect(greeter.requests[0]?.headers).not.toHaveProperty('traceparent');
+  expect(headers).not.toHaveProperty('x-anything');
 });
 
 it('sends the variables that the operation uses', async () => {

@@ -1,5 +1,8 @@
 import type { Dispatcher } from 'undici';
-import { PartnerFailure } from './partner-failure.ts';
+import { type KeepingRule, readKeepingRule } from './keeping-rule.ts';
+import { type FailureKind, PartnerFailure } from './partner-failure.ts';
+import { type AnswerRoom, readAnswerBody } from './read-answer-body.ts';
+import { type PartnerAnswerError, readAnswerErrors } from './read-answer-errors.ts';
 
 /** A partner's answer whose outer shape has been checked. */
 export interface PartnerAnswer {
@@ -7,14 +10,11 @@ export interface PartnerAnswer {
   readonly errors: readonly PartnerAnswerError[];
 }
 
-export interface PartnerAnswerError {
-  readonly message: string;
-  readonly path: ReadonlyArray<string | number> | undefined;
-  readonly extensions: Readonly<Record<string, unknown>>;
+/** An answer as it came, with what the partner allows to be done with it. */
+export interface FreshAnswer extends PartnerAnswer {
+  readonly text: string;
+  readonly keeping: KeepingRule;
 }
-
-/** A partner that fails everywhere says so often enough in this many errors. */
-const MOST_ERRORS = 100;
 
 /**
  * Reads what a partner answered. GraphQL in JSON is an answer whatever its HTTP status: servers use 400 and 500 for
@@ -25,32 +25,47 @@ const MOST_ERRORS = 100;
 export async function readPartnerAnswer(
   response: Dispatcher.ResponseData,
   partner: string,
+  room: AnswerRoom,
   entityCount: number | undefined,
-): Promise<PartnerAnswer> {
-  const { statusCode } = response;
-  const body = await readJson(response);
-  if (!isGraphQL(body)) {
-    const isAway = statusCode >= 500 || statusCode === 429 || statusCode === 408;
-    throw new PartnerFailure(
-      isAway ? 'PARTNER_UNAVAILABLE' : 'PARTNER_INVALID_RESPONSE',
-      partner,
-      `HTTP ${statusCode} with ${contentTypeOf(response) || 'no content type'} is no GraphQL answer`,
-    );
+): Promise<FreshAnswer> {
+  const isJson = /^application\/(?:[\w.-]+\+)?json\b/i.test(contentTypeOf(response));
+  if (!isJson) {
+    response.body.on('error', () => {}).destroy();
+    throw noAnswer(response, partner);
   }
-  const data = body.data ?? null;
-  const errors = (body.errors ?? []).slice(0, MOST_ERRORS).map(readError);
-  const fault = findFault(data, errors, entityCount);
-  if (fault !== undefined) throw new PartnerFailure('PARTNER_INVALID_RESPONSE', partner, fault);
-  return { data, errors };
+  const text = await readAnswerBody(response, partner, room);
+  const answer = parseAnswer(text, partner, entityCount);
+  if (answer === undefined) throw noAnswer(response, partner);
+  return { ...answer, text, keeping: readKeepingRule(response.headers['cache-control']) };
 }
 
-async function readJson(response: Dispatcher.ResponseData): Promise<unknown> {
-  const { body } = response;
-  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(contentTypeOf(response))) {
-    await body.dump();
-    return undefined;
-  }
-  const text = await body.text();
+/** Undefined when the text is no GraphQL answer at all. Throws a `PartnerFailure` when it is one to something else. */
+export function parseAnswer(
+  text: string,
+  partner: string,
+  entityCount: number | undefined,
+): PartnerAnswer | undefined {
+  const body = parseJson(text);
+  if (!isGraphQL(body)) return undefined;
+  const data = isRecord(body.data) ? body.data : null;
+  const errors = readAnswerErrors(body.errors ?? []);
+  const fault = findFault(data, errors, entityCount);
+  if (fault === undefined) return { data, errors };
+  throw new PartnerFailure('PARTNER_INVALID_RESPONSE', partner, fault, { kind: 'unusable' });
+}
+
+function noAnswer({ statusCode, headers }: Dispatcher.ResponseData, partner: string): PartnerFailure {
+  const contentType = String(headers['content-type'] ?? 'no content type').slice(0, 100);
+  const detail = `HTTP ${statusCode} with ${contentType} is no GraphQL answer`;
+  const isAway = statusCode >= 500 || statusCode === 429 || statusCode === 408;
+  if (!isAway) return new PartnerFailure('PARTNER_INVALID_RESPONSE', partner, detail, { kind: 'unusable' });
+  // A partner that says when to come back is not asked before.
+  const mayRepeat = [502, 503, 504].includes(statusCode) && headers['retry-after'] === undefined;
+  const kind: FailureKind = mayRepeat ? 'overloaded' : 'failed';
+  return new PartnerFailure('PARTNER_UNAVAILABLE', partner, detail, { kind });
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -63,8 +78,8 @@ function contentTypeOf({ headers }: Dispatcher.ResponseData): string {
 }
 
 interface GraphQLBody {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: ReadonlyArray<Record<string, unknown>> | null;
+  readonly data?: unknown;
+  readonly errors?: readonly unknown[] | null;
 }
 
 function isGraphQL(body: unknown): body is GraphQLBody {
@@ -83,22 +98,8 @@ function findFault(
   const entities = data['_entities'];
   if ((entities === undefined || entities === null) && errors.length > 0) return undefined;
   if (!Array.isArray(entities)) return '_entities is no list';
-  if (entities.length !== entityCount) {
-    return `${entityCount} entities were asked for, but ${entities.length} came`;
-  }
-  const isEntity = (entity: unknown) => entity === null || isRecord(entity);
-  return entities.every(isEntity) ? undefined : '_entities holds something that is no entity';
-}
-
-function readError(error: Record<string, unknown>): PartnerAnswerError {
-  const { message, path, extensions } = error;
-  const isPath =
-    Array.isArray(path) && path.every((part) => typeof part === 'string' || Number.isInteger(part));
-  return {
-    message: typeof message === 'string' ? message : '',
-    path: isPath ? (path as Array<string | number>) : undefined,
-    extensions: isRecord(extensions) ? extensions : {},
-  };
+  if (entities.length === entityCount) return undefined;
+  return `${entityCount} entities were asked for, but ${entities.length} came`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

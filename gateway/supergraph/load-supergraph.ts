@@ -2,11 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { type AccessGuard, createAccessGuard } from '../access/index.ts';
 import { codeOf, GatewayStartError, SupergraphError } from '../start-errors.ts';
 
+/** A supergraph as its file has it, and what was read out of it for the gateway itself. */
+export interface LoadedSupergraph {
+  readonly sdl: string;
+  readonly access: AccessGuard;
+}
+
 /** Reads a supergraph file and its security directives. Throws a `SupergraphError` that names the file. */
-export async function loadSupergraph(file: string): Promise<AccessGuard> {
+export async function loadSupergraph(file: string): Promise<LoadedSupergraph> {
   const sdl = await readSupergraphFile(file);
   try {
-    return createAccessGuard(sdl);
+    return { sdl, access: createAccessGuard(sdl) };
   } catch (error) {
     throw unusable(file, error);
   }

@@ -9,7 +9,15 @@ describe('readSubgraphConfig', () => {
       host: '127.0.0.1',
       port: 4003,
       mongodbUri: 'mongodb://127.0.0.1',
+      logLevel: 'info',
     });
+  });
+
+  it('refuses a log level that there is not', () => {
+    expect(readSubgraphConfig({ LOG_LEVEL: 'warn' }, techPark)).toMatchObject({ logLevel: 'warn' });
+    expect(() => readSubgraphConfig({ LOG_LEVEL: 'loud' }, techPark)).toThrow(
+      "LOG_LEVEL must be info, warn, error, silent, but got 'loud'. See .env.example.",
+    );
   });
 
   it("takes the partner's own port variable", () => {

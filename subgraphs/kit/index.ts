@@ -29,6 +29,7 @@ export { insertInBulk } from './seeding/insert-in-bulk.ts';
 export { readSampleMark, type SampleMark } from './seeding/sample-state.ts';
 export { ForeignRecordsError, type SeedOutcome, seedSample, seedWhenEmpty } from './seeding/seed-sample.ts';
 export { selectedFields } from './selected-fields.ts';
+export type { Caller } from './server/caller.ts';
 export {
   connectDatabase,
   DatabaseUnreachableError,
@@ -37,6 +38,7 @@ export {
   ensureIndexes,
   type ModelOf,
 } from './server/database.ts';
+export type { Log as SubgraphLog, LogEntry as SubgraphLogEntry, LogLevel } from './server/log.ts';
 export { PortTakenError, type RunningSubgraph, startSubgraph } from './server/start-subgraph.ts';
 export type { SeedOptions, Subgraph, SubgraphContext } from './server/subgraph.ts';
 export {

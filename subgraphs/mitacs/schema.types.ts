@@ -567,7 +567,8 @@ export type ResearcherEdge = {
 export type ResearcherFilter = {
   /**
    * Words to look for in the person's fields of research and affiliation: each of the first 16 must begin a word of the
-   * record. Accents and case do not matter. Names are not searched: by trying, one could learn what one may not read.
+   * record. Accents and case do not matter. Names are searched for callers who are signed in, and for nobody else: by
+   * trying, one could learn what one may not read.
    */
   text?: InputMaybe<Scalars['String']['input']>;
   stage?: InputMaybe<Array<CareerStage>>;
@@ -1029,6 +1030,13 @@ export type ListSizeDirectiveArgs = {
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType, RequireFields<QueryPlacementArgs, 'id'>>;
   placements?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<QueryPlacementsArgs, 'sort' | 'first'>>;
@@ -1339,4 +1347,5 @@ export type DirectiveResolvers<ContextType = Context> = {
   tag?: TagDirectiveResolver<any, any, ContextType>;
   cost?: CostDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };

@@ -51,6 +51,18 @@ describe('docker-compose.yml', () => {
     expect(open.map(([name, { ports }]) => [name, ports])).toEqual([['gateway', ['4000:4000']]]);
   });
 
+  it('gives the secret that requests are signed with to those who need it, and to nobody a default', () => {
+    const informed = Object.entries(compose.services).filter(
+      ([, { environment }]) => environment?.GATEWAY_SECRET,
+    );
+    expect(informed.map(([name]) => name)).toEqual([...subgraphs.map(({ name }) => name), 'gateway']);
+    for (const [, { environment }] of informed)
+      expect(environment?.GATEWAY_SECRET).toMatch(/^\$\{GATEWAY_SECRET:\?/);
+    expect(compose.services.gateway?.environment?.MONGODB_URI).toBe(
+      'mongodb://mongodb:27017/?replicaSet=rs0',
+    );
+  });
+
   it('makes every process of ours from one image, none as root and none with rights to spare', () => {
     const ours = Object.entries(compose.services).filter(([name]) => name !== 'mongodb');
     for (const [, service] of ours) {

@@ -61,6 +61,7 @@ export function aResearcher(id: string, facts: Partial<Researcher> = {}): Resear
     email: 'ada@example.org',
     identities: [],
     words: wordsOf('Computer and information sciences', 'University of Waterloo'),
+    wordsWithName: wordsOf('Computer and information sciences', 'University of Waterloo', 'Ada Lovelace'),
     source: { ...source, recordId: `SAMPLE-${id}` },
     ...facts,
     _id: id,

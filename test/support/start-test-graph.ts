@@ -1,7 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { fileURLToPath } from 'node:url';
 import { openTemporaryDatabase } from '../../database/index.ts';
-import { type LogEntry, readGatewayConfig, startGateway } from '../../gateway/index.ts';
+import {
+  type KeyRegistry,
+  type LogEntry,
+  openKeyStore,
+  readGatewayConfig,
+  startGateway,
+} from '../../gateway/index.ts';
 import { atr } from '../../subgraphs/international/atr/index.ts';
 import {
   connectDatabase,
@@ -30,7 +37,9 @@ export interface Cost {
 export interface TestGraph {
   readonly url: string;
   readonly subgraphs: Readonly<Record<string, RunningSubgraph>>;
-  /** What the gateway logged. */
+  /** Callers' keys, in the same database as everything else. */
+  readonly keys: KeyRegistry;
+  /** What the gateway logged, apart from the line that each request leaves. */
   readonly log: readonly LogEntry[];
   ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** Asks, and counts what the answer cost. */
@@ -43,18 +52,28 @@ export interface TestGraph {
 }
 
 /** The whole graph in this process: a database of its own with the sample of a world, four subgraphs, the gateway, free ports. */
-export async function startTestGraph({ world }: { world: World }): Promise<TestGraph> {
+export async function startTestGraph({
+  world,
+  env = {},
+}: {
+  world: World;
+  /** The gateway's settings. */
+  env?: NodeJS.ProcessEnv;
+}): Promise<TestGraph> {
   const engine = await openTemporaryDatabase();
+  const keys = await openKeyStore(engine.uri);
+  const gatewaySecret = randomBytes(32).toString('base64url');
   const subgraphs: Record<string, RunningSubgraph> = {};
   const log: LogEntry[] = [];
   let closeGateway = async () => {};
   const close = async () => {
     await closeGateway();
     for (const running of Object.values(subgraphs)) await running.close();
+    await keys.close();
     await engine.close();
   };
   const start = async (partner: Subgraph<unknown>, port: number) => {
-    const config = { host: '127.0.0.1', port, mongodbUri: engine.uri };
+    const config = { host: '127.0.0.1', port, mongodbUri: engine.uri, gatewaySecret };
     subgraphs[partner.name] = await startSubgraph(partner, config);
   };
   const runningNamed = (name: string) => {
@@ -69,12 +88,15 @@ export async function startTestGraph({ world }: { world: World }): Promise<TestG
     }
     const gateway = await startGateway(
       readGatewayConfig(
-        {},
+        { GATEWAY_SECRET: gatewaySecret, ...env },
         {
           port: 0,
           supergraphFile: fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url)),
           partnerUrls: Object.fromEntries(Object.values(subgraphs).map(({ name, url }) => [name, url])),
-          log: (entry) => log.push(entry),
+          keyStore: keys,
+          log: (entry) => {
+            if (entry.level !== 'info') log.push(entry);
+          },
         },
       ),
     );
@@ -83,6 +105,7 @@ export async function startTestGraph({ world }: { world: World }): Promise<TestG
     return {
       url,
       subgraphs,
+      keys,
       log,
       ask: (query, variables, headers) => ask(url, query, variables, headers),
       askAndCount: (query, variables) => count(subgraphs, () => ask(url, query, variables)),

@@ -5,6 +5,8 @@ import { formatShortcutForOS, KEY_MAP } from '@graphiql/react';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { AskAs } from './ask-as.tsx';
+import { ChosenCaller, fetchLocalCallers } from './callers.ts';
 import { fetchExamples, formatVariables } from './examples.ts';
 import { fetchAnswer } from './fetch-answer.ts';
 import { createQuestionsPlugin } from './questions.tsx';
@@ -12,7 +14,11 @@ import { createStorage, welcome } from './storage.ts';
 
 // The page asks the gateway it was served from, whatever its host and port.
 const url = window.location.pathname.replace(/\/+$/, '');
-const examples = await fetchExamples(`${url}/examples.json`);
+const [examples, callers] = await Promise.all([
+  fetchExamples(`${url}/examples.json`),
+  fetchLocalCallers(`${url}/local-keys.json`),
+]);
+const chosen = new ChosenCaller();
 const [firstExample] = examples;
 
 const storage = createStorage();
@@ -28,7 +34,7 @@ if (page === null) throw new Error('index.html has no element with the id "page"
 
 createRoot(page).render(
   <GraphiQL
-    fetcher={createGraphiQLFetcher({ url, fetch: fetchAnswer })}
+    fetcher={createGraphiQLFetcher({ url, fetch: chosen.signIn(fetchAnswer) })}
     storage={storage}
     plugins={questions === null ? [HISTORY_PLUGIN] : [questions, HISTORY_PLUGIN]}
     visiblePlugin={isFirstVisit && questions !== null ? questions : undefined}
@@ -38,6 +44,7 @@ createRoot(page).render(
     schemaDescription
   >
     <GraphiQL.Logo>
+      <AskAs callers={callers} chosen={chosen} />
       <h1 className="page-name">Passerelle</h1>
     </GraphiQL.Logo>
   </GraphiQL>,

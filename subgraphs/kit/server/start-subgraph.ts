@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ApolloServer } from '@apollo/server';
 import {
-  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -13,10 +12,16 @@ import { parse } from 'graphql';
 import type { Connection } from 'mongoose';
 import type { SubgraphConfig } from '../config.ts';
 import { preferredLanguage } from '../values/language.ts';
+import { cacheHeaders } from './cache-headers.ts';
 import { connectDatabase, ensureIndexes } from './database.ts';
 import { errorsInLanguageOfRequest } from './error-language.ts';
 import { createErrorFormatter, type Surprise } from './errors.ts';
-import type { Subgraph, SubgraphContext } from './subgraph.ts';
+import { createLog, type Log } from './log.ts';
+import { RequestContext } from './request-context.ts';
+import { RequestObserver } from './request-observer.ts';
+import { requireSignatures } from './require-signatures.ts';
+import type { Subgraph } from './subgraph.ts';
+import { traceCommands } from './trace-commands.ts';
 
 export interface RunningSubgraph {
   readonly name: string;
@@ -43,13 +48,15 @@ const LARGEST_REQUEST_BYTES = 4 * 1024 * 1024;
 export async function startSubgraph<Loaders>(
   subgraph: Subgraph<Loaders>,
   config: SubgraphConfig,
-  report: (surprise: Surprise) => void = logSurprise(subgraph.name),
+  log: Log = createLog(subgraph.name, config.logLevel ?? 'warn'),
 ): Promise<RunningSubgraph> {
   const database = await connectDatabase(config.mongodbUri, subgraph.name);
   try {
+    traceCommands(database);
     await ensureIndexes(database, subgraph.models);
-    const apollo = await createApollo(subgraph, report);
-    const app = await createApp(subgraph, apollo, database);
+    const observer = new RequestObserver(subgraph.name, log);
+    const apollo = await createApollo(subgraph, observer, log);
+    const app = await createApp(subgraph, { apollo, database, observer, secret: config.gatewaySecret });
     const url = await listen(app, subgraph.name, config);
     let closed: Promise<void> | undefined;
     const close = async () => {
@@ -66,18 +73,20 @@ export async function startSubgraph<Loaders>(
 
 async function createApollo<Loaders>(
   subgraph: Subgraph<Loaders>,
-  report: (surprise: Surprise) => void,
-): Promise<ApolloServer<SubgraphContext<Loaders>>> {
+  observer: RequestObserver,
+  log: Log,
+): Promise<ApolloServer<RequestContext<Loaders>>> {
   const typeDefs = parse(await readFile(subgraph.schemaFile, 'utf8'), { noLocation: true });
-  const apollo = new ApolloServer<SubgraphContext<Loaders>>({
+  const apollo = new ApolloServer<RequestContext<Loaders>>({
     schema: buildSubgraphSchema([{ typeDefs, resolvers: subgraph.resolvers as GraphQLResolverMap }]),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: createErrorFormatter(report),
+    formatError: createErrorFormatter(reportSurprises(observer, log)),
     stopOnTerminationSignals: false,
     plugins: [
       errorsInLanguageOfRequest,
-      ApolloServerPluginCacheControlDisabled(),
+      observer.plugin,
+      cacheHeaders(typeDefs),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
@@ -86,21 +95,33 @@ async function createApollo<Loaders>(
   return apollo;
 }
 
+interface AppParts<Loaders> {
+  readonly apollo: ApolloServer<RequestContext<Loaders>>;
+  readonly database: Connection;
+  readonly observer: RequestObserver;
+  readonly secret: string | undefined;
+}
+
 async function createApp<Loaders>(
   subgraph: Subgraph<Loaders>,
-  apollo: ApolloServer<SubgraphContext<Loaders>>,
-  database: Connection,
+  { apollo, database, observer, secret }: AppParts<Loaders>,
 ): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: LARGEST_REQUEST_BYTES, forceCloseConnections: 'idle' });
+  observer.watch(app);
+  const callers = requireSignatures(app, { secret, partner: subgraph.name });
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) =>
+      new RequestContext({
+        loaders: subgraph.createLoaders(database),
+        language: preferredLanguage(request.headers['accept-language']),
+        request,
+        callers,
+      }),
+  });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => ({
-        loaders: subgraph.createLoaders(database),
-        language: preferredLanguage(request.headers['accept-language']),
-      }),
-    }),
+    handler: (request, reply) => observer.run(request, () => answer.call(app, request, reply)),
   });
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {
@@ -134,12 +155,15 @@ async function listen(app: FastifyInstance, name: string, { host, port }: Subgra
   return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${taken}/graphql`;
 }
 
-function logSurprise(name: string): (surprise: Surprise) => void {
+function reportSurprises(observer: RequestObserver, log: Log): (surprise: Surprise) => void {
   return ({ id, error }) => {
-    console.error(JSON.stringify({ level: 'error', subgraph: name, errorId: id, error: describe(error) }));
+    const requestId = observer.requestIdOf(error);
+    log({
+      level: 'error',
+      message: 'A field ended in an unexpected error.',
+      requestId,
+      facts: { errorId: id },
+      error,
+    });
   };
-}
-
-function describe(error: unknown): unknown {
-  return error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : error;
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { World } from '../sample/index.ts';
 import type { Language } from '../values/language.ts';
+import type { Caller } from './caller.ts';
 import type { AnyModel } from './database.ts';
 
 /** A partner's subgraph: what `startSubgraph` needs to serve it. Each partner's `index.ts` exports one. */
@@ -25,6 +26,8 @@ export interface SubgraphContext<Loaders> {
   readonly loaders: Loaders;
   /** The request's language, where a field's own `lang` says nothing. */
   readonly language: Language;
+  /** Who asks. An answer for which this was looked at is kept by nobody, for it may be another caller's too little or too much. */
+  readonly caller: Caller;
 }
 
 export interface SeedOptions {

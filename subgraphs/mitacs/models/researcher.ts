@@ -46,6 +46,8 @@ export interface Researcher {
    * search, and could find out by trying what they may not read.
    */
   readonly words: readonly string[];
+  /** The same and the words of the person's name, for those who may read it. */
+  readonly wordsWithName: readonly string[];
   readonly source: Source;
 }
 
@@ -63,6 +65,7 @@ const schema = new Schema<Researcher>(
     email: String,
     identities: [identitySchema],
     words: [String],
+    wordsWithName: [String],
     source: { type: sourceSchema, required: true },
   },
   { collection: 'researchers', versionKey: false },
@@ -80,6 +83,7 @@ schema.index({ 'identities.partner': 1, _id: 1 });
 schema.index({ 'source.updatedAt': 1 });
 // Text.
 schema.index({ words: 1 });
+schema.index({ wordsWithName: 1 });
 
 export const researchers = defineModel<Researcher>('Researcher', schema);
 
@@ -103,6 +107,8 @@ export async function findResearchersByIdentifiers(
 /** Every given condition must hold; a list means any of its values. */
 export interface ResearcherFilter {
   readonly text?: string | null;
+  /** Whether the text is looked for in names as well. */
+  readonly searchesNames?: boolean;
   readonly stages?: readonly CareerStage[] | null;
   readonly affiliationIds?: readonly string[] | null;
   /** With the groups of each division already among them. */
@@ -134,7 +140,7 @@ export function countResearchers(database: Connection, filter: ResearcherFilter)
 }
 
 function toCondition(filter: ResearcherFilter): Filter {
-  const text = matchWords('words', filter.text);
+  const text = matchWords(filter.searchesNames ? 'wordsWithName' : 'words', filter.text);
   return allOf([
     ...anyOf('stage', filter.stages),
     ...anyOf('affiliationId', filter.affiliationIds),

@@ -25,11 +25,14 @@ export const query: QueryResolvers = {
   researcher: (_, { id }, { loaders }, info) =>
     loaders.researcherByIdentifier.load(checkId('id', id), selectedFields(info)),
 
-  researchers: async (_, { filter, ...args }, { loaders }, info) => {
+  researchers: async (_, { filter, ...args }, context, info) => {
+    const { loaders } = context;
     const page = checkPage(researcherOrder, args);
     const affiliations = checkIds('filter.affiliation', filter?.affiliation);
     const plain = {
       text: filter?.text,
+      // Who may not read names could find them out by trying. Asked only with a text: the answer is then the caller's own.
+      searchesNames: filter?.text ? context.caller.kind === 'known' : false,
       stages: filter?.stage,
       fieldCodes: checkFieldCodes('filter.field', filter?.field),
       hasOrcid: filter?.hasOrcid,

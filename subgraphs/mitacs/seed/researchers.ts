@@ -15,7 +15,7 @@ export function* researcherRecords(world: World): Iterable<Researcher> {
     readOrganizations().map(({ id, names, acronym }) => [id, [names.en, names.fr, names.ja, acronym]]),
   );
   for (const researcher of world.researchers()) {
-    // Of the fields and the affiliation only: see the model.
+    // Of the fields and the affiliation, and only then of the name: see the model.
     const words = wordsOf(
       ...researcher.fields.flatMap((code) => labels.get(code) ?? []),
       ...(affiliations.get(researcher.affiliationId) ?? []),
@@ -40,6 +40,7 @@ function toResearcher(researcher: SampleResearcher, words: readonly string[]): R
     email,
     identities: identitiesOf(id, localIds, researcher.importedAt.slice(0, 10)),
     words,
+    wordsWithName: [...new Set([...words, ...wordsOf(name, givenName, familyName)])],
     source: sampleSource(researcher),
   };
 }

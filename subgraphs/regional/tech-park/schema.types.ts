@@ -434,6 +434,13 @@ export type ListSizeDirectiveArgs = {
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   parkMember?: Resolver<Maybe<ResolversTypes['ParkMembership']>, ParentType, ContextType, RequireFields<QueryParkMemberArgs, 'id'>>;
   parkMembers?: Resolver<Maybe<ResolversTypes['ParkMembershipConnection']>, ParentType, ContextType, RequireFields<QueryParkMembersArgs, 'first'>>;
@@ -552,4 +559,5 @@ export type DirectiveResolvers<ContextType = Context> = {
   tag?: TagDirectiveResolver<any, any, ContextType>;
   cost?: CostDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };

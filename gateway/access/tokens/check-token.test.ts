@@ -1,0 +1,151 @@
+import { SignJWT } from 'jose';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SignInError } from '../sign-in-error.ts';
+import { createTokenCheck } from './check-token.ts';
+import { type PlayedIssuer, playIssuer } from './issuer.fixture.ts';
+import type { OidcSettings } from './oidc-settings.ts';
+
+const issuers: PlayedIssuer[] = [];
+afterEach(async () => {
+  for (const issuer of issuers.splice(0)) await issuer.stop();
+});
+
+async function startIssuer(options?: { hasDiscovery: boolean }) {
+  const issuer = await playIssuer(options);
+  issuers.push(issuer);
+  const checkWith = (settings: Partial<OidcSettings> = {}) =>
+    createTokenCheck({ ...issuer.settings, ...settings });
+  return { issuer, checkWith };
+}
+
+const problemOf = (checked: Promise<unknown>) =>
+  checked.then(
+    () => 'none',
+    (error: unknown) => (error instanceof SignInError ? error.problem : error),
+  );
+
+const now = () => Math.floor(Date.now() / 1_000);
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+describe('a token of the trusted issuer', () => {
+  it('says who its bearer is and what they may read', async () => {
+    const { issuer, checkWith } = await startIssuer();
+    const check = checkWith();
+    expect(await check(await issuer.token({ scope: 'finance:read researcher:contact' }))).toEqual({
+      kind: 'known',
+      id: 'token:user-1',
+      name: 'token:user-1',
+      scopes: new Set(['finance:read', 'researcher:contact']),
+    });
+    expect((await check(await issuer.token({ scope: undefined }))).scopes).toEqual(new Set());
+    expect(issuer.requests).toEqual(['/.well-known/openid-configuration', '/keys']);
+  });
+
+  it('is checked with the keys at the usual address where the issuer publishes no other', async () => {
+    const { issuer, checkWith } = await startIssuer({ hasDiscovery: false });
+    expect(await problemOf(checkWith()(await issuer.token()))).toBe('none');
+    const jwksUrl = `${issuer.url}/.well-known/jwks.json`;
+    expect(await problemOf(checkWith({ jwksUrl })(await issuer.token()))).toBe('none');
+    expect(issuer.requests.filter((path) => path.includes('openid-configuration'))).toHaveLength(1);
+  });
+
+  it('may have its scopes in another claim, as a list, deep inside, and under other names', async () => {
+    const { issuer, checkWith } = await startIssuer();
+    const token = await issuer.token({
+      roles: ['finance-team', 'guests'],
+      realm_access: { roles: ['finance-team'] },
+      'https://example.org/roles': 'guests',
+    });
+    const scopeMap = new Map([['finance-team', ['finance:read', 'admin']]]);
+    const scopesAt = async (settings: Partial<OidcSettings>) => [
+      ...(await checkWith(settings)(token)).scopes,
+    ];
+    expect(await scopesAt({ scopeClaim: 'roles' })).toEqual(['finance-team', 'guests']);
+    expect(await scopesAt({ scopeClaim: 'roles', scopeMap })).toEqual(['finance:read', 'admin']);
+    expect(await scopesAt({ scopeClaim: 'realm_access.roles', scopeMap })).toEqual(['finance:read', 'admin']);
+    expect(await scopesAt({ scopeClaim: 'https://example.org/roles' })).toEqual(['guests']);
+    expect(await scopesAt({ scopeClaim: '__proto__.constructor' })).toEqual([]);
+  });
+});
+
+describe('a token that is not good', () => {
+  it.each([
+    ['expired', () => ({ exp: now() - 31 }), 'expired token'],
+    ['expired within the clock’s skew', () => ({ exp: now() - 20 }), 'none'],
+    ['without an end', () => ({ exp: undefined }), 'bad token'],
+    ['not valid yet', () => ({ nbf: now() + 60 }), 'early token'],
+    ['for somebody else', () => ({ aud: 'another-service' }), 'bad token'],
+    ['for nobody', () => ({ aud: undefined }), 'bad token'],
+    ['of another issuer', () => ({ iss: 'https://evil.example' }), 'bad token'],
+    ['without a bearer', () => ({ sub: undefined }), 'bad token'],
+  ])('is recognized: %s', async (_name, claims, problem) => {
+    const { issuer, checkWith } = await startIssuer();
+    expect(await problemOf(checkWith()(await issuer.token(claims())))).toBe(problem);
+  });
+
+  it('is recognized: signed by nobody', async () => {
+    const { issuer, checkWith } = await startIssuer();
+    const [, payload = ''] = (await issuer.token()).split('.');
+    const check = checkWith();
+    for (const alg of ['none', 'None', 'NONE']) {
+      expect(await problemOf(check(`${encode({ alg })}.${payload}.`))).toBe('bad token');
+      expect(await problemOf(check(`${encode({ alg, kid: 'key-1' })}.${payload}.`))).toBe('bad token');
+    }
+  });
+
+  it('is recognized: signed with the public key as if it were a secret', async () => {
+    const { issuer, checkWith } = await startIssuer();
+    const forged = await new SignJWT({ scope: 'admin' })
+      .setProtectedHeader({ alg: 'HS256', kid: 'key-1' })
+      .setIssuer(issuer.url)
+      .setAudience('passerelle')
+      .setSubject('mallory')
+      .setExpirationTime('5m')
+      .sign(new TextEncoder().encode(await issuer.publicKey()));
+    expect(await problemOf(checkWith()(forged))).toBe('bad token');
+  });
+
+  it('is recognized: altered, cut off or no token at all', async () => {
+    const { issuer, checkWith } = await startIssuer();
+    const check = checkWith();
+    const [header, , signature] = (await issuer.token()).split('.');
+    const altered = encode({ iss: issuer.url, aud: 'passerelle', sub: 'mallory', exp: now() + 300 });
+    for (const token of [`${header}.${altered}.${signature}`, `${header}.${altered}`, 'a.b.c', '..', 'x']) {
+      expect(await problemOf(check(token))).toBe('bad token');
+    }
+  });
+});
+
+describe("the issuer's keys", () => {
+  it('are fetched anew when a token names one that is not known', async () => {
+    const { issuer, checkWith } = await startIssuer();
+    const check = checkWith();
+    const before = await issuer.token();
+    expect(await problemOf(check(before))).toBe('none');
+    await issuer.rotate();
+    expect(await problemOf(check(await issuer.token()))).toBe('none');
+    // The issuer has withdrawn the old key.
+    expect(await problemOf(check(before))).toBe('bad token');
+  });
+
+  it('are not fetched for each token that names an unknown one', async () => {
+    const { issuer, checkWith } = await startIssuer();
+    const check = checkWith({ jwksCooldownMs: 60_000 });
+    await check(await issuer.token());
+    await issuer.rotate();
+    for (let n = 0; n < 5; n++) expect(await problemOf(check(await issuer.token()))).toBe('bad token');
+    expect(issuer.requests.filter((path) => path === '/keys')).toHaveLength(1);
+  });
+
+  it('being out of reach makes a token neither good nor bad', async () => {
+    const { issuer, checkWith } = await startIssuer();
+    const token = await issuer.token();
+    const known = checkWith();
+    await known(token);
+    await issuer.stop();
+    issuers.length = 0;
+    expect(await problemOf(checkWith()(token))).toBe('cannot check');
+    expect(await problemOf(checkWith({ jwksUrl: `${issuer.url}/keys` })(token))).toBe('cannot check');
+    expect(await problemOf(known(token))).toBe('none');
+  });
+});

@@ -1,0 +1,77 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import type { OidcSettings } from './oidc-settings.ts';
+
+export interface PlayedIssuer {
+  readonly url: string;
+  /** What it was asked for, in order. */
+  readonly requests: readonly string[];
+  readonly settings: OidcSettings;
+  /** A good token but for these claims. */
+  token(claims?: JWTPayload): Promise<string>;
+  /** Its public key as text, which anyone may have. */
+  publicKey(): Promise<string>;
+  /** Signs with a new key from now on. */
+  rotate(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** An issuer of tokens over real HTTP, with keys of its own. */
+export async function playIssuer({ hasDiscovery = true } = {}): Promise<PlayedIssuer> {
+  const requests: string[] = [];
+  let generation = 1;
+  let pair = await generateKeyPair('RS256', { extractable: true });
+  const server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    const send = (body: unknown) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    if (request.url === '/.well-known/openid-configuration' && hasDiscovery) {
+      send({ issuer: url, jwks_uri: `${url}/keys` });
+      return;
+    }
+    if (request.url === (hasDiscovery ? '/keys' : '/.well-known/jwks.json')) {
+      const kid = `key-${generation}`;
+      void exportJWK(pair.publicKey).then((jwk) =>
+        send({ keys: [{ ...jwk, kid, alg: 'RS256', use: 'sig' }] }),
+      );
+      return;
+    }
+    response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    requests,
+    settings: {
+      issuer: url,
+      audience: 'passerelle',
+      jwksUrl: undefined,
+      algorithms: ['RS256', 'ES256', 'EdDSA', 'PS256'],
+      clockSkewSeconds: 30,
+      scopeClaim: 'scope',
+      scopeMap: undefined,
+      jwksCooldownMs: 0,
+    },
+    token: (claims = {}) => {
+      const now = Math.floor(Date.now() / 1_000);
+      const good = { iss: url, aud: 'passerelle', sub: 'user-1', iat: now, exp: now + 300 };
+      return new SignJWT({ ...good, scope: 'finance:read', ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid: `key-${generation}` })
+        .sign(pair.privateKey);
+    },
+    publicKey: () => exportSPKI(pair.publicKey),
+    async rotate() {
+      generation += 1;
+      pair = await generateKeyPair('RS256', { extractable: true });
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { readSetting } from '../read-setting.ts';
+
+const modes = ['open', 'log-unknown', 'approved-only'] as const;
+
+/**
+ * Which documents are carried out. `open`: all. `log-unknown`: all, and those that are not approved are logged.
+ * `approved-only`: no others.
+ */
+export type DocumentMode = (typeof modes)[number];
+
+/** Throws a `ConfigError` that names the variable. */
+export function readDocumentMode(env: NodeJS.ProcessEnv): DocumentMode {
+  const error = modes.join(', ');
+  return readSetting('DOCUMENTS_MODE', env, z.enum(modes, { error }).prefault('open'));
+}

@@ -1,0 +1,96 @@
+import { buildSchema } from '@apollo/federation-internals';
+import {
+  type ConstDirectiveNode,
+  type ConstValueNode,
+  type DefinitionNode,
+  Kind,
+  parse,
+  valueFromASTUntyped,
+} from 'graphql';
+
+/** What `@listSize` says of a field. */
+export interface ListRule {
+  readonly assumedSize: number | undefined;
+  /** Names of arguments, or paths into input objects such as `page.first`. */
+  readonly slicingArguments: readonly string[];
+  /** Fields of the returned object that hold the list, as `edges` and `nodes` of a connection do. */
+  readonly sizedFields: readonly string[];
+  readonly requireOneSlicingArgument: boolean;
+}
+
+/** What the cost directives of a supergraph say, by coordinate: `Type`, `Type.field`, `Type.field(argument:)`. */
+export interface CostRules {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly lists: ReadonlyMap<string, ListRule>;
+}
+
+const COST_SPECIFICATION = 'https://specs.apollo.dev/cost';
+
+/** Reads `@cost` and `@listSize` out of a supergraph, whatever names its links give them. Has no rules where there are none. */
+export function readCostRules(supergraphSdl: string): CostRules {
+  const weights = new Map<string, number>();
+  const lists = new Map<string, ListRule>();
+  const names = directiveNames(supergraphSdl);
+  const note = (coordinate: string, directives: readonly ConstDirectiveNode[] | undefined): void => {
+    for (const directive of directives ?? []) {
+      const meaning = names.get(directive.name.value);
+      if (meaning === 'cost') weights.set(coordinate, Number(readArguments(directive)['weight']));
+      if (meaning === 'listSize') lists.set(coordinate, readListRule(directive));
+    }
+  };
+  if (names.size === 0) return { weights, lists };
+  for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) noteType(definition, note);
+  return { weights, lists };
+}
+
+type Note = (coordinate: string, directives: readonly ConstDirectiveNode[] | undefined) => void;
+
+function noteType(definition: DefinitionNode, note: Note): void {
+  if (definition.kind === Kind.DIRECTIVE_DEFINITION || !('name' in definition) || !definition.name) return;
+  const typeName = definition.name.value;
+  note(typeName, definition.directives as readonly ConstDirectiveNode[] | undefined);
+  if (!('fields' in definition)) return;
+  for (const field of definition.fields ?? []) {
+    const coordinate = `${typeName}.${field.name.value}`;
+    note(coordinate, field.directives);
+    if (!('arguments' in field)) continue;
+    for (const argument of field.arguments ?? []) {
+      note(`${coordinate}(${argument.name.value}:)`, argument.directives);
+    }
+  }
+}
+
+/** The supergraph's own names for the two directives, which its links may change. */
+function directiveNames(supergraphSdl: string): Map<string, 'cost' | 'listSize'> {
+  const names = new Map<string, 'cost' | 'listSize'>();
+  const schema = buildSchema(supergraphSdl, { validate: false });
+  for (const directive of schema.directives()) {
+    const source = schema.coreFeatures?.sourceFeature(directive);
+    if (source?.feature.url.identity !== COST_SPECIFICATION) continue;
+    const { nameInFeature } = source;
+    if (nameInFeature === 'cost' || nameInFeature === 'listSize') names.set(directive.name, nameInFeature);
+  }
+  return names;
+}
+
+function readListRule(directive: ConstDirectiveNode): ListRule {
+  const { assumedSize, slicingArguments, sizedFields, requireOneSlicingArgument } = readArguments(directive);
+  return {
+    assumedSize: typeof assumedSize === 'number' ? assumedSize : undefined,
+    slicingArguments: namesIn(slicingArguments),
+    sizedFields: namesIn(sizedFields),
+    requireOneSlicingArgument: requireOneSlicingArgument !== false,
+  };
+}
+
+function readArguments(directive: ConstDirectiveNode): Record<string, unknown> {
+  const read = ({ name, value }: { name: { value: string }; value: ConstValueNode }) =>
+    [name.value, valueFromASTUntyped(value)] as const;
+  return Object.fromEntries((directive.arguments ?? []).map(read));
+}
+
+/** GraphQL takes a single value where a list is expected. */
+function namesIn(value: unknown): readonly string[] {
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((name) => typeof name === 'string');
+}

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KeyStore } from '../../access/keys/key-store.ts';
+import { playKeyStore, storedKey } from '../../access/keys/memory-key-store.fixture.ts';
+import { createSecret } from '../../access/keys/secret.ts';
+import {
+  Cleanup,
+  composeSupergraph,
+  type GatewayUnderTest,
+  startTestGateway,
+} from '../../gateway.fixture.ts';
+import { type PlayedPartner, startPartner } from '../../partners.fixture.ts';
+import { readHttpSettings } from '../http/http-settings.ts';
+import { type RateSettings, readRateSettings } from './rate-settings.ts';
+
+const sdl = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@cost"])
+  type Query { cheap: String dear: String @cost(weight: 300) }
+`;
+const cleanup = new Cleanup();
+let partner: PlayedPartner;
+let supergraph: string;
+
+beforeAll(async () => {
+  partner = await startPartner(sdl, { Query: { cheap: () => 'a', dear: () => 'b' } });
+  cleanup.add(() => partner.stop());
+  supergraph = composeSupergraph({ shop: { sdl, url: partner.url } });
+});
+afterAll(() => cleanup.run());
+
+function startWith(
+  rate: Partial<RateSettings>,
+  trustedProxies = '0',
+  keyStore: KeyStore = playKeyStore(),
+): Promise<GatewayUnderTest> {
+  return startTestGateway(cleanup, supergraph, {
+    keyStore,
+    rate: { ...readRateSettings({}), ...rate },
+    http: readHttpSettings({ TRUST_PROXY: trustedProxies }),
+  });
+}
+
+describe('the rate limit', () => {
+  it('lets an address spend its quota, tells what is left, and then when to come back', async () => {
+    // A window that nothing to speak of comes back in while the test runs.
+    const { ask } = await startWith({ anonymousQuota: 1_000, windowSeconds: 100_000 });
+    const first = await ask('{ dear }');
+    expect(first.headers.get('ratelimit-policy')).toBe('"anonymous-cost";q=1000;w=100000');
+    expect(first.headers.get('ratelimit')).toBe('"anonymous-cost";r=700;t=30000');
+    expect(first.extensions).toMatchObject({ cost: { estimated: 300, remaining: 700 } });
+    await ask('{ dear }');
+    await ask('{ dear }');
+
+    const before = partner.requests.length;
+    const refused = await ask('{ dear }');
+    expect(refused.status).toBe(429);
+    expect(refused.data).toBeUndefined();
+    const seconds = Number(refused.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThan(19_990);
+    expect(seconds).toBeLessThanOrEqual(20_000);
+    expect(refused.errors).toEqual([
+      {
+        message: `This operation costs 300, but only 100 is left for now. Ask again in ${seconds.toLocaleString('en')} seconds.`,
+        extensions: { code: 'RATE_LIMITED', cost: 300, remaining: 100, retryAfter: seconds },
+      },
+    ]);
+    expect(refused.headers.get('ratelimit')).toMatch(/^"anonymous-cost";r=100;t=\d+$/);
+    expect(partner.requests).toHaveLength(before);
+    expect((await ask('{ cheap }')).data).toEqual({ cheap: 'a' });
+  });
+
+  it('fills up again as time goes by', async () => {
+    const { ask } = await startWith({ anonymousQuota: 300, windowSeconds: 1 });
+    let answer = await ask('{ dear }');
+    expect(answer.status).toBe(200);
+    const statuses = new Set<number>();
+    // The bucket is full again within a second, however fast or slow this machine asks.
+    for (let count = 0; count < 1_000 && !(statuses.has(429) && answer.status === 200); count += 1) {
+      answer = await ask('{ dear }');
+      statuses.add(answer.status);
+    }
+    expect([...statuses].toSorted((one, other) => one - other)).toEqual([200, 429]);
+  });
+
+  it('charges what is refused by its length', async () => {
+    const { ask } = await startWith({ anonymousQuota: 100, windowSeconds: 100_000 });
+    const query = `{ nope } # ${'-'.repeat(60)}`;
+    expect((await ask(query)).headers.get('ratelimit')).toMatch(/;r=29;/);
+    const { status, errors } = await ask(query);
+    expect(status).toBe(429);
+    expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  });
+
+  it('is off at 0', async () => {
+    const { ask } = await startWith({ anonymousQuota: 0 });
+    const { headers, extensions } = await ask('{ dear }');
+    expect(headers.has('ratelimit')).toBe(false);
+    expect(extensions).toMatchObject({ cost: { estimated: 300, limit: 50_000, remaining: 49_700 } });
+  });
+
+  it('takes all of a quota for what costs more', async () => {
+    const { ask } = await startWith({ anonymousQuota: 200, windowSeconds: 100_000 });
+    expect((await ask('{ dear }')).data).toEqual({ dear: 'b' });
+    expect((await ask('{ cheap }')).status).toBe(429);
+  });
+
+  it('has each key pay for itself, out of its own quota where it has one', async () => {
+    const [one, other] = [createSecret(), createSecret()];
+    const keyStore = playKeyStore(storedKey(one, { quota: 400 }), storedKey(other));
+    const { ask } = await startWith(
+      { anonymousQuota: 300, keyQuota: 600, windowSeconds: 100_000 },
+      '0',
+      keyStore,
+    );
+    const by = ({ secret }: { secret: string }) => ({ headers: { authorization: `Bearer ${secret}` } });
+    expect((await ask('{ dear }')).status).toBe(200);
+    expect((await ask('{ dear }', by(one))).headers.get('ratelimit')).toBe('"key-cost";r=100;t=75000');
+    expect((await ask('{ dear }', by(other))).headers.get('ratelimit')).toBe('"key-cost";r=300;t=50000');
+    expect((await ask('{ dear }', by(one))).status).toBe(429);
+    expect((await ask('{ dear }', by(other))).status).toBe(200);
+    expect((await ask('{ dear }')).status).toBe(429);
+  });
+
+  it('believes a proxy in front where it is told to, and nobody else', async () => {
+    const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
+    const trusting = await startWith({ anonymousQuota: 300, windowSeconds: 100_000 }, 'loopback');
+    expect((await trusting.ask('{ dear }', from('192.0.2.1'))).status).toBe(200);
+    expect((await trusting.ask('{ dear }', from('192.0.2.2'))).status).toBe(200);
+    expect((await trusting.ask('{ dear }', from('192.0.2.1'))).status).toBe(429);
+    expect((await trusting.ask('{ dear }', from('203.0.113.9, 192.0.2.1'))).status).toBe(429);
+
+    const wary = await startWith({ anonymousQuota: 300, windowSeconds: 100_000 });
+    expect((await wary.ask('{ dear }', from('192.0.2.1'))).status).toBe(200);
+    expect((await wary.ask('{ dear }', from('192.0.2.2'))).status).toBe(429);
+  });
+});

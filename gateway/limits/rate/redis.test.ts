@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Cleanup, temporaryDirectory } from '../../gateway.fixture.ts';
+import type { LogEntry } from '../../log.ts';
+import { type Allowance, RateLimiter } from './rate-limiter.ts';
+import { readRateSettings } from './rate-settings.ts';
+
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+const account = { policy: 'key', key: 'key:test', quota: 1_000 } as const;
+
+const cleanup = new Cleanup();
+afterEach(() => cleanup.run());
+
+function open(redisUrl: string, windowSeconds = 100_000): { limiter: RateLimiter; log: LogEntry[] } {
+  const log: LogEntry[] = [];
+  const limiter = new RateLimiter({ ...readRateSettings({ REDIS_URL: redisUrl }), windowSeconds }, (entry) =>
+    log.push(entry),
+  );
+  limiter.open();
+  cleanup.add(() => limiter.close());
+  return { limiter, log };
+}
+
+/** Asks until an answer is as expected, each time after what is under way has had its turn. */
+async function takeUntil(
+  limiter: RateLimiter,
+  isExpected: (allowance: Allowance) => boolean,
+): Promise<Allowance> {
+  for (;;) {
+    const allowance = await limiter.take(account, 1);
+    if (allowance !== undefined && isExpected(allowance)) return allowance;
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}
+
+describe.skipIf(!hasRedis)('with a Redis (skipped where no redis-server is installed)', () => {
+  it('counts for all gateways together', async () => {
+    const { url } = await startRedis();
+    const [one, other] = [open(url).limiter, open(url).limiter];
+    await connected(one, url);
+    await connected(other, url);
+    const { remaining = 0 } = (await one.take(account, 300)) ?? {};
+    expect((await other.take(account, 100))?.remaining).toBe(remaining - 100);
+  });
+
+  it('takes nothing where there is not enough, and says when there will be', async () => {
+    const { url } = await startRedis();
+    const { limiter } = open(url);
+    await connected(limiter, url);
+    const granted = await limiter.take({ ...account, key: 'key:a' }, 900);
+    expect(granted).toMatchObject({ isGranted: true, remaining: 100, waitSeconds: 90_000 });
+    const refused = await limiter.take({ ...account, key: 'key:a' }, 300);
+    expect(refused).toMatchObject({ isGranted: false, remaining: 100 });
+    expect(refused?.waitSeconds).toBeGreaterThan(19_990);
+    expect(refused?.waitSeconds).toBeLessThanOrEqual(20_000);
+    expect(await limiter.take({ ...account, key: 'key:a' }, 100)).toMatchObject({ isGranted: true });
+    expect(await limiter.take({ ...account, key: 'key:b' }, 1_000)).toMatchObject({ isGranted: true });
+  });
+
+  it('fills up as time goes by', async () => {
+    const { url } = await startRedis();
+    const { limiter } = open(url, 1);
+    await connected(limiter, url);
+    expect(await limiter.take(account, 1_000)).toMatchObject({ isGranted: true });
+    const again = await takeUntil(limiter, ({ isGranted }) => isGranted);
+    expect(again.remaining).toBeLessThan(900);
+  });
+
+  it('goes on in memory when Redis goes away, and says so', async () => {
+    const { url, redis } = await startRedis();
+    const { limiter, log } = open(url);
+    await connected(limiter, url);
+    await limiter.take(account, 900);
+    redis.kill('SIGKILL');
+    await once(redis, 'exit');
+    const alone = await takeUntil(limiter, ({ remaining }) => remaining > 900);
+    expect(alone).toMatchObject({ isGranted: true, account });
+    await until(() => log.length > 0);
+    expect(log[0]).toMatchObject({
+      level: 'warn',
+      message: 'Redis is away: until it is back, rates are counted in this process alone.',
+    });
+  });
+});
+
+it('serves without the Redis that it is told of', async () => {
+  const { limiter } = open('redis://127.0.0.1:1');
+  expect(await limiter.take(account, 400)).toMatchObject({ isGranted: true, remaining: 600 });
+  expect(await limiter.take(account, 700)).toMatchObject({ isGranted: false, remaining: 600 });
+});
+
+it('does not repeat a wrong REDIS_URL, which may hold a password', () => {
+  expect(() => readRateSettings({ REDIS_URL: 'localhost:6379?password=secret' })).toThrow(
+    'REDIS_URL must be an address such as redis://localhost:6379. See .env.example.',
+  );
+});
+
+/** Once a limiter counts where a second one sees it, it is connected. */
+async function connected(limiter: RateLimiter, url: string): Promise<void> {
+  const probe = { ...account, key: 'key:probe' };
+  const witness = open(url).limiter;
+  for (;;) {
+    const [mine, seen] = [await limiter.take(probe, 1), await witness.take(probe, 1)];
+    if (mine !== undefined && seen?.remaining === mine.remaining - 1 && seen.remaining < 997) return;
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}
+
+async function startRedis(): Promise<{ url: string; redis: ChildProcess }> {
+  const port = await freePort();
+  const directory = await temporaryDirectory(cleanup);
+  const options = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    directory,
+  ];
+  const redis = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
+  cleanup.add(async () => {
+    if (redis.exitCode !== null || redis.signalCode !== null) return;
+    redis.kill('SIGKILL');
+    await once(redis, 'exit');
+  });
+  await new Promise<void>((resolve, reject) => {
+    redis.stdout.on('data', (line) => {
+      if (String(line).includes('Ready to accept connections')) resolve();
+    });
+    redis.once('exit', () => reject(new Error('redis-server did not start.')));
+  });
+  return { url: `redis://127.0.0.1:${port}`, redis };
+}
+
+/** Redis takes no port 0 for any free one. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ConfigError } from './start-errors.ts';
+
+/** Reads one variable of the environment; an empty one counts as not set. Throws a `ConfigError` that names it. */
+export function readSetting<T>(name: string, env: NodeJS.ProcessEnv, schema: z.ZodType<T>): T {
+  return checkSetting(name, env[name] || undefined, schema);
+}
+
+/** Checks a value that was given under this name, as a variable or as an option of a command. */
+export function checkSetting<T>(name: string, value: string | number | undefined, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new ConfigError(
+    `${name} must be ${result.error.issues[0]?.message}, but got '${value}'. See .env.example.`,
+  );
+}
+
+export function wholeNumber({ from, to, fallback }: { from: number; to: number; fallback: number }) {
+  const expected = `a whole number from ${from} to ${to}`;
+  return z
+    .union([z.string().regex(/^\d+$/, expected).transform(Number), z.number()], { error: expected })
+    .pipe(z.int({ error: expected }).min(from, expected).max(to, expected))
+    .prefault(fallback);
+}

@@ -1,0 +1,54 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { GatewayContext } from '../../context.ts';
+import { callerLabel } from '../caller-label.ts';
+import type { FieldUsage } from './field-usage.ts';
+import { readCoordinates } from './read-coordinates.ts';
+
+const MOST_OPERATIONS = 1_000;
+const LONGEST_NAME = 100;
+
+/** Counts the operations that were carried out. What was refused as a whole used nothing. */
+export function countFieldUsage(usage: FieldUsage): ApolloServerPlugin<GatewayContext> {
+  const bySchema = new WeakMap<GraphQLSchema, LRUCache<string, readonly string[]>>();
+
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({
+          document,
+          operation,
+          operationName,
+          queryHash,
+          schema,
+          response,
+          contextValue,
+        }) {
+          const { body } = response;
+          if (document === undefined || operation === undefined) return;
+          if (body.kind !== 'single' || body.singleResult.data === undefined) return;
+          const key = `${queryHash} ${operationName ?? ''}`;
+          const known = cacheOf(schema);
+          let coordinates = known.get(key);
+          if (coordinates === undefined) {
+            coordinates = readCoordinates(document, operation, schema);
+            known.set(key, coordinates);
+          }
+          if (coordinates.length === 0) return;
+          const name = operationName?.slice(0, LONGEST_NAME) ?? 'unnamed';
+          usage.note({ key, operation: name, caller: callerLabel(contextValue.caller), coordinates });
+        },
+      };
+    },
+  };
+
+  function cacheOf(schema: GraphQLSchema): LRUCache<string, readonly string[]> {
+    let cache = bySchema.get(schema);
+    if (cache === undefined) {
+      cache = new LRUCache({ max: MOST_OPERATIONS });
+      bySchema.set(schema, cache);
+    }
+    return cache;
+  }
+}

@@ -1,0 +1,312 @@
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Cleanup } from '../../gateway/gateway.fixture.ts';
+import { type Answer, answerWith, type FaultGraph, inTurn, json, startFaultGraph } from './fault-graph.ts';
+
+const cleanup = new Cleanup();
+afterEach(() => cleanup.run());
+
+const query = '{ organizations { name slogan } }';
+const well = { data: { _entities: [{ slogan: 'Go' }, { slogan: 'On' }] } };
+const blank = [
+  { name: 'Brant', slogan: null },
+  { name: 'Oshawa', slogan: null },
+];
+
+/** One broken answer, then good ones. */
+async function startWith(broken: Answer, settings = {}): Promise<FaultGraph> {
+  return startFaultGraph(cleanup, inTurn(broken, answerWith(well)), settings);
+}
+
+async function expectWell({ ask }: FaultGraph): Promise<void> {
+  const { data, errors } = await ask(query);
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    organizations: [
+      { name: 'Brant', slogan: 'Go' },
+      { name: 'Oshawa', slogan: 'On' },
+    ],
+  });
+}
+
+const entity = { slogan: 'Go' };
+const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, '['));
+
+describe('an answer that cannot be used at all blanks its branch', () => {
+  it.each<[string, Answer]>([
+    ['HTML', answerWith('<h1>Hello</h1>', { 'content-type': 'text/html' })],
+    ['JSON without a content type', answerWith(well, { 'content-type': '' })],
+    ['JSON that breaks off', answerWith('{"data":{"_entities":[{"slogan":"Go"},{"slo')],
+    ['nothing', answerWith('')],
+    ['no data and no errors', answerWith({ data: null })],
+    ['too few entities', answerWith({ data: { _entities: [entity] } })],
+    ['too many entities', answerWith({ data: { _entities: [entity, entity, entity] } })],
+    ['entities twice over', answerWith({ data: { _entities: [entity, entity, entity, entity] } })],
+    ['no list of entities', answerWith({ data: { _entities: { 0: entity, 1: entity } } })],
+    [
+      'a compressed bomb',
+      (_, response) => void response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(bomb),
+    ],
+    ['a megabyte of brackets', answerWith('['.repeat(1024 * 1024))],
+    ['ten million empty lists', answerWith(`{"data":{"_entities":[${'[],'.repeat(4_500_000)}[]]}}`)],
+    ['an answer that is not HTTP', (_, { socket }) => void socket?.end('220 smtp.example ESMTP\r\n\r\n')],
+    [
+      'a length beyond what is read',
+      (_, response) => response.writeHead(200, { ...json, 'content-length': 10 ** 12 }).flushHeaders(),
+    ],
+  ])('%s', async (_what, broken) => {
+    const graph = await startWith(broken);
+    const { status, data, errors, extensions } = await graph.ask(query);
+    expect({ status, data }).toEqual({ status: 200, data: { organizations: blank } });
+    const error = { code: 'PARTNER_INVALID_RESPONSE', partner: 'towns' };
+    expect(errors).toMatchObject([
+      { path: ['organizations', 0, 'slogan'], extensions: error },
+      { path: ['organizations', 1, 'slogan'], extensions: error },
+    ]);
+    expect(extensions).toMatchObject({
+      partners: { registry: { status: 'ok' }, towns: { status: 'invalid' } },
+    });
+    expect(JSON.stringify({ errors, extensions })).not.toMatch(/127\.0\.0\.1|undici|node:|HPE_/i);
+    await expectWell(graph);
+  });
+});
+
+describe('an answer that never ends', () => {
+  it('is cut off when it is too large', async () => {
+    const chunk = Buffer.alloc(256 * 1024, ' ');
+    const graph = await startWith((_request, response) => {
+      response.writeHead(200, json);
+      const send = () => {
+        while (!response.destroyed && response.write(chunk));
+      };
+      response.on('drain', send);
+      send();
+    });
+    const { errors } = await graph.ask('{ towns { name } }');
+    expect(errors).toMatchObject([{ path: ['towns'], extensions: { code: 'PARTNER_INVALID_RESPONSE' } }]);
+    await expectWell(graph);
+  });
+
+  it('takes no more memory than there is room for when many come at once', async () => {
+    const chunk = Buffer.alloc(64 * 1024, ' ');
+    let underway = 0;
+    const graph = await startFaultGraph(
+      cleanup,
+      ({ body }, response) => {
+        if (body.query.includes('_entities')) return answerWith(well)({ body, headers: {} }, response);
+        underway += 1;
+        response.writeHead(200, json);
+        // Almost as much as one answer may hold, and then silence.
+        for (let sent = 0; sent < 15; sent += 1) response.write(chunk);
+      },
+      { answerBytes: 1024 * 1024 },
+    );
+    // Four answers' worth of room is left to the first few; whoever comes later is refused while they hang.
+    const client = new AbortController();
+    const asked = Array.from({ length: 12 }, () =>
+      fetch(graph.gateway.url, {
+        method: 'POST',
+        headers: json,
+        body: '{"query":"{ towns { name } }"}',
+        signal: client.signal,
+      }).then((response) => response.json() as Promise<{ errors: Array<{ extensions: object }> }>),
+    );
+    const { errors } = await Promise.any(asked);
+    expect(errors[0]?.extensions).toEqual({ code: 'PARTNER_INVALID_RESPONSE', partner: 'towns' });
+    client.abort();
+    await Promise.allSettled(asked);
+    expect(underway).toBeGreaterThan(4);
+    await expectWell(graph);
+  });
+
+  it('is given up on when its time is over, byte by byte as it may come', async () => {
+    const trickle = (response: Parameters<Answer>[1]) => {
+      const timer = setInterval(() => response.write(' '), 5);
+      response.on('close', () => clearInterval(timer));
+    };
+    const graph = await startWith(
+      (_request, response) => {
+        response.writeHead(200, json);
+        trickle(response);
+      },
+      { timeoutMs: 100 },
+    );
+    const { data, errors } = await graph.ask(query);
+    expect(data).toEqual({ organizations: blank });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'PARTNER_TIMEOUT', partner: 'towns' });
+    await expectWell(graph);
+  });
+});
+
+describe('an answer that breaks off on the way', () => {
+  it('is an outage, and its beginning is not used', async () => {
+    const graph = await startWith((_request, response) => {
+      response.writeHead(200, { ...json, 'content-length': 1000 }).write('{"data":{"_entities":[');
+      response.destroy();
+    });
+    const { data, errors } = await graph.ask(query);
+    expect(data).toEqual({ organizations: blank });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'PARTNER_UNAVAILABLE', partner: 'towns' });
+    await expectWell(graph);
+  });
+});
+
+describe('a part that does not fit its schema is the only part that is lost', () => {
+  const wide = '{ organization(id: "1") { name slogan area staff tier town { name tags } } }';
+  const whole = { slogan: 'Go', area: 1.5, staff: 7, tier: 'UPPER', town: { name: 'Paris', tags: ['a'] } };
+  it.each<[string, Record<string, unknown>, Array<string | number>]>([
+    ['a list in place of text', { ...whole, slogan: ['Go'] }, ['slogan']],
+    ['text in place of an object', { ...whole, town: 'Paris' }, ['town']],
+    ['a list in place of an object', { ...whole, town: [{ name: 'Paris', tags: [] }] }, ['town']],
+    ['text in place of a list', { ...whole, town: { name: 'Paris', tags: 'a' } }, ['town', 'tags']],
+    ['a list in a list', { ...whole, town: { name: 'Paris', tags: [['a']] } }, ['town', 'tags']],
+    [
+      'null in a list that has none',
+      { ...whole, town: { name: 'Paris', tags: ['a', null] } },
+      ['town', 'tags'],
+    ],
+    ['a word that is not in the list of choices', { ...whole, tier: 'MIDDLE' }, ['tier']],
+    ['a number in place of text', { ...whole, slogan: 5 }, ['slogan']],
+    ['a fraction of a person', { ...whole, staff: 1.5 }, ['staff']],
+    ['more people than a number holds', { ...whole, staff: 2 ** 40 }, ['staff']],
+    ['a field left out', { ...whole, slogan: undefined }, ['slogan']],
+    [
+      'a type that is not its own',
+      { ...whole, town: { __typename: 'Organization', name: 'x', tags: [] } },
+      ['town'],
+    ],
+    ['a type that is no name', { ...whole, town: { __typename: 5, name: 'x', tags: [] } }, ['town']],
+  ])('%s', async (_what, came, path) => {
+    const graph = await startWith(answerWith({ data: { _entities: [came] } }));
+    const { data, errors, extensions } = await graph.ask(wide);
+    const expected: Record<string, unknown> = structuredClone({ name: 'Brant', ...whole });
+    const [field = '', below] = path;
+    if (below === undefined) expected[field] = null;
+    else (expected[field] as Record<string, unknown>)[below] = null;
+    expect(data).toEqual({ organization: expected });
+    expect(errors).toEqual([
+      {
+        message:
+          'Partner towns gave something here that does not fit its own schema: it is null in this answer.',
+        path: ['organization', ...path],
+        extensions: { code: 'PARTNER_INVALID_RESPONSE', partner: 'towns' },
+      },
+    ]);
+    expect(extensions).toMatchObject({ partners: { towns: { status: 'invalid' } } });
+    await expectWell(graph);
+  });
+
+  it('a number beyond all numbers', async () => {
+    const text = '{"data":{"_entities":[{"slogan":"Go","area":1e999}]}}';
+    const graph = await startWith(answerWith(text));
+    const { data, errors } = await graph.ask('{ organization(id: "1") { slogan area } }');
+    expect(data).toEqual({ organization: { slogan: 'Go', area: null } });
+    expect(errors).toMatchObject([{ path: ['organization', 'area'] }]);
+  });
+
+  it('an entity that is no object, or of another type', async () => {
+    for (const came of ['Go', ['Go'], 5, { __typename: 'Town', slogan: 'Go' }]) {
+      const graph = await startWith(answerWith({ data: { _entities: [came, { slogan: 'On' }] } }));
+      const { data, errors } = await graph.ask(query);
+      expect(data).toEqual({ organizations: [blank[0], { name: 'Oshawa', slogan: 'On' }] });
+      expect(errors).toMatchObject([{ path: ['organizations', 0, 'slogan'] }]);
+      await expectWell(graph);
+    }
+  });
+
+  it('an item of a root list, and whatever stands in place of the list', async () => {
+    const graph = await startFaultGraph(
+      cleanup,
+      inTurn(
+        answerWith({ data: { towns: 'Paris' } }),
+        answerWith({ data: { towns: [{ name: 'Paris' }, 'Brant'] } }),
+      ),
+    );
+    for (let turn = 0; turn < 2; turn += 1) {
+      const { data, errors } = await graph.ask('{ towns { name } organization(id: "1") { name } }');
+      expect(data).toEqual({ towns: null, organization: { name: 'Brant' } });
+      expect(errors).toMatchObject([{ path: ['towns'], extensions: { code: 'PARTNER_INVALID_RESPONSE' } }]);
+    }
+  });
+});
+
+describe('what nobody asked for', () => {
+  it('goes nowhere: more fields, more roots, nesting without end', async () => {
+    const deep = `${'{"twin":'.repeat(5_000)}null${'}'.repeat(5_000)}`;
+    const text = `{"data":{"_entities":[{"slogan":"Go","secret":"x","name":"Mine","id":"9","town":${deep}},{"slogan":"On"}],"more":${deep}}}`;
+    const graph = await startWith(answerWith(text));
+    const answer = await graph.ask(query);
+    expect(answer.errors).toBeUndefined();
+    expect(JSON.stringify(answer.data)).toBe(
+      '{"organizations":[{"name":"Brant","slogan":"Go"},{"name":"Oshawa","slogan":"On"}]}',
+    );
+    await expectWell(graph);
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype'])('changes no object by the name of %s', async (key) => {
+    const evil = `"${key}":{"polluted":true,"prototype":{"polluted":true}}`;
+    const text = `{${evil},"data":{${evil},"_entities":[{"slogan":"Go",${evil},"town":{${evil},"name":"Paris"},"notes":{${evil},"a":[{${evil}}]}},null]}}`;
+    const graph = await startFaultGraph(cleanup, answerWith(text));
+    const { data, errors } = await graph.ask('{ organizations { slogan town { name } notes } }');
+    expect(errors).toBeUndefined();
+    const [first] = (data as { organizations: Array<Record<string, unknown>> }).organizations;
+    expect(first).toMatchObject({ slogan: 'Go', town: { name: 'Paris' } });
+    expect(Object.keys(first?.['town'] as object)).toEqual(['name']);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect((Object as unknown as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(JSON.stringify(first)).not.toContain('__proto__');
+  });
+
+  it('stays as the client named it, however odd the name', async () => {
+    const graph = await startFaultGraph(cleanup, (_request, response) => {
+      response
+        .writeHead(200, json)
+        .end('{"data":{"towns":[{"__proto__":"Paris","constructor":["a"],"toString":null}]}}');
+    });
+    const { data, errors } = await graph.ask(
+      '{ towns { __proto__: name constructor: tags toString: name } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toBe(
+      '{"towns":[{"__proto__":"Paris","constructor":["a"],"toString":null}]}',
+    );
+  });
+});
+
+describe('values of a partner’s own scalars', () => {
+  it('may nest as people would, and no deeper', async () => {
+    const nested = (levels: number) => `${'['.repeat(levels)}1${']'.repeat(levels)}`;
+    const answer = (levels: number) => answerWith(`{"data":{"_entities":[{"notes":${nested(levels)}}]}}`);
+    const graph = await startFaultGraph(cleanup, inTurn(answer(20), answer(10_000)));
+    const fine = await graph.ask('{ organization(id: "1") { notes } }');
+    expect(JSON.stringify(fine.data)).toBe(`{"organization":{"notes":${nested(20)}}}`);
+    const { data, errors } = await graph.ask('{ organization(id: "1") { notes } }');
+    expect(data).toEqual({ organization: { notes: null } });
+    expect(errors).toMatchObject([{ path: ['organization', 'notes'] }]);
+  });
+});
+
+describe('errors that a partner reports', () => {
+  it('are told in so many words as a person would read', async () => {
+    const error = {
+      message: 'No. '.repeat(5_000),
+      path: Array.from({ length: 5_000 }, () => 'a'),
+      extensions: { code: 'BAD_USER_INPUT', expected: { a: { b: { c: 1 } } }, received: 'x'.repeat(10_000) },
+    };
+    const graph = await startWith(
+      answerWith({ data: null, errors: Array.from({ length: 200 }, () => error) }),
+    );
+    const { errors } = await graph.ask(query);
+    expect(errors).toMatchObject([
+      { message: error.message.slice(0, 2_000), path: ['organizations', 0, 'slogan'] },
+      { message: error.message.slice(0, 2_000), path: ['organizations', 1, 'slogan'] },
+    ]);
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      expected: { a: {} },
+      received: 'x'.repeat(2_000),
+      partner: 'towns',
+    });
+    await expectWell(graph);
+  });
+});

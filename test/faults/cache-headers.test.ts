@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Subgraph } from '../../subgraphs/kit/index.ts';
+import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+
+const towns: Subgraph<object> = {
+  name: 'hinted',
+  defaultPort: 4011,
+  schemaFile: new URL('./hinted.graphql', import.meta.url),
+  resolvers: {
+    Query: { town: (_: never, { id }: { id: string }) => (id === '1' ? { id } : null), visits: () => 5 },
+    Town: {
+      __resolveReference: ({ id }: { id: string }) => ({ id }),
+      name: () => 'Brant',
+      mayor: () => 'Ada',
+    },
+  },
+  models: [],
+  createLoaders: () => ({}),
+  seed: async () => {},
+};
+
+let partner: TestSubgraph;
+beforeAll(async () => {
+  partner = await startTestSubgraph(towns);
+});
+afterAll(() => partner?.close());
+
+async function cacheControlOf(query: string, variables = {}): Promise<string | null> {
+  const response = await fetch(partner.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  await response.text();
+  return response.headers.get('cache-control');
+}
+
+const byReference = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Town { name } } }';
+
+it('a partner’s subgraph says how long its answers may be kept, by the hints in its schema', async () => {
+  expect(await cacheControlOf('{ town(id: "1") { name } }')).toBe('max-age=60, public');
+  expect(await cacheControlOf(byReference, { of: [{ __typename: 'Town', id: '1' }] })).toBe(
+    'max-age=60, public',
+  );
+});
+
+it('the shortest time and the narrowest scope hold', async () => {
+  expect(await cacheControlOf('{ town(id: "1") { name mayor } }')).toBe('max-age=30, private');
+});
+
+it('says nothing of what has no hint, nor of an answer with errors', async () => {
+  expect(await cacheControlOf('{ town(id: "1") { name } visits }')).toBeNull();
+  expect(await cacheControlOf('{ town { name } }')).toBeNull();
+});

@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Cleanup, type GraphQLAnswer } from '../../gateway/gateway.fixture.ts';
+import { answerWith, breakConnection, inTurn, json, startFaultGraph } from './fault-graph.ts';
+
+const cleanup = new Cleanup();
+afterEach(() => cleanup.run());
+
+const query = '{ organizations { name slogan } }';
+const well = answerWith({ data: { _entities: [{ slogan: 'Go' }, { slogan: 'On' }] } });
+const required = { 'passerelle-completeness': 'required' };
+const error = { extensions: { code: 'PARTNER_UNAVAILABLE', partner: 'towns' } };
+
+describe('extensions.partners', () => {
+  it('says of each partner that was asked how it did and how long it took, and nothing of the others', async () => {
+    const graph = await startFaultGraph(cleanup, well);
+    const ok = { status: 'ok', durationMs: expect.any(Number) as number };
+    expect(await partnersOf('{ organizations { name } }')).toEqual({ registry: ok });
+    expect(await partnersOf(query)).toEqual({ registry: ok, towns: ok });
+    expect(await partnersOf('{ __typename }')).toBeUndefined();
+
+    async function partnersOf(asked: string): Promise<unknown> {
+      const { extensions } = await graph.ask(asked);
+      return (extensions as { partners?: unknown } | undefined)?.partners;
+    }
+  });
+
+  it('says the worst of a partner that was asked twice', async () => {
+    const graph = await startFaultGraph(cleanup, ({ body }, response) =>
+      body.query.includes('_entities')
+        ? breakConnection({ body, headers: {} }, response)
+        : answerWith({ data: { towns: [] } })({ body, headers: {} }, response),
+    );
+    const { extensions } = await graph.ask('{ towns { name } organizations { slogan } }');
+    expect(extensions).toMatchObject({ partners: { towns: { status: 'unavailable' } } });
+  });
+
+  it('has no durations for a GET, so that equal answers are equal', async () => {
+    const graph = await startFaultGraph(cleanup, well);
+    const url = `${graph.gateway.url}?${new URLSearchParams({ query }).toString()}`;
+    const [one, other] = await Promise.all(
+      [0, 1].map(async () => {
+        const answer = (await (await fetch(url, { headers: json })).json()) as GraphQLAnswer;
+        return (answer.extensions as { partners: unknown }).partners;
+      }),
+    );
+    expect(one).toEqual({ registry: { status: 'ok' }, towns: { status: 'ok' } });
+    expect(other).toEqual(one);
+  });
+});
+
+describe('Passerelle-Completeness: required', () => {
+  it('gets the errors alone in place of a part', async () => {
+    const graph = await startFaultGraph(cleanup, inTurn(breakConnection, well));
+    const { status, data, errors, extensions } = await graph.ask(query, { headers: required });
+    expect(status).toBe(200);
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([
+      { path: ['organizations', 0, 'slogan'], ...error },
+      { path: ['organizations', 1, 'slogan'], ...error },
+    ]);
+    expect(extensions).toMatchObject({
+      partners: { registry: { status: 'ok' }, towns: { status: 'unavailable' } },
+    });
+    expect((await graph.ask(query, { headers: required })).data).toEqual({
+      organizations: [
+        { name: 'Brant', slogan: 'Go' },
+        { name: 'Oshawa', slogan: 'On' },
+      ],
+    });
+  });
+
+  it('is a 502 for those who can tell GraphQL’s from any other', async () => {
+    const graph = await startFaultGraph(cleanup, breakConnection);
+    const headers = { ...required, accept: 'application/graphql-response+json' };
+    const { status, data } = await graph.ask(query, { headers });
+    expect({ status, data }).toEqual({ status: 502, data: null });
+    const partial = await graph.ask(query, { headers: { accept: headers.accept } });
+    expect(partial).toMatchObject({ status: 200, data: { organizations: [{ name: 'Brant' }, {}] } });
+  });
+
+  it('also counts what a partner got wrong in its answer', async () => {
+    const graph = await startFaultGraph(
+      cleanup,
+      answerWith({ data: { _entities: [{ slogan: 1 }, { slogan: 'On' }] } }),
+    );
+    const { data, errors } = await graph.ask(query, { headers: required });
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_INVALID_RESPONSE' } }]);
+  });
+
+  it('must be said right: a typing error is no promise', async () => {
+    const graph = await startFaultGraph(cleanup, well);
+    const { status, data, errors } = await graph.ask(query, {
+      headers: { 'passerelle-completeness': 'require' },
+    });
+    expect({ status, data }).toEqual({ status: 400, data: undefined });
+    expect(errors).toEqual([
+      {
+        message: 'The header Passerelle-Completeness must be "required" or "partial", but got "require".',
+        extensions: { code: 'BAD_REQUEST' },
+      },
+    ]);
+    expect(graph.registry.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Cleanup } from '../../gateway/gateway.fixture.ts';
+import { occasion } from '../../gateway/partners.fixture.ts';
+import { answerWith, startFaultGraph } from './fault-graph.ts';
+
+const cleanup = new Cleanup();
+afterEach(() => cleanup.run());
+
+const query = '{ towns { name } organization(id: "1") { name } }';
+const late = { towns: null, organization: { name: 'Brant' } };
+
+describe('a partner that does not answer in time', () => {
+  it('costs its own branch, as soon as the time that is set for it is over', async () => {
+    const graph = await startFaultGraph(cleanup, () => {}, { timeoutMs: 80 }, { partnerTimeoutMs: 600_000 });
+    const { data, errors, extensions } = await graph.ask(query);
+    expect(data).toEqual(late);
+    expect(errors).toMatchObject([
+      { path: ['towns'], extensions: { code: 'PARTNER_TIMEOUT', partner: 'towns' } },
+    ]);
+    const { towns } = (extensions as { partners: Record<string, { status: string; durationMs: number }> })
+      .partners;
+    expect(towns?.status).toBe('timeout');
+    expect(towns?.durationMs).toBeGreaterThanOrEqual(79);
+  });
+
+  it('by not even agreeing on a connection', async () => {
+    const silent = createServer((socket) => {
+      socket.on('error', () => {}).resume();
+    });
+    await new Promise<void>((resolve) => {
+      silent.listen(0, '127.0.0.1', resolve);
+    });
+    cleanup.add(
+      () =>
+        new Promise((resolve) => {
+          silent.close(resolve);
+        }),
+    );
+    const { port } = silent.address() as AddressInfo;
+    const graph = await startFaultGraph(
+      cleanup,
+      () => {},
+      { connectTimeoutMs: 50, timeoutMs: 600_000 },
+      { partnerUrls: { towns: `https://127.0.0.1:${port}/graphql` } },
+    );
+    const { data, errors } = await graph.ask(query);
+    expect(data).toEqual(late);
+    expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_TIMEOUT', partner: 'towns' } }]);
+  });
+
+  it('was told how long it had', async () => {
+    const graph = await startFaultGraph(cleanup, answerWith({ data: { towns: [] } }), { timeoutMs: 7_000 });
+    await graph.ask(query);
+    const left = Number(graph.towns.requests[0]?.headers['passerelle-deadline-ms']);
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThanOrEqual(7_000);
+    expect(Number(graph.registry.requests[0]?.headers['passerelle-deadline-ms'])).toBeGreaterThan(7_000);
+  });
+});
+
+describe('a client that hangs up', () => {
+  it('cancels what is under way with every partner, and nothing more is asked', async () => {
+    const asked = occasion();
+    const cancelled = occasion();
+    const graph = await startFaultGraph(
+      cleanup,
+      (_request, response) => {
+        response.on('close', cancelled.happen);
+        asked.happen();
+      },
+      { retries: 5, retryDelayMs: 0 },
+    );
+    const client = new AbortController();
+    const answer = fetch(graph.gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ organizations { slogan } }' }),
+      signal: client.signal,
+    }).catch(() => 'hung up');
+    await asked.happened;
+    client.abort();
+    expect(await answer).toBe('hung up');
+    await cancelled.happened;
+    // Another's answer has come and gone since.
+    expect((await graph.ask('{ organizations { name } }')).errors).toBeUndefined();
+    expect(graph.towns.requests).toHaveLength(1);
+    expect(graph.log).toEqual([]);
+  });
+});

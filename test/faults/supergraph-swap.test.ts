@@ -1,0 +1,197 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  Cleanup,
+  composeSupergraph,
+  federated,
+  type GatewayUnderTest,
+  startTestGateway,
+  temporaryDirectory,
+} from '../../gateway/gateway.fixture.ts';
+import { occasion, type PlayedPartner, playPartner, startPartner } from '../../gateway/partners.fixture.ts';
+import { json } from './fault-graph.ts';
+
+const cleanup = new Cleanup();
+afterEach(() => cleanup.run());
+
+const helloSdl = federated('type Query { hello: String }');
+const politeSdl = federated('type Query { hello(name: String): String bye: String }');
+const newsSdl = federated('type Query { news: String }');
+
+interface SwappedGraph extends GatewayUnderTest {
+  /** Puts this supergraph in the place of the one before, as a deployment would. */
+  put(supergraph: string): Promise<void>;
+  /** Resolves when the graph has this root field, or has it no more. */
+  untilField(name: string, isThere?: boolean): Promise<void>;
+  readonly file: string;
+}
+
+async function startWith(supergraph: string): Promise<SwappedGraph> {
+  const file = join(await temporaryDirectory(cleanup), 'supergraph.graphql');
+  const put = async (text: string) => {
+    await writeFile(`${file}.next`, text);
+    await rename(`${file}.next`, file);
+  };
+  await put(supergraph);
+  const overrides = { supergraphFile: file, supergraphPollMs: 10, closeTimeoutMs: 500 };
+  const graph = await startTestGateway(cleanup, supergraph, overrides);
+  const untilField = (name: string, isThere = true) =>
+    vi.waitFor(
+      async () => {
+        const { data } = await graph.ask('{ __schema { queryType { fields { name } } } }');
+        const { fields } = (data as { __schema: { queryType: { fields: Array<{ name: string }> } } }).__schema
+          .queryType;
+        expect(fields.some((field) => field.name === name)).toBe(isThere);
+      },
+      { timeout: 15_000, interval: 10 },
+    );
+  return { ...graph, file, put, untilField };
+}
+
+async function greeter(sdl = politeSdl): Promise<PlayedPartner> {
+  const partner = await startPartner(sdl, { Query: { hello: () => 'Hello', bye: () => 'Bye' } });
+  cleanup.add(() => partner.stop());
+  return partner;
+}
+
+describe('a new supergraph in the file', () => {
+  it('is served from then on, without a request being lost', async () => {
+    const partner = await greeter();
+    const { url } = partner;
+    const before = composeSupergraph({ greeter: { sdl: helloSdl, url } });
+    const after = composeSupergraph({ greeter: { sdl: politeSdl, url } });
+    const graph = await startWith(before);
+
+    const over = new AbortController();
+    const failures: unknown[] = [];
+    let answered = 0;
+    const stream = async () => {
+      while (!over.signal.aborted) {
+        const { status, data, errors } = await graph.ask('{ hello }');
+        const isRight = status === 200 && (data as { hello?: string })?.hello === 'Hello' && !errors;
+        if (!isRight) failures.push({ status, data, errors });
+        answered += 1;
+      }
+    };
+    const streams = Array.from({ length: 4 }, stream);
+    for (const [supergraph, isThere] of [
+      [after, true],
+      [before, false],
+      [after, true],
+    ] as const) {
+      await graph.put(supergraph);
+      await graph.untilField('bye', isThere);
+    }
+    over.abort();
+    await Promise.all(streams);
+    expect(failures).toEqual([]);
+    expect(answered).toBeGreaterThan(10);
+    expect((await graph.ask('{ bye }')).data).toEqual({ bye: 'Bye' });
+    // The partner has not moved: its connections stay.
+    expect(partner.connections()).toBeLessThanOrEqual(4);
+    expect(graph.log).toEqual([]);
+  });
+
+  it('leaves requests under way to the one they began with, then lets go of partners that left', async () => {
+    const asked = occasion();
+    const released = occasion();
+    const news = await playPartner(async (_request, response) => {
+      asked.happen();
+      await released.happened;
+      response.writeHead(200, json).end('{"data":{"news":"Late"}}');
+    });
+    cleanup.add(() => news.stop());
+    const { url } = await greeter();
+    const both = composeSupergraph({
+      greeter: { sdl: helloSdl, url },
+      news: { sdl: newsSdl, url: news.url },
+    });
+    const graph = await startWith(both);
+    const underway = graph.ask('{ news hello }');
+    await asked.happened;
+
+    await graph.put(composeSupergraph({ greeter: { sdl: helloSdl, url } }));
+    await graph.untilField('news', false);
+    expect(await graph.ask('{ news }')).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    });
+    expect(await news.openConnections()).toBe(1);
+
+    released.happen();
+    expect((await underway).data).toEqual({ news: 'Late', hello: 'Hello' });
+    await vi.waitFor(async () => expect(await news.openConnections()).toBe(0), { timeout: 15_000 });
+    expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
+  });
+
+  it('closes at once what it protects', async () => {
+    const { url, requests } = await greeter();
+    const graph = await startWith(composeSupergraph({ greeter: { sdl: politeSdl, url } }));
+    expect((await graph.ask('{ hello bye }')).data).toEqual({ hello: 'Hello', bye: 'Bye' });
+    const link =
+      'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated"])';
+    const sdl = `${link} type Query { hello: String @authenticated bye: String news: String }`;
+    await graph.put(composeSupergraph({ greeter: { sdl, url } }));
+    await graph.untilField('news');
+    const { data, errors } = await graph.ask('{ hello bye }');
+    expect(data).toEqual({ hello: null, bye: 'Bye' });
+    expect(errors).toMatchObject([{ path: ['hello'], extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(requests.at(-1)?.body.query).not.toContain('hello');
+  });
+
+  it('finds a partner at its new address', async () => {
+    const [here, there] = [await greeter(helloSdl), await greeter()];
+    const graph = await startWith(composeSupergraph({ greeter: { sdl: helloSdl, url: here.url } }));
+    await graph.ask('{ hello }');
+    await graph.put(composeSupergraph({ greeter: { sdl: politeSdl, url: there.url } }));
+    await graph.untilField('bye');
+    await here.stop();
+    expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
+    expect(there.requests).toHaveLength(1);
+  });
+});
+
+describe('a supergraph that cannot be served', () => {
+  const url = 'http://127.0.0.1:1/graphql';
+  const good = composeSupergraph({ greeter: { sdl: helloSdl, url } });
+  it.each([
+    ['is no GraphQL', 'type Query {'],
+    ['is an empty file', ''],
+    ['is no supergraph', 'type Query { a: Int }'],
+    ['has a hole', good.replace('enum join__Graph', 'enum join__Hole')],
+    ['has a partner without an address', composeSupergraph({ greeter: { sdl: politeSdl, url: '' } })],
+    [
+      'asks for a protection that nobody knows',
+      good.replace('schema\n', 'schema @link(url: "https://example.com/lock/v1.0", for: SECURITY)\n'),
+    ],
+  ])(
+    'because it %s is refused and told of once, and the one before stays until a good one comes',
+    async (_what, bad) => {
+      const partner = await greeter();
+      const before = composeSupergraph({ greeter: { sdl: helloSdl, url: partner.url } });
+      const graph = await startWith(before);
+      await graph.ask('{ hello }');
+      await graph.put(bad);
+      await vi.waitFor(() => expect(graph.log).toHaveLength(1), { timeout: 15_000 });
+      expect(graph.log[0]).toMatchObject({ level: 'error' });
+      expect(graph.log[0]?.message).toMatch(/^The supergraph from before is still served\. The supergraph /);
+      expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
+
+      await graph.put(composeSupergraph({ greeter: { sdl: politeSdl, url: partner.url } }));
+      await graph.untilField('bye');
+      expect(graph.log).toHaveLength(1);
+      expect(partner.connections()).toBe(1);
+    },
+  );
+
+  it('because its file is gone is told of once', async () => {
+    const partner = await greeter();
+    const supergraph = composeSupergraph({ greeter: { sdl: helloSdl, url: partner.url } });
+    const graph = await startWith(supergraph);
+    await rm(graph.file);
+    await vi.waitFor(() => expect(graph.log).toHaveLength(1), { timeout: 15_000 });
+    expect(graph.log[0]?.message).toContain('there is no such file');
+    expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
+  });
+});
