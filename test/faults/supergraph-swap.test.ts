@@ -173,14 +173,15 @@ describe('a supergraph that cannot be served', () => {
       const graph = await startWith(before);
       await graph.ask('{ hello }');
       await graph.put(bad);
-      await vi.waitFor(() => expect(graph.log).toHaveLength(1), { timeout: 15_000 });
-      expect(graph.log[0]).toMatchObject({ level: 'error' });
-      expect(graph.log[0]?.message).toMatch(/^The supergraph from before is still served\. The supergraph /);
+      const told = () => graph.log.filter(({ message }) => message.startsWith('The supergraph from before'));
+      await vi.waitFor(() => expect(told()).toHaveLength(1), { timeout: 15_000 });
+      expect(told()[0]).toMatchObject({ level: 'error' });
+      expect(told()[0]?.message).toMatch(/^The supergraph from before is still served\. The supergraph /);
       expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
 
       await graph.put(composeSupergraph({ greeter: { sdl: politeSdl, url: partner.url } }));
       await graph.untilField('bye');
-      expect(graph.log).toHaveLength(1);
+      expect(told()).toHaveLength(1);
       expect(partner.connections()).toBe(1);
     },
   );

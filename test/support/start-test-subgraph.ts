@@ -1,12 +1,20 @@
 import type { Connection } from 'mongoose';
 import { openTemporaryDatabase } from '../../database/index.ts';
-import { type Subgraph, seedSample, startSubgraph, type World } from '../../subgraphs/kit/index.ts';
+import {
+  type Subgraph,
+  type SubgraphLogEntry,
+  seedSample,
+  startSubgraph,
+  type World,
+} from '../../subgraphs/kit/index.ts';
 import { type Answer, ask } from './ask.ts';
 import { explainReads, type Plan, watchCommands } from './watch-commands.ts';
 
 export interface TestSubgraph {
   readonly url: string;
   readonly database: Connection;
+  /** What it logged, apart from the line that each request leaves. */
+  readonly troubles: readonly SubgraphLogEntry[];
   ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** Names of the database commands that an action causes: `['find', 'aggregate']`. */
   commandsOf(action: () => Promise<unknown>): Promise<string[]>;
@@ -25,13 +33,18 @@ export async function startTestSubgraph<Loaders>(
 ): Promise<TestSubgraph> {
   const engine = await openTemporaryDatabase();
   try {
-    const running = await startSubgraph(subgraph, { host: '127.0.0.1', port: 0, mongodbUri: engine.uri });
+    const troubles: SubgraphLogEntry[] = [];
+    const config = { host: '127.0.0.1', port: 0, mongodbUri: engine.uri };
+    const running = await startSubgraph(subgraph, config, (entry) => {
+      if (entry.level !== 'info') troubles.push(entry);
+    });
     const { url, database } = running;
     if (world) await seedSample(subgraph, database, world);
     await records?.(database);
     return {
       url,
       database,
+      troubles,
       ask: (query, variables, headers) => ask(url, query, variables, headers),
       commandsOf: async (action) => {
         const { commands } = await watchCommands(database, action);
