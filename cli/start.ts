@@ -38,9 +38,10 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   });
   // Subgraphs trust whoever reaches them, so here only this machine does, wherever HOST puts the gateway.
   const loopback = { ...env, HOST: '127.0.0.1' };
-  const listening = partners.map((partner) =>
-    readSubgraphConfig(loopback, { ...partner, mongodbUri: '', defaultLogLevel: 'warn' }),
-  );
+  const listening = partners.map((partner) => ({
+    partner,
+    settings: readSubgraphConfig(loopback, { ...partner, mongodbUri: '', defaultLogLevel: 'warn' }),
+  }));
   // Both sides live in this process: a secret of its own for each start is enough.
   const gatewaySecret = gatewayConfig.access.gatewaySecret ?? randomBytes(32).toString('base64url');
   await refuseSecondStart(env);
@@ -50,14 +51,13 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     const database = await openDatabase(env, { share: false });
     running.unshift(database);
     const isFirstRun = await makeSample(partners, database);
-    const partnerUrls: Record<string, string> = {};
-    for (const [index, partner] of partners.entries()) {
-      const { host = '127.0.0.1', port = partner.defaultPort, logLevel } = listening[index] ?? {};
-      const mongodbUri = database.uri;
-      const subgraph = await startSubgraph(partner, { host, port, mongodbUri, gatewaySecret, logLevel });
-      running.unshift(subgraph);
-      partnerUrls[partner.name] = subgraph.url;
-    }
+    const subgraphs = await allStarted(
+      running,
+      listening.map(({ partner, settings }) =>
+        startSubgraph(partner, { ...settings, mongodbUri: database.uri, gatewaySecret }),
+      ),
+    );
+    const partnerUrls = Object.fromEntries(subgraphs.map(({ name, url }) => [name, url]));
     const keyStore = await openKeyStore(database.uri);
     running.unshift(keyStore);
     const usageSink = await openUsageSink({ file: env.FIELD_USAGE_FILE, uri: database.uri });
@@ -78,6 +78,19 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     await closeAll(running);
     throw error;
   }
+}
+
+/** What was started together, once all of it is there; or the first failure, with what did start among `running`. */
+async function allStarted<Started extends Closable>(
+  running: Closable[],
+  starting: readonly Promise<Started>[],
+): Promise<Started[]> {
+  const outcomes = await Promise.allSettled(starting);
+  const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  running.unshift(...started);
+  const failure = outcomes.find(({ status }) => status === 'rejected');
+  if (failure?.status === 'rejected') throw failure.reason;
+  return started;
 }
 
 async function makeSample(partners: readonly Subgraph<unknown>[], { uri }: OpenDatabase): Promise<boolean> {
