@@ -41,8 +41,7 @@ export async function resolverTypesOf({ sdl }: Pick<SubgraphEntry, 'sdl'>): Prom
   return { file, content: `${HEADER}${content}`, madeBy: 'types:generate' };
 }
 
-const HEADER =
-  '/* Made by "npm run types:generate" from schema.graphql and parents.ts. */\n/* eslint-disable */\n';
+const HEADER = '/* Made by "npm run types:generate" from schema.graphql and parents.ts. */\n';
 
 /** Stand-ins for what the `@link` in a partner's SDL imports. */
 const FEDERATION = `

@@ -1,5 +1,4 @@
 /* Made by "npm run types:generate" from schema.graphql and parents.ts. */
-/* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Program as ProgramParent, FundingModel as FundingModelParent, Partnership as PartnershipParent, Commitment as CommitmentParent, Signatory as SignatoryParent, Project as ProjectParent, Placement as PlacementParent, Funding as FundingParent, Contribution as ContributionParent, Researcher as ResearcherParent, Organization as OrganizationParent, FunderTotal as FunderTotalParent, PlacementBucket as PlacementBucketParent, PlacementConnection as PlacementConnectionParent, ResearcherConnection as ResearcherConnectionParent, OrganizationConnection as OrganizationConnectionParent, Term as TermParent, Context } from './parents.ts';
 export type Maybe<T> = T | null;

@@ -1,5 +1,4 @@
 /* Made by "npm run types:generate" from schema.graphql and parents.ts. */
-/* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Workshop as WorkshopParent, WorkshopConnection as WorkshopConnectionParent, Organization as OrganizationParent, Context } from './parents.ts';
 export type Maybe<T> = T | null;

@@ -1,5 +1,4 @@
 /* Made by "npm run types:generate" from schema.graphql and parents.ts. */
-/* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Laboratory as LaboratoryParent, Exchange as ExchangeParent, ExchangeConnection as ExchangeConnectionParent, Researcher as ResearcherParent, Organization as OrganizationParent, Placement as PlacementParent, Term as TermParent, Context } from './parents.ts';
 export type Maybe<T> = T | null;

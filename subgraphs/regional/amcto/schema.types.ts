@@ -1,5 +1,4 @@
 /* Made by "npm run types:generate" from schema.graphql and parents.ts. */
-/* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Municipality as MunicipalityParent, MunicipalityConnection as MunicipalityConnectionParent, MiipIntake as MiipIntakeParent, MiipProject as MiipProjectParent, MiipProjectConnection as MiipProjectConnectionParent, Organization as OrganizationParent, Placement as PlacementParent, Program as ProgramParent, Context } from './parents.ts';
 export type Maybe<T> = T | null;

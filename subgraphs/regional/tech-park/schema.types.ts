@@ -1,5 +1,4 @@
 /* Made by "npm run types:generate" from schema.graphql and parents.ts. */
-/* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ParkMembership as ParkMembershipParent, ParkMembershipConnection as ParkMembershipConnectionParent, Challenge as ChallengeParent, ChallengeConnection as ChallengeConnectionParent, Organization as OrganizationParent, Placement as PlacementParent, Context } from './parents.ts';
 export type Maybe<T> = T | null;
