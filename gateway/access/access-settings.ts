@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readSetting } from '../read-setting.ts';
 import { ConfigError } from '../start-errors.ts';
-import { type OidcSettings, readOidcSettings } from './tokens/oidc-settings.ts';
+import { type OidcSettings, readOidcSettings } from './callers/tokens/oidc-settings.ts';
 
 /** What a gateway is told about who may ask, and how partners know that it is the gateway who asks them. */
 export interface AccessSettings {

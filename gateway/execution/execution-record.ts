@@ -11,9 +11,9 @@ import type { PartnerAnswerError } from '../partners/read-answer-errors.ts';
 import type { PartnerAnswer } from '../partners/read-partner-answer.ts';
 import { clientName, readAnsweredFields } from './answered-fields.ts';
 import { type FetchSite, findPositions, type Path } from './fetch-site.ts';
-import type { Misfit } from './fit-answer.ts';
 import { locate } from './locate.ts';
 import { type PartnerNote, PartnerReport, type PartnerStatus } from './partner-report.ts';
+import type { Misfit } from './sanitize-answer.ts';
 
 /** A failure on every entity of a large page is told for this many of them. */
 const MOST_PATHS_PER_PROBLEM = 100;
