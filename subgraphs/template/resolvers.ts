@@ -10,7 +10,7 @@ import {
   selectedFields,
   toConnection,
 } from '../kit/index.ts';
-import type { Resolvers } from './schema.types.ts';
+import type { Resolvers } from './resolvers.types.ts';
 
 // A resolver checks its arguments, asks a loader, and gives the field its shape. A field whose record has it under its
 // own name needs none.
