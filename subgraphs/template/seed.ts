@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { insertInBulk, type SeedOptions } from '../kit/index.ts';
-import { type Workshop, workshops } from './models/workshops.ts';
+import { type Workshop, workshops } from './models/workshop.ts';
 
 /**
  * Writes the sample. These rows stand here as they are; a partner whose sample must agree with the others' takes its

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../subgraphs/kit/index.ts';
 import { template } from '../../subgraphs/template/index.ts';
-import { workshops } from '../../subgraphs/template/models/workshops.ts';
+import { workshops } from '../../subgraphs/template/models/workshop.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const MITACS = 'ror:00cjrc276';

@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose';
+import type { AnyModel } from '../records/define-model.ts';
 import type { World } from '../sample/index.ts';
 import type { Language } from '../values/language.ts';
 import type { Caller } from './caller.ts';
-import type { AnyModel } from './database.ts';
 
 /** A partner's subgraph: what `startSubgraph` needs to serve it. Each partner's `index.ts` exports one. */
 export interface Subgraph<Loaders> {
