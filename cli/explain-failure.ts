@@ -20,7 +20,6 @@ async function isExpected(error: unknown): Promise<boolean> {
     KeyError,
     kit.ConfigError,
     kit.DatabaseUnreachableError,
-    kit.ForeignRecordsError,
     kit.PortTakenError,
   ];
   return kinds.some((kind) => error instanceof kind);
