@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ConfigError } from './start-errors.ts';
+import { ConfigError } from './config-error.ts';
 
-/** Reads one variable of the environment; an empty one counts as not set. Throws a `ConfigError` that names it. */
+/** Reads one environment variable; an empty one counts as not set. Throws a `ConfigError` that names it. */
 export function readSetting<T>(name: string, env: NodeJS.ProcessEnv, schema: z.ZodType<T>): T {
   return checkSetting(name, env[name] || undefined, schema);
 }
@@ -15,6 +15,7 @@ export function checkSetting<T>(name: string, value: string | number | undefined
   );
 }
 
+/** A whole number within bounds, both included, given as digits or as a number. */
 export function wholeNumber({ from, to, fallback }: { from: number; to: number; fallback: number }) {
   const expected = `a whole number from ${from} to ${to}`;
   return z
