@@ -20,7 +20,7 @@ const DOORS = new Set([
 
 const sources = ['cli', 'database', 'gateway', 'sample', 'schema', 'subgraphs', 'test']
   .flatMap((folder) => filesBelow(folder, ['.ts', '.tsx', '.js']))
-  .filter((file) => !file.startsWith('gateway/page/client/'));
+  .filter((file) => !file.startsWith('gateway/explorer/client/'));
 const imports = sources.filter((file) => !file.endsWith('.test.ts')).flatMap(importsOf);
 const local = imports.filter(({ isPackage }) => !isPackage);
 
