@@ -1,5 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import {
+  ConfigError,
+  checkSetting,
+  createLog,
+  type Log,
+  type LogLevel,
+  readLogLevel,
+  readSetting,
+  wholeNumber,
+} from '../protocol/index.ts';
 import { type AccessSettings, type KeyStore, readAccessSettings } from './access/index.ts';
 import { type DocumentMode, readDocumentMode } from './documents/index.ts';
 import type { LocalKey } from './explorer/local-keys.ts';
@@ -11,10 +21,7 @@ import {
   readOperationLimits,
   readRateSettings,
 } from './limits/index.ts';
-import { createLog, type Log, type LogLevel, readLogLevel } from './log.ts';
 import { type PartnerOverridesByName, partnerOverrides } from './partners/partner-settings.ts';
-import { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
-import { ConfigError } from './start-errors.ts';
 import { type AdminSettings, readAdminSettings, type UsageSink } from './telemetry/index.ts';
 
 /** Everything a gateway is told from outside. */
@@ -107,7 +114,7 @@ export function readGatewayConfig(
     http: readHttpSettings(env),
     admin: readAdminSettings(env, usualAdminPort),
     ...given,
-    log: given.log ?? createLog(logLevel),
+    log: given.log ?? createLog({ service: 'gateway', level: logLevel }),
   };
 
   function readSupergraphFile(environment: NodeJS.ProcessEnv, fallback: string | undefined): string {

@@ -10,6 +10,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import { type FastifyInstance, fastify } from 'fastify';
 import { createSignIn, loadPolicies } from './access/index.ts';
+import { toApolloLogger } from './apollo-logger.ts';
 import type { GatewayConfig } from './config.ts';
 import { createContext, type GatewayContext, requestIdFrom } from './context.ts';
 import { addNotModified, type Documents, openDocuments, sendCachePolicy } from './documents/index.ts';
@@ -18,7 +19,6 @@ import { addPageRoutes, wantsPage } from './explorer/explorer-routes.ts';
 import { addHttpErrors } from './http/http-errors.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { addHttpLimits, limitOperations, serverOptions } from './limits/index.ts';
-import { toApolloLogger } from './log.ts';
 import { Partners } from './partners/partners.ts';
 import { createSigning } from './partners/sign-request.ts';
 import { ListenError } from './start-errors.ts';
@@ -53,7 +53,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const sight = new Sight({ log, approved: documents.approved, usageSink: config.usageSink });
   const partners = new Partners(config, {
     observer: sight.observer,
-    addHeaders: createSigning(config.access),
+    addHeaders: createSigning(config.access.gatewaySecret),
   });
   sight.watch(partners);
   const { apollo, stopWatching } = await startApollo(config, { partners, documents, sight });

@@ -1,9 +1,10 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { isRecord } from '../../protocol/index.ts';
 import { type MessageLanguage, preferredLanguage } from '../language.ts';
-import type { Caller } from '../request/caller.ts';
-import { callerOf } from '../request/caller.ts';
+import type { Caller, KnownCaller } from '../request/caller.ts';
+import { anonymous as anonymousCaller } from '../request/caller.ts';
 import { completeResponse } from './enforcement/complete-response.ts';
 import type { Decision, RefusedField } from './enforcement/decide-operation.ts';
 import { decideOperation, policiesTouchedBy } from './enforcement/decide-operation.ts';
@@ -163,4 +164,14 @@ function rejectionOf(
 function languageOf(context: unknown): MessageLanguage {
   const { acceptLanguage } = (context ?? {}) as { acceptLanguage?: unknown };
   return preferredLanguage(typeof acceptLanguage === 'string' ? acceptLanguage : undefined);
+}
+
+/** The caller in a request's context; anything else there counts as anonymous. */
+function callerOf(context: unknown): Caller {
+  const caller = isRecord(context) ? context['caller'] : undefined;
+  return isKnownCaller(caller) ? caller : anonymousCaller;
+}
+
+function isKnownCaller(value: unknown): value is KnownCaller {
+  return isRecord(value) && value['kind'] === 'known' && value['scopes'] instanceof Set;
 }

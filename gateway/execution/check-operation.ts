@@ -1,5 +1,5 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode } from '../../protocol/index.ts';
 import type { GatewayExecutor } from './gateway-executor.ts';
 
 /** Refuses what the gateway cannot carry out, before anything is planned. ApolloGateway would throw halfway. */

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../../protocol/index.ts';
 import type { GatewayContext } from '../context.ts';
-import type { ErrorCode } from '../errors.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 import type { Path } from './fetch-site.ts';
 import type { GatewayExecutor } from './gateway-executor.ts';

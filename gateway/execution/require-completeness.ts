@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode } from '../../protocol/index.ts';
 import type { GatewayExecutor } from './gateway-executor.ts';
 
 const HEADER = 'passerelle-completeness';

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { type ErrorCode, isShownErrorCode } from '../../protocol/index.ts';
 import { adminScope, type IdentifyCaller } from '../access/index.ts';
-import { type ErrorCode, errorAnswer, isKnownCode } from '../errors.ts';
+import { errorAnswer } from '../errors.ts';
 import type { Sight } from '../telemetry/telemetry.ts';
 
 /** Undefined for an administrator; else why somebody is none. */
@@ -29,7 +30,7 @@ export function refuseWithoutScope(identify: IdentifyCaller): RefuseStranger {
       const message = `This is for administrators: the scope "${adminScope}" is needed.`;
       return { status: 403, code: 'FORBIDDEN', message };
     } catch (error) {
-      if (!(error instanceof GraphQLError) || !isKnownCode(error.extensions['code'])) throw error;
+      if (!(error instanceof GraphQLError) || !isShownErrorCode(error.extensions['code'])) throw error;
       const { status = 401 } = (error.extensions['http'] ?? {}) as { status?: number };
       return { status, code: error.extensions['code'], message: error.message };
     }

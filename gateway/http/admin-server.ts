@@ -1,6 +1,6 @@
 import { fastify } from 'fastify';
-import type { Log } from '../log.ts';
-import { ConfigError, codeOf } from '../start-errors.ts';
+import { ConfigError, type Log } from '../../protocol/index.ts';
+import { codeOf } from '../start-errors.ts';
 import { addSightRoutes, refuseNobody, type SightRoutesOptions } from './admin-routes.ts';
 import type { AdminSettings } from './admin-settings.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readSetting, wholeNumber } from '../read-setting.ts';
+import { readSetting, wholeNumber } from '../../protocol/index.ts';
 
 /** A door of its own for administrators, which asks for no key: who can reach it may look. */
 export interface AdminSettings {

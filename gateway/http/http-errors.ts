@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ErrorCode, errorAnswer, surpriseCode } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { type ErrorCode, type Log, unexpectedErrorCode } from '../../protocol/index.ts';
+import { errorAnswer } from '../errors.ts';
 
 /** Answers what never reaches an operation: unknown addresses, methods and bodies that cannot be read. */
 export function addHttpErrors(server: FastifyInstance, log: Log, bodyBytes: number): void {
@@ -19,7 +19,7 @@ export function addHttpErrors(server: FastifyInstance, log: Log, bodyBytes: numb
       return reply.code(refusal.status).send(errorAnswer(refusal.code, refusal.message));
     }
     log({ level: 'error', message: 'A request ended in an unexpected error.', requestId: request.id, error });
-    return reply.code(500).send(errorAnswer(surpriseCode, 'Unexpected error.', request.id));
+    return reply.code(500).send(errorAnswer(unexpectedErrorCode, 'Unexpected error.', request.id));
   });
 }
 

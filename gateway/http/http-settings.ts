@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { readSetting, wholeNumber } from '../read-setting.ts';
+import { readSetting, wholeNumber } from '../../protocol/index.ts';
 
 /** How large and how slow a request may be, and from which pages it may come. */
 export interface HttpSettings {

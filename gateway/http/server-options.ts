@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyHttpOptions } from 'fastify';
-import { type ErrorCode, errorAnswer } from '../errors.ts';
+import type { ErrorCode } from '../../protocol/index.ts';
+import { errorAnswer } from '../errors.ts';
 import type { HttpSettings } from './http-settings.ts';
 
 /** A connection on which nothing moves for this long is closed: a client that does not read its answer, for one. */

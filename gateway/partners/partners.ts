@@ -1,5 +1,6 @@
+import { ConfigError } from '../../protocol/index.ts';
 import type { GatewayConfig } from '../config.ts';
-import { ConfigError, SupergraphError } from '../start-errors.ts';
+import { SupergraphError } from '../start-errors.ts';
 import { type HeaderSource, Partner } from './partner.ts';
 import type { BreakerState, PartnerObserver } from './partner-observer.ts';
 import { settingsFor } from './partner-settings.ts';

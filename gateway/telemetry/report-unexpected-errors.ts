@@ -1,8 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import { isShownErrorCode, type Log, unexpectedErrorCode } from '../../protocol/index.ts';
 import type { GatewayContext } from '../context.ts';
-import { isKnownCode, surpriseCode } from '../errors.ts';
-import type { Log } from '../log.ts';
 
 /**
  * Logs whole what clients see as "Unexpected error.", and gives those errors the request id by which to find it.
@@ -21,7 +20,7 @@ export function reportSurprises(log: Log): ApolloServerPlugin<GatewayContext> {
         async willSendResponse({ response, contextValue: { requestId } }) {
           if (response.body.kind !== 'single') return;
           for (const error of response.body.singleResult.errors ?? []) {
-            if (error.extensions?.['code'] === surpriseCode) error.extensions['requestId'] = requestId;
+            if (error.extensions?.['code'] === unexpectedErrorCode) error.extensions['requestId'] = requestId;
           }
         },
       };
@@ -39,5 +38,5 @@ export function reportSurprises(log: Log): ApolloServerPlugin<GatewayContext> {
 function isSurprise(error: GraphQLError): boolean {
   const { code, http } = error.extensions as { code?: unknown; http?: unknown };
   // Errors that carry an HTTP status are answers to a caller's mistake.
-  return !isKnownCode(code) && http === undefined;
+  return !isShownErrorCode(code) && http === undefined;
 }

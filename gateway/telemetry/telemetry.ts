@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Log } from '../../protocol/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { ApprovedDocuments } from '../documents/index.ts';
-import type { Log } from '../log.ts';
 import type { BreakerState, PartnerObserver } from '../partners/partner-observer.ts';
 import { fetchSpans } from './fetch-spans.ts';
 import { logRequests } from './log-requests.ts';

@@ -57,10 +57,8 @@ export type { RecordOf, RecordResolvers } from './resolvers/record-resolvers.ts'
 export { referenceId, resolveStub } from './resolvers/references.ts';
 export { scalars } from './resolvers/scalars.ts';
 export { selectedFields } from './resolvers/selected-fields.ts';
-export * from './sample/index.ts';
 export { insertInBulk } from './seeding/insert-in-bulk.ts';
-export { readSampleMark, type SampleMark } from './seeding/sample-state.ts';
-export { ForeignRecordsError, type SeedOutcome, seedSample, seedWhenEmpty } from './seeding/seed-sample.ts';
+export type { Seeder, SeedOptions } from './seeding/seeder.ts';
 export type { Caller } from './server/caller.ts';
 export {
   connectDatabase,
@@ -70,7 +68,7 @@ export {
 } from './server/database.ts';
 export type { Log as SubgraphLog, LogEntry as SubgraphLogEntry, LogLevel } from './server/log.ts';
 export { PortTakenError, type RunningSubgraph, startSubgraph } from './server/start-subgraph.ts';
-export type { SeedOptions, Subgraph, SubgraphContext } from './server/subgraph.ts';
+export type { Subgraph, SubgraphContext } from './server/subgraph.ts';
 export {
   checkDate,
   checkDateRange,

@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { ErrorCode } from '../../errors.ts';
+import type { ErrorCode } from '../../../protocol/index.ts';
 import { type MessageLanguage, preferredLanguage } from '../../language.ts';
 
 /** Why a caller who said who they are is not believed. */

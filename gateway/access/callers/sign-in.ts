@@ -1,4 +1,4 @@
-import type { Log } from '../../log.ts';
+import type { Log } from '../../../protocol/index.ts';
 import type { AccessSettings } from '../access-settings.ts';
 import { createIdentifyCaller, type IdentifyCaller } from './identify-caller.ts';
 import { KeyChecker } from './keys/key-checker.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ConfigError } from '../../start-errors.ts';
+import { ConfigError } from '../../../protocol/index.ts';
 import type { Policies, Policy } from './policies.ts';
 
 /**

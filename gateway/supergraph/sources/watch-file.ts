@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Log } from '../../log.ts';
+import type { Log } from '../../../protocol/index.ts';
 import { type LoadedSupergraph, loadSupergraph, unusable } from '../load-supergraph.ts';
 
 export interface WatchOptions {

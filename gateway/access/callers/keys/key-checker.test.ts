@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../log.ts';
+import type { LogEntry } from '../../../../protocol/index.ts';
 import { SignInError } from '../sign-in-error.ts';
 import { KeyChecker } from './key-checker.ts';
 import { playKeyStore, storedKey } from './memory-key-store.fixture.ts';

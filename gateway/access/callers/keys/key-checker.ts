@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Log } from '../../../log.ts';
+import type { Log } from '../../../../protocol/index.ts';
 import type { KnownCaller } from '../../../request/caller.ts';
 import { SignInError } from '../sign-in-error.ts';
 import type { KeyStore, StoredKey } from './key-store.ts';

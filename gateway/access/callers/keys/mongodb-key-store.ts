@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { ConfigError } from '../../../start-errors.ts';
+import { ConfigError } from '../../../../protocol/index.ts';
 import type { KeyRegistry, StoredKey } from './key-store.ts';
 
 type KeyRecord = Omit<StoredKey, 'prefix'> & { readonly _id: string };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { readSetting, wholeNumber } from '../../../read-setting.ts';
-import { ConfigError } from '../../../start-errors.ts';
+import { ConfigError, readSetting, wholeNumber } from '../../../../protocol/index.ts';
 
 /** Whose tokens are accepted, and what they say of their bearer. */
 export interface OidcSettings {
