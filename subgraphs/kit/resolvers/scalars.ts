@@ -1,15 +1,25 @@
-import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
+import { type DocumentNode, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
 /**
- * Resolvers of the scalars that every partner's SDL declares. Always text, going out and coming in. A scalar does not
- * know which argument it fills, and an error of its own would refuse the whole request: so a value that was not written
- * as text comes in as the text of what was written, and `checkDate` refuses it by the argument's name.
+ * Scalars that partners' SDLs declare. They are text in both directions. A scalar does not know which argument it fills, and an
+ * error thrown here would reject the whole request: a value that was not written as text is passed on as the text of what was
+ * written, and `checkDate` rejects it by the argument's name.
  */
 export const scalars = {
   Date: textScalar('Date', (value) => value),
   DateTime: textScalar('DateTime', (value) => (value instanceof Date ? value.toISOString() : value)),
   URL: textScalar('URL', (value) => value),
 } as const;
+
+/** The resolvers of those scalars that an SDL declares. */
+export function scalarsOf(typeDefs: DocumentNode): Partial<typeof scalars> {
+  const declared = new Set(
+    typeDefs.definitions.flatMap((definition) =>
+      definition.kind === Kind.SCALAR_TYPE_DEFINITION ? [definition.name.value] : [],
+    ),
+  );
+  return Object.fromEntries(Object.entries(scalars).filter(([name]) => declared.has(name)));
+}
 
 function textScalar(name: string, serialize: (value: unknown) => unknown): GraphQLScalarType {
   return new GraphQLScalarType({

@@ -10,7 +10,7 @@ export interface Subgraph<Loaders> {
   readonly defaultPort: number;
   /** The partner's whole SDL. */
   readonly schemaFile: URL;
-  /** By type and field; the partner's generated `Resolvers` type checks them against its SDL. */
+  /** By type and field. `Date`, `DateTime` and `URL` need none. */
   readonly resolvers: object;
   /** Every collection, so that its indexes are made. */
   readonly models: readonly AnyModel[];
