@@ -34,7 +34,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     examplesDirectory: questionsDirectory,
     // A newcomer's terminal is for reading.
     defaultLogLevel: 'warn',
-    usualAdminPort: 4090,
+    defaultAdminPort: 4090,
   });
   // Subgraphs trust whoever reaches them, so here only this machine does, wherever HOST puts the gateway.
   const loopback = { ...env, HOST: '127.0.0.1' };
