@@ -1,5 +1,4 @@
-import { readOrganizations } from '../reference/read-organizations.ts';
-import type { ReferenceOrganization } from '../reference/reference-types.ts';
+import { type ReferenceOrganization, readOrganizations } from '../reference/index.ts';
 import type { TeamRegion } from './team-plans.ts';
 
 /** ATR by its canonical id. */

@@ -1,4 +1,15 @@
-import type { OrganizationKind } from './reference-types.ts';
+/** As in the contract: see `OrganizationKind` in `subgraphs/mitacs/schema.graphql`. */
+export type OrganizationKind =
+  | 'UNIVERSITY'
+  | 'COLLEGE'
+  | 'COMPANY'
+  | 'STARTUP'
+  | 'MUNICIPALITY'
+  | 'RESEARCH_INSTITUTE'
+  | 'HOSPITAL'
+  | 'NON_PROFIT'
+  | 'GOVERNMENT'
+  | 'ASSOCIATION';
 
 interface RorRow {
   readonly ror: string;

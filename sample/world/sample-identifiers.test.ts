@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseIdentifier } from '../values/identifiers.ts';
+import { parseIdentifier } from '../../subgraphs/kit/index.ts';
 import {
   luhnDigit,
   orcidCheckCharacter,

@@ -1,5 +1,4 @@
-import { readAtrLaboratories } from '../reference/read-laboratories.ts';
-import type { AtrLaboratory } from '../reference/reference-types.ts';
+import { type AtrLaboratory, readAtrLaboratories } from '../reference/index.ts';
 import type { Frame } from './frame.ts';
 import { EXCHANGE_THEMES } from './phrases/exchange-themes.ts';
 import type { Phrase } from './phrases/phrase-types.ts';

@@ -1,4 +1,4 @@
-import { readOrganizations } from '../reference/read-organizations.ts';
+import { readOrganizations } from '../reference/index.ts';
 import { awardAt } from './awards.ts';
 import { challengeFate, challengeOf, memberThatPosted } from './challenge-slots.ts';
 import { companyFacts, companyOf, HOST_REGIONS } from './companies.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseIdentifier, readFieldsOfResearch } from '../../../kit/index.ts';
-import { readLaboratories } from './read-laboratories.ts';
+import { readLaboratories } from './laboratories.ts';
 
 const laboratories = readLaboratories();
 const named = (id: string) => laboratories.find(({ _id }) => _id === id);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAtrLaboratories } from '../reference/read-laboratories.ts';
-import { readMunicipalities } from '../reference/read-municipalities.ts';
+import { readAtrLaboratories, readMunicipalities } from '../reference/index.ts';
 import { ATR_ID } from './institutions.ts';
 import { createWorld } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFieldsOfResearch } from '../reference/read-classifications.ts';
-import { readOrganizations } from '../reference/read-organizations.ts';
+import { readFieldsOfResearch } from '../../subgraphs/kit/index.ts';
+import { readOrganizations } from '../reference/index.ts';
 import names from './person-names.json' with { type: 'json' };
 import { createWorld } from './world.ts';
 

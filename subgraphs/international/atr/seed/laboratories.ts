@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { type AtrLaboratory, readAtrLaboratories } from '../../../kit/index.ts';
+import { type AtrLaboratory, readAtrLaboratories } from '../../../../sample/index.ts';
 import type { Laboratory } from '../models/laboratories.ts';
 
 const ATR = 'ror:01pe1d703';
@@ -17,7 +17,7 @@ export function readLaboratories(): Laboratory[] {
 type Names = Readonly<Record<'id' | 'name_ja' | 'acronym', string>>;
 
 function readNames(): ReadonlyMap<string, Names> {
-  const file = new URL('laboratory-names.csv', import.meta.url);
+  const file = new URL('../data/laboratory-names.csv', import.meta.url);
   const rows = parse<Names>(readFileSync(file), { columns: true });
   return new Map(rows.map((row) => [row.id, row]));
 }

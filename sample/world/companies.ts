@@ -1,4 +1,4 @@
-import { readOrganizations } from '../reference/read-organizations.ts';
+import { readOrganizations } from '../reference/index.ts';
 import { dayNumber } from './calendar.ts';
 import words from './company-words.json' with { type: 'json' };
 import type { Frame } from './frame.ts';

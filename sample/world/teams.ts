@@ -1,4 +1,4 @@
-import type { ReferenceOrganization } from '../reference/reference-types.ts';
+import type { ReferenceOrganization } from '../reference/index.ts';
 import type { Frame } from './frame.ts';
 import { institutionAt } from './institutions.ts';
 import { randomFor } from './random.ts';

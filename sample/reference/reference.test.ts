@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseIdentifier } from '../values/identifiers.ts';
-import {
-  readAtrLaboratories,
-  readFieldsOfResearch,
-  readMunicipalities,
-  readOrganizations,
-  readRegions,
-  readSectors,
-} from './index.ts';
+import { parseIdentifier, readFieldsOfResearch } from '../../subgraphs/kit/index.ts';
+import { readAtrLaboratories, readMunicipalities, readOrganizations, readRegions } from './index.ts';
 import { organizationKind } from './organization-kind.ts';
 
 function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Record<string, number> {
@@ -127,24 +120,7 @@ describe('municipalities', () => {
   });
 });
 
-describe('classifications', () => {
-  it('has 6 divisions and 43 groups of research, each group in a division', () => {
-    const fields = readFieldsOfResearch();
-    const divisions = fields.filter(({ level }) => level === 'DIVISION').map(({ code }) => code);
-    expect([divisions.length, fields.length]).toEqual([6, 49]);
-    const parents = new Set(fields.filter(({ level }) => level === 'GROUP').map(({ parent }) => parent));
-    expect(parents).toEqual(new Set(divisions));
-    expect(fields.filter(({ level, parent }) => level === 'DIVISION' && parent !== null)).toEqual([]);
-  });
-
-  it('has 20 sectors in both languages', () => {
-    expect(readSectors()).toHaveLength(20);
-    expect(readSectors().find(({ code }) => code === '91')?.label).toEqual({
-      en: 'Public administration',
-      fr: 'Administrations publiques',
-    });
-  });
-
+describe('regions', () => {
   it('has the 13 provinces and territories and the 47 prefectures', () => {
     expect(countBy(readRegions(), ({ kind }) => kind)).toEqual({
       province: 10,

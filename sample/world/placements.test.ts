@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMunicipalities } from '../reference/read-municipalities.ts';
-import { readOrganizations } from '../reference/read-organizations.ts';
+import { readMunicipalities, readOrganizations } from '../reference/index.ts';
 import type { FundingModelCode, SamplePlacement, SampleStage } from './sample-types.ts';
 import { createWorld } from './world.ts';
 

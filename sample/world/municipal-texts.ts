@@ -1,5 +1,4 @@
-import { readMunicipalities } from '../reference/read-municipalities.ts';
-import type { ReferenceMunicipality } from '../reference/reference-types.ts';
+import { type ReferenceMunicipality, readMunicipalities } from '../reference/index.ts';
 import type { Frame } from './frame.ts';
 import { hostingOf } from './hosts.ts';
 import { miipMunicipality, themeAt } from './miip-register.ts';
