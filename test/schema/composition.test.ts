@@ -7,7 +7,7 @@ import { createAccessGuard } from '../../gateway/access/index.ts';
 import { CompositionError, composeSupergraph } from '../../schema/compose-supergraph.ts';
 import { findStaleFiles } from '../../schema/generated-file.ts';
 import { projectRoot, readSubgraphs } from '../../schema/read-subgraphs.ts';
-import { resolverTypesOf } from '../../schema/resolver-types.ts';
+import { subgraphTypesOf } from '../../schema/subgraph-types.ts';
 
 const subgraphs = await readSubgraphs();
 const { supergraphSdl } = await composeSupergraph(subgraphs);
@@ -41,7 +41,7 @@ describe('the supergraph', () => {
 
 describe('the resolver types', () => {
   it.each(subgraphs)('of $name are those that its SDL makes', async (subgraph) => {
-    expect(await findStaleFiles([await resolverTypesOf(subgraph)])).toEqual([]);
+    expect(await findStaleFiles(await subgraphTypesOf(subgraph))).toEqual([]);
   });
 });
 
