@@ -12,7 +12,7 @@ export interface OpenDatabase {
   readonly place: string;
   readonly isEmbedded: boolean;
   /** Resolves with the reason if a database that this process runs ends by itself. */
-  readonly lost: Promise<EmbeddedDatabaseError>;
+  readonly crashed: Promise<EmbeddedDatabaseError>;
   close(): Promise<void>;
 }
 
@@ -30,8 +30,8 @@ export async function openDatabase(env: Environment, { share }: { share: boolean
   if (running) return elsewhere(running.uri, { place: directory, isEmbedded: true });
   try {
     const engine = await openEmbeddedDatabase({ directory });
-    const { uri, lost } = engine;
-    return { uri, place: directory, isEmbedded: true, lost, close: () => engine.close() };
+    const { uri, crashed } = engine;
+    return { uri, place: directory, isEmbedded: true, crashed, close: () => engine.close() };
   } catch (error) {
     // Two processes that start together both find nothing running; the later one joins the earlier.
     const winner = share && error instanceof DatabaseInUseError ? await findRunningDatabase(directory) : null;
@@ -49,5 +49,5 @@ export async function findDatabase(env: Environment): Promise<string | null> {
 
 /** A database that is not this process's to end. */
 function elsewhere(uri: string, about: Pick<OpenDatabase, 'place' | 'isEmbedded'>): OpenDatabase {
-  return { ...about, uri, lost: new Promise(() => {}), close: async () => {} };
+  return { ...about, uri, crashed: new Promise(() => {}), close: async () => {} };
 }

@@ -73,7 +73,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     });
     running.unshift(gateway);
     console.log(welcome({ url: gateway.url, place: database.place, isFirstRun, localKeys }));
-    runUntilStopped(running, database.lost);
+    runUntilStopped(running, database.crashed);
   } catch (error) {
     await closeAll(running);
     throw error;

@@ -25,7 +25,7 @@ export async function serveSubgraph(
     }
     const running = await startSubgraph(partner, { ...config, mongodbUri: database.uri });
     console.log(`The ${name} subgraph answers at ${running.url} (data: ${database.place}).`);
-    runUntilStopped([running, database, tracing], database.lost);
+    runUntilStopped([running, database, tracing], database.crashed);
   } catch (error) {
     await closeAll([database]);
     throw error;

@@ -133,7 +133,7 @@ describe('what a person at the command line can mend', () => {
     const ended = await runPasserelle(['start'], { ...settings, DATA_DIR: join(file, 'data') }).ended;
     expect(ended.code).toBe(1);
     expect(ended.stderr).toBe(
-      `passerelle: The data directory ${join(file, 'data')} cannot be made, because a file stands in its place. Name another in DATA_DIR.\n`,
+      `passerelle: The data directory ${join(file, 'data')} cannot be created, because part of its path is a file. Set DATA_DIR to another directory.\n`,
     );
   });
 
