@@ -4,13 +4,15 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
 import type { GeneratedFile } from './generated-file.ts';
-import { projectRoot, type SubgraphEntry } from './read-subgraphs.ts';
+import { projectRoot } from './project-root.ts';
+import type { SubgraphEntry } from './read-subgraphs.ts';
 
 /**
- * `schema.types.ts` of one partner: the types that check its resolvers against its SDL. What a GraphQL type resolves from is
- * the type of the same name in the partner's `parents.ts`, if there is one; the context is `Context` there.
+ * Generates a partner's `schema.types.ts`: the types that check its resolvers against its SDL. The parent value of a
+ * GraphQL type is the type of the same name that the partner's `parents.ts` exports, if there is one; the type of the
+ * context is `Context` in the same file.
  */
-export async function resolverTypesOf({ sdl }: Pick<SubgraphEntry, 'sdl'>): Promise<GeneratedFile> {
+export async function generateResolverTypes({ sdl }: Pick<SubgraphEntry, 'sdl'>): Promise<GeneratedFile> {
   const schemaFile = new URL(sdl, projectRoot);
   const file = new URL('schema.types.ts', schemaFile);
   const parents = await readFile(new URL('parents.ts', schemaFile), 'utf8').catch(() => '');
@@ -24,7 +26,7 @@ export async function resolverTypesOf({ sdl }: Pick<SubgraphEntry, 'sdl'>): Prom
       federation: true,
       contextType: './parents.ts#Context',
       mappers: mappersFrom(parents),
-      // A record often has the name of the type that it answers for.
+      // Avoids a name conflict: a record type often has the name of its GraphQL type.
       mapperTypeSuffix: 'Parent',
       enumsAsTypes: true,
       useTypeImports: true,
@@ -38,12 +40,12 @@ export async function resolverTypesOf({ sdl }: Pick<SubgraphEntry, 'sdl'>): Prom
       defaultMapper: 'Partial<{T}>',
     },
   });
-  return { file, content: `${HEADER}${content}`, madeBy: 'types:generate' };
+  return { file, content: `${HEADER}${content}`, script: 'types:generate' };
 }
 
 const HEADER = '/* Made by "npm run types:generate" from schema.graphql and parents.ts. */\n';
 
-/** Stand-ins for what the `@link` in a partner's SDL imports. */
+/** Definitions of the directives that `@link` imports in a partner's SDL; the code generator does not resolve `@link`. */
 const FEDERATION = `
   directive @key(fields: String!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
   directive @shareable on FIELD_DEFINITION | OBJECT
@@ -66,7 +68,7 @@ function withoutLinks(sdl: string): string {
   return sdl.replace(/extend schema\s+@link\([^)]*\)/u, '');
 }
 
-/** `{ Placement: './parents.ts#Placement' }` for every type that parents.ts exports, the context aside. */
+/** Returns `{ Placement: './parents.ts#Placement' }` for every type that parents.ts exports except `Context`. */
 function mappersFrom(parents: string): Record<string, string> {
   const names = [...parents.matchAll(/^export (?:type|interface) (\w+)/gmu)].map((match) => match[1] ?? '');
   return Object.fromEntries(
