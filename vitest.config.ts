@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** They change what belongs to a whole process, such as its tracer, and so get one that nobody else uses. */
-const ALONE = ['cli/start-tracing.test.ts', 'gateway/page/page.test.ts', 'test/journeys/traces.test.ts'];
+const ALONE = [
+  'cli/start-tracing.test.ts',
+  'gateway/explorer/explorer.test.ts',
+  'test/journeys/traces.test.ts',
+];
 
 export default defineConfig({
   // As Node itself resolves packages: else sources would get graphql's `module` build and libraries its `main` build, two

@@ -9,19 +9,18 @@ export async function explainFailure(error: unknown): Promise<string> {
 async function isExpected(error: unknown): Promise<boolean> {
   if (error instanceof UsageError) return true;
   // Loaded now rather than above: a slip of the pen should not wait for a database driver.
-  const [{ EmbeddedDatabaseError }, { GatewayStartError, KeyError }, kit] = await Promise.all([
+  const [{ EmbeddedDatabaseError }, { isStartError, KeyError }, kit] = await Promise.all([
     import('../database/index.ts'),
     import('../gateway/index.ts'),
     import('../subgraphs/kit/index.ts'),
   ]);
   const kinds = [
     EmbeddedDatabaseError,
-    GatewayStartError,
     KeyError,
     kit.ConfigError,
     kit.DatabaseUnreachableError,
     kit.ForeignRecordsError,
     kit.PortTakenError,
   ];
-  return kinds.some((kind) => error instanceof kind);
+  return isStartError(error) || kinds.some((kind) => error instanceof kind);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ConfigError } from '../protocol/index.ts';
 import { readGatewayConfig } from './config.ts';
-import { ConfigError } from './start-errors.ts';
 
 const supergraphFile = 'supergraph.graphql';
 

@@ -1,7 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import {
+  ConfigError,
+  checkSetting,
+  createLog,
+  type Log,
+  type LogLevel,
+  readLogLevel,
+  readSetting,
+  wholeNumber,
+} from '../protocol/index.ts';
 import { type AccessSettings, type KeyStore, readAccessSettings } from './access/index.ts';
 import { type DocumentMode, readDocumentMode } from './documents/index.ts';
+import type { LocalKey } from './explorer/local-keys.ts';
 import {
   type HttpSettings,
   type OperationLimits,
@@ -10,11 +21,7 @@ import {
   readOperationLimits,
   readRateSettings,
 } from './limits/index.ts';
-import type { LocalKey } from './local-keys.ts';
-import { createLog, type Log, type LogLevel, readLogLevel } from './log.ts';
 import { type PartnerOverridesByName, partnerOverrides } from './partners/partner-settings.ts';
-import { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
-import { ConfigError } from './start-errors.ts';
 import { type AdminSettings, readAdminSettings, type UsageSink } from './telemetry/index.ts';
 
 /** Everything a gateway is told from outside. */
@@ -98,7 +105,7 @@ export function readGatewayConfig(
     keptAnswersBytes: readSetting('KEPT_ANSWERS_MIB', env, keptAnswersMib) * 1024 * 1024,
     supergraphPollMs: readSetting('SUPERGRAPH_POLL_MS', env, supergraphPoll),
     closeTimeoutMs: 10_000,
-    pageDirectory: fileURLToPath(new URL('./page/dist', import.meta.url)),
+    pageDirectory: fileURLToPath(new URL('./explorer/dist', import.meta.url)),
     documentsDirectory: env['DOCUMENTS_DIRECTORY'] || given.examplesDirectory,
     documentMode: readDocumentMode(env),
     access: readAccessSettings(env),
@@ -107,7 +114,7 @@ export function readGatewayConfig(
     http: readHttpSettings(env),
     admin: readAdminSettings(env, usualAdminPort),
     ...given,
-    log: given.log ?? createLog(logLevel),
+    log: given.log ?? createLog({ service: 'gateway', level: logLevel }),
   };
 
   function readSupergraphFile(environment: NodeJS.ProcessEnv, fallback: string | undefined): string {

@@ -1,71 +1,45 @@
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } from 'graphql';
+import { type ErrorCode, isShownErrorCode, unexpectedErrorCode } from '../protocol/index.ts';
 
-/** Every code that leaves the gateway. What comes with another one is a surprise and is not shown. */
-const errorCodes = [
-  // The caller's mistakes.
-  'BAD_REQUEST',
-  'BAD_USER_INPUT',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'NOT_FOUND',
-  'METHOD_NOT_ALLOWED',
-  'CONTENT_TOO_LARGE',
-  'URL_TOO_LONG',
-  'HEADERS_TOO_LARGE',
-  'REQUEST_TIMEOUT',
-  'UNSUPPORTED_MEDIA_TYPE',
-  // What the caller may not do.
-  'UNAUTHENTICATED',
-  'SIGN_IN_UNAVAILABLE',
-  'FORBIDDEN',
-  'DOCUMENT_NOT_APPROVED',
-  'OPERATION_TOO_LARGE',
-  'DEPTH_LIMIT_EXCEEDED',
-  'COST_LIMIT_EXCEEDED',
-  'RESPONSE_TOO_LARGE',
-  'RATE_LIMITED',
-  // What a partner failed to do.
-  'PARTNER_UNAVAILABLE',
-  'PARTNER_TIMEOUT',
-  'PARTNER_INVALID_RESPONSE',
-] as const;
-
-export type ErrorCode = (typeof errorCodes)[number];
-
-/** The code of a surprise: shown as such, with nothing of its cause. */
-export const surpriseCode = 'INTERNAL_SERVER_ERROR';
-
-const knownCodes: ReadonlySet<unknown> = new Set(errorCodes);
-
-/** Whether an error's code says something that its reader can use. */
-export function isKnownCode(code: unknown): code is ErrorCode {
-  return knownCodes.has(code);
+export interface ErrorDetails extends Omit<GraphQLErrorOptions, 'extensions'> {
+  /** Shown beside the code; `http` sets the status and the headers of the whole answer. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** The one exit for errors of an operation: a known error as it is, a surprise without its details. */
+/**
+ * Makes a GraphQL error with a code of the list. Every error of the gateway is made here.
+ *
+ * @example graphError('FORBIDDEN', 'Reading "Placement.stipend" needs scope finance:read.', { path })
+ */
+export function graphError(
+  code: ErrorCode,
+  message: string,
+  { extensions, ...options }: ErrorDetails = {},
+): GraphQLError {
+  return new GraphQLError(message, { ...options, extensions: { code, ...extensions } });
+}
+
+/** Formats every error of an operation: one with a known code as it is, any other without its details. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { message, locations, path, extensions } = formatted;
-  if (isKnownCode(extensions?.['code'])) return { message, locations, path, extensions };
-  if (isRefusedRequest(error)) return { message, locations, path, extensions: { code: 'BAD_REQUEST' } };
+  if (isShownErrorCode(extensions?.['code'])) return { message, locations, path, extensions };
+  if (isRejectedRequest(error)) return { message, locations, path, extensions: { code: 'BAD_REQUEST' } };
   const partner = extensions?.['partner'];
   return {
     message: 'Unexpected error.',
     locations,
     path,
-    extensions: { code: surpriseCode, ...(partner !== undefined && { partner }) },
+    extensions: { code: unexpectedErrorCode, ...(partner !== undefined && { partner }) },
   };
 }
 
-/** An error outside of any operation, in the shape of a GraphQL answer: clients look for `errors` first. */
-export function errorAnswer(code: ErrorCode | typeof surpriseCode, message: string, requestId?: string) {
+/** An error outside of any operation, in the shape of a GraphQL answer because clients read `errors` first. */
+export function errorAnswer(code: ErrorCode, message: string, requestId?: string) {
   return { errors: [{ message, extensions: { code, ...(requestId !== undefined && { requestId }) } }] };
 }
 
-/** Apollo Server marks some of a caller's mistakes by their HTTP status alone. */
-function isRefusedRequest(error: unknown): boolean {
+/** Apollo Server marks some rejected requests by an HTTP status without a code. */
+function isRejectedRequest(error: unknown): boolean {
   if (!(error instanceof Error) || !('extensions' in error)) return false;
   const { http } = error.extensions as { http?: { status?: number } };
   return http?.status !== undefined && http.status >= 400 && http.status < 500;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import type { Log, LogEntry } from '../protocol/index.ts';
 import { type GatewayConfigOverrides, readGatewayConfig } from './config.ts';
-import type { Log, LogEntry } from './log.ts';
 import { type RunningGateway, startGateway } from './server.ts';
 
 const FEDERATION =

@@ -1,3 +1,4 @@
+export { openKeyStore } from './access/callers/keys/open-key-store.ts';
 export {
   createKey,
   describeAccess,
@@ -14,12 +15,10 @@ export {
   type StoredKey,
   standingOf,
 } from './access/index.ts';
-export { openKeyStore } from './access/keys/open-key-store.ts';
 export { type GatewayConfig, type GatewayConfigOverrides, readGatewayConfig } from './config.ts';
 export { type ListedDocument, listDocuments } from './documents/index.ts';
-export type { LocalKey } from './local-keys.ts';
-export type { Log, LogEntry } from './log.ts';
+export type { LocalKey } from './explorer/local-keys.ts';
 export { type RunningGateway, startGateway } from './server.ts';
-export { GatewayStartError } from './start-errors.ts';
+export { GatewayStartError, isStartError } from './start-errors.ts';
 export type { OpenUsageSink } from './telemetry/index.ts';
 export { openUsageSink } from './telemetry/usage/open-usage-sink.ts';

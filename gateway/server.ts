@@ -10,22 +10,21 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import { type FastifyInstance, fastify } from 'fastify';
 import { createSignIn, loadPolicies } from './access/index.ts';
+import { toApolloLogger } from './apollo-logger.ts';
 import type { GatewayConfig } from './config.ts';
 import { createContext, type GatewayContext, requestIdFrom } from './context.ts';
 import { addNotModified, type Documents, openDocuments, sendCachePolicy } from './documents/index.ts';
 import { errorAnswer, formatError } from './errors.ts';
-import { addHttpErrors } from './http-errors.ts';
+import { addPageRoutes, wantsPage } from './explorer/explorer-routes.ts';
+import { addHttpErrors } from './http/http-errors.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { addHttpLimits, limitOperations, serverOptions } from './limits/index.ts';
-import { toApolloLogger } from './log.ts';
-import { addPageRoutes, wantsPage } from './page-routes.ts';
 import { Partners } from './partners/partners.ts';
 import { createSigning } from './partners/sign-request.ts';
-import { reportSurprises } from './report-surprises.ts';
-import { securityHeaders } from './security-headers.ts';
 import { ListenError } from './start-errors.ts';
 import { loadSupergraph, unusable } from './supergraph/load-supergraph.ts';
+import { watchSupergraph } from './supergraph/sources/watch-file.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
-import { watchSupergraph } from './supergraph/watch-supergraph.ts';
 import {
   type AdminServer,
   addSightRoutes,
@@ -35,6 +34,7 @@ import {
   Sight,
   startAdminServer,
 } from './telemetry/index.ts';
+import { reportSurprises } from './telemetry/report-unexpected-errors.ts';
 
 export interface RunningGateway {
   /** Where the graph is: `http://localhost:4000/graphql`. */
@@ -53,7 +53,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const sight = new Sight({ log, approved: documents.approved, usageSink: config.usageSink });
   const partners = new Partners(config, {
     observer: sight.observer,
-    addHeaders: createSigning(config.access),
+    addHeaders: createSigning(config.access.gatewaySecret),
   });
   sight.watch(partners);
   const { apollo, stopWatching } = await startApollo(config, { partners, documents, sight });

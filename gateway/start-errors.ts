@@ -1,11 +1,8 @@
-/** What keeps a gateway from starting. The message is one sentence or two for whoever starts it; the cause is for the log. */
+import { ConfigError } from '../protocol/index.ts';
+
+/** A reason why a gateway cannot start. The message is for the person who starts it; the cause is for the log. */
 export class GatewayStartError extends Error {
   override readonly name: string = 'GatewayStartError';
-}
-
-/** A setting that is missing or wrong. */
-export class ConfigError extends GatewayStartError {
-  override readonly name = 'ConfigError';
 }
 
 /** The supergraph file cannot be read or served. */
@@ -13,7 +10,7 @@ export class SupergraphError extends GatewayStartError {
   override readonly name = 'SupergraphError';
 }
 
-/** An example for the page does not follow its format. */
+/** An example query for the explorer does not follow its format. */
 export class ExampleError extends GatewayStartError {
   override readonly name = 'ExampleError';
 }
@@ -23,13 +20,18 @@ export class DocumentError extends GatewayStartError {
   override readonly name = 'DocumentError';
 }
 
-/** The address to listen on cannot be had. */
+/** The gateway cannot listen at its address. */
 export class ListenError extends GatewayStartError {
   override readonly name = 'ListenError';
 
   static from(cause: unknown, host: string, port: number): ListenError {
     return new ListenError(describeListenFailure(codeOf(cause), host, port), { cause });
   }
+}
+
+/** Whether an error's message is written for the person who starts the gateway. */
+export function isStartError(error: unknown): error is GatewayStartError | ConfigError {
+  return error instanceof GatewayStartError || error instanceof ConfigError;
 }
 
 function describeListenFailure(code: string, host: string, port: number): string {
@@ -46,7 +48,7 @@ function describeListenFailure(code: string, host: string, port: number): string
   }
 }
 
-/** The operating system's or a library's short code for an error, such as `ENOENT`. */
+/** The short code that the operating system or a library gives an error, such as `ENOENT`; `unknown` without one. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }

@@ -11,7 +11,7 @@ import {
   startTestGateway,
   temporaryDirectory,
 } from './gateway.fixture.ts';
-import { GatewayStartError, readGatewayConfig, startGateway } from './index.ts';
+import { isStartError, readGatewayConfig, startGateway } from './index.ts';
 import { occasion, playPartner, startPartner } from './partners.fixture.ts';
 
 const sdl = federated('type Query { hello: String }');
@@ -20,12 +20,12 @@ const resolvers = { Query: { hello: () => 'Hello' } };
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
 
-async function startError(supergraph: string, overrides = {}): Promise<GatewayStartError> {
+async function startError(supergraph: string, overrides = {}): Promise<Error> {
   const error: unknown = await startTestGateway(cleanup, supergraph, overrides).then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (error instanceof GatewayStartError) return error;
+  if (isStartError(error)) return error;
   throw new Error('The gateway should not have started.', { cause: error });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError } from '../start-errors.ts';
+import { ConfigError } from '../../protocol/index.ts';
 import { readAccessSettings } from './access-settings.ts';
 
 const oidc = { OIDC_ISSUER: 'https://login.example.org', OIDC_AUDIENCE: 'passerelle' };

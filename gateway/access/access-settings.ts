@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { readSetting } from '../read-setting.ts';
-import { ConfigError } from '../start-errors.ts';
-import { type OidcSettings, readOidcSettings } from './tokens/oidc-settings.ts';
+import { readGatewaySecret, readSetting } from '../../protocol/index.ts';
+import { type OidcSettings, readOidcSettings } from './callers/tokens/oidc-settings.ts';
 
 /** What a gateway is told about who may ask, and how partners know that it is the gateway who asks them. */
 export interface AccessSettings {
@@ -25,15 +24,6 @@ export function readAccessSettings(env: NodeJS.ProcessEnv): AccessSettings {
     unauthorized: readSetting('ACCESS_UNAUTHORIZED', env, unauthorized),
     oidc: readOidcSettings(env),
     policiesModule: readSetting('POLICIES_MODULE', env, policiesModule),
-    gatewaySecret: readSecret(env['GATEWAY_SECRET']),
+    gatewaySecret: readGatewaySecret(env),
   };
-}
-
-/** As many bytes as the hash that it keys. The value itself is shown to nobody. */
-function readSecret(text: string | undefined): string | undefined {
-  if (!text) return undefined;
-  if (Buffer.byteLength(text) >= 32) return text;
-  throw new ConfigError(
-    'GATEWAY_SECRET must be at least 32 bytes, such as `openssl rand -base64 32` makes, but is shorter. See .env.example.',
-  );
 }

@@ -1,24 +1,24 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { isRecord } from '../../protocol/index.ts';
 import { type MessageLanguage, preferredLanguage } from '../language.ts';
-import type { Caller } from './caller.ts';
-import { callerOf } from './caller.ts';
-import { completeResponse } from './complete-response.ts';
-import type { Decision, RefusedField } from './decide-operation.ts';
-import { decideOperation, policiesTouchedBy } from './decide-operation.ts';
-import { createHopInspector } from './planned-hops.ts';
-import { findHoldingPolicies, type Policies } from './policies/policies.ts';
-import { readAccessRules } from './read-access-rules.ts';
-import { Refusals } from './refusals.ts';
-import { stripSecurityDirectives } from './strip-security-directives.ts';
+import type { Caller, KnownCaller } from '../request/caller.ts';
+import { anonymous as anonymousCaller } from '../request/caller.ts';
+import { completeResponse } from './enforcement/complete-response.ts';
+import type { Decision, RefusedField } from './enforcement/decide-operation.ts';
+import { decideOperation, policiesTouchedBy } from './enforcement/decide-operation.ts';
+import { Refusals } from './enforcement/denied-fields.ts';
+import { createHopInspector } from './enforcement/plan-inspector.ts';
+import { findHoldingPolicies, type Policies } from './rules/policies.ts';
+import { readAccessRules } from './rules/read-access-rules.ts';
+import { stripSecurityDirectives } from './rules/strip-security-directives.ts';
 
+export type { Caller, KnownCaller } from '../request/caller.ts';
+export { anonymous } from '../request/caller.ts';
 export { type AccessSettings, readAccessSettings } from './access-settings.ts';
-export type { Caller, KnownCaller } from './caller.ts';
-export { anonymous } from './caller.ts';
-export { describeAccess, type FieldAccess, mayRead } from './describe-access.ts';
-export type { IdentifyCaller } from './identify-caller.ts';
-export type { KeyRegistry, KeyStore, StoredKey } from './keys/key-store.ts';
+export type { IdentifyCaller } from './callers/identify-caller.ts';
+export type { KeyRegistry, KeyStore, StoredKey } from './callers/keys/key-store.ts';
 export {
   createKey,
   findKeyOf,
@@ -29,11 +29,12 @@ export {
   revokeKey,
   rotateKey,
   standingOf,
-} from './keys/manage-keys.ts';
-export { adminScope, knownScopesOf } from './known-scopes.ts';
-export { loadPolicies } from './policies/load-policies.ts';
-export type { Policies, Policy, PolicyRequest } from './policies/policies.ts';
-export { createSignIn } from './sign-in.ts';
+} from './callers/keys/manage-keys.ts';
+export { createSignIn } from './callers/sign-in.ts';
+export { describeAccess, type FieldAccess, mayRead } from './rules/describe-access.ts';
+export { adminScope, knownScopesOf } from './rules/known-scopes.ts';
+export { loadPolicies } from './rules/load-policies.ts';
+export type { Policies, Policy, PolicyRequest } from './rules/policies.ts';
 
 export interface AccessGuard {
   /** The supergraph without security directives, their links and their types, for ApolloGateway. */
@@ -163,4 +164,14 @@ function rejectionOf(
 function languageOf(context: unknown): MessageLanguage {
   const { acceptLanguage } = (context ?? {}) as { acceptLanguage?: unknown };
   return preferredLanguage(typeof acceptLanguage === 'string' ? acceptLanguage : undefined);
+}
+
+/** The caller in a request's context; anything else there counts as anonymous. */
+function callerOf(context: unknown): Caller {
+  const caller = isRecord(context) ? context['caller'] : undefined;
+  return isKnownCaller(caller) ? caller : anonymousCaller;
+}
+
+function isKnownCaller(value: unknown): value is KnownCaller {
+  return isRecord(value) && value['kind'] === 'known' && value['scopes'] instanceof Set;
 }

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import type { ErrorCode } from '../errors.ts';
-import type { Log } from '../log.ts';
+import type { ErrorCode, Log } from '../../protocol/index.ts';
 import { type ApprovedDocuments, documentId } from './approved-documents.ts';
 import type { DocumentMode } from './document-settings.ts';
 import type { DocumentStore } from './document-store.ts';

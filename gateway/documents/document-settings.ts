@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readSetting } from '../read-setting.ts';
+import { readSetting } from '../../protocol/index.ts';
 
 const modes = ['open', 'log-unknown', 'approved-only'] as const;
 

@@ -11,7 +11,7 @@ import {
   startTestGateway,
   temporaryDirectory,
 } from '../gateway.fixture.ts';
-import { GatewayStartError } from '../index.ts';
+import { isStartError } from '../index.ts';
 import { startPartner } from '../partners.fixture.ts';
 import type { DocumentMode } from './index.ts';
 
@@ -137,7 +137,7 @@ describe('an approved document', () => {
   ])('stops the start in %s', async (_what, makeDirectory, message) => {
     const directory = await makeDirectory();
     const start = startTestGateway(cleanup, supergraph, { documentsDirectory: directory });
-    await expect(start).rejects.toThrow(GatewayStartError);
+    await expect(start).rejects.toSatisfy(isStartError);
     await expect(start).rejects.toThrow(message);
   });
 });

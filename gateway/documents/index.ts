@@ -1,5 +1,5 @@
+export { addNotModified, sendCachePolicy } from '../http/conditional-requests.ts';
 export { type ApprovedDocument, ApprovedDocuments } from './approved-documents.ts';
-export { addNotModified, sendCachePolicy } from './cache-headers.ts';
 export { type DocumentMode, readDocumentMode } from './document-settings.ts';
 export { type ListedDocument, listDocuments } from './list-documents.ts';
 export { type Documents, openDocuments } from './open-documents.ts';

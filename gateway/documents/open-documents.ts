@@ -1,5 +1,4 @@
-import type { Log } from '../log.ts';
-import { ConfigError } from '../start-errors.ts';
+import { ConfigError, type Log } from '../../protocol/index.ts';
 import { ApprovedDocuments } from './approved-documents.ts';
 import { DocumentRequests } from './document-requests.ts';
 import type { DocumentMode } from './document-settings.ts';

@@ -1,6 +1,6 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import type { ErrorCode } from '../errors.ts';
-import type { GatewayExecutor } from '../supergraph/gateway-executor.ts';
+import type { ErrorCode } from '../../protocol/index.ts';
+import type { GatewayExecutor } from './gateway-executor.ts';
 
 /** Refuses what the gateway cannot carry out, before anything is planned. ApolloGateway would throw halfway. */
 export function checkOperation(executor: GatewayExecutor): GatewayExecutor {

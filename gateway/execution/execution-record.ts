@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { type ErrorCode, isKnownCode, surpriseCode } from '../errors.ts';
+import { type ErrorCode, isShownErrorCode, unexpectedErrorCode } from '../../protocol/index.ts';
 import { type MessageLanguage, preferredLanguage } from '../language.ts';
 import {
   describeFailure,
@@ -11,9 +11,9 @@ import type { PartnerAnswerError } from '../partners/read-answer-errors.ts';
 import type { PartnerAnswer } from '../partners/read-partner-answer.ts';
 import { clientName, readAnsweredFields } from './answered-fields.ts';
 import { type FetchSite, findPositions, type Path } from './fetch-site.ts';
-import type { Misfit } from './fit-answer.ts';
 import { locate } from './locate.ts';
 import { type PartnerNote, PartnerReport, type PartnerStatus } from './partner-report.ts';
+import type { Misfit } from './sanitize-answer.ts';
 
 /** A failure on every entity of a large page is told for this many of them. */
 const MOST_PATHS_PER_PROBLEM = 100;
@@ -123,9 +123,9 @@ export class ExecutionRecord {
 
   #describeError(site: FetchSite, error: PartnerAnswerError, data: PartnerAnswer['data']): Problem {
     const { partner } = site;
-    const described = isKnownCode(error.extensions['code'])
+    const described = isShownErrorCode(error.extensions['code'])
       ? { message: error.message, extensions: { ...shownExtensions(error.extensions), partner } }
-      : { message: 'Unexpected error.', extensions: { code: surpriseCode, partner } };
+      : { message: 'Unexpected error.', extensions: { code: unexpectedErrorCode, partner } };
     const cause = new Error(`Partner ${partner} reports: ${error.message}`, { cause: error });
     const path = error.path?.map((part) => (typeof part === 'string' ? clientName(part) : part));
     if (isAboutWholeAnswer(site, path, data)) return { ...described, cause, ...this.#blanksOf(site) };

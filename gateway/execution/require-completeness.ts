@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
-import type { ErrorCode } from '../errors.ts';
-import type { GatewayExecutor } from '../supergraph/gateway-executor.ts';
+import type { ErrorCode } from '../../protocol/index.ts';
+import type { GatewayExecutor } from './gateway-executor.ts';
 
 const HEADER = 'passerelle-completeness';
 const JSON_OF_GRAPHQL = 'application/graphql-response+json';

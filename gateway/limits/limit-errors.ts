@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode } from '../../protocol/index.ts';
 import type { MessageLanguage } from '../language.ts';
 import type { CostEstimate } from './cost-estimate.ts';
 import { type LimitMeasure, limitMessages } from './limit-messages.ts';

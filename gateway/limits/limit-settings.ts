@@ -1,4 +1,4 @@
-import { readSetting, wholeNumber } from '../read-setting.ts';
+import { readSetting, wholeNumber } from '../../protocol/index.ts';
 import type { OperationMeasures } from './measure-operation.ts';
 
 /** What one operation may be and cost. */

@@ -1,5 +1,5 @@
 import { type FieldNode, GraphQLError, type GraphQLField, Kind, valueFromASTUntyped } from 'graphql';
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode } from '../../protocol/index.ts';
 import type { ListRule } from './cost-rules.ts';
 
 /** Values by name of variable, with the operation's own defaults filled in. */

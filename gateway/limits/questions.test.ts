@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPageExamples } from '../page-examples.ts';
+import { readPageExamples } from '../explorer/example-queries.ts';
 import { readCostRules } from './cost-rules.ts';
 import { findExcess } from './limit-errors.ts';
 import { readOperationLimits } from './limit-settings.ts';

@@ -1,6 +1,6 @@
 import { Pool, errors as undici } from 'undici';
+import type { Log } from '../../protocol/index.ts';
 import type { GatewayContext } from '../context.ts';
-import type { Log } from '../log.ts';
 import { codeOf } from '../start-errors.ts';
 import { traceHeaders } from '../telemetry/index.ts';
 import { Deadline } from './deadline.ts';

@@ -1,9 +1,10 @@
+import { ConfigError } from '../../protocol/index.ts';
 import type { GatewayConfig } from '../config.ts';
-import { ConfigError, SupergraphError } from '../start-errors.ts';
-import { KeptAnswers } from './kept-answers.ts';
+import { SupergraphError } from '../start-errors.ts';
 import { type HeaderSource, Partner } from './partner.ts';
 import type { BreakerState, PartnerObserver } from './partner-observer.ts';
 import { settingsFor } from './partner-settings.ts';
+import { KeptAnswers } from './stale-answers.ts';
 
 export interface PartnersOptions {
   readonly observer?: PartnerObserver;

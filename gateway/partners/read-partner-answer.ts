@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { type KeepingRule, readKeepingRule } from './keeping-rule.ts';
+import { type KeepingRule, readKeepingRule } from './cache-policy.ts';
 import { type FailureKind, PartnerFailure } from './partner-failure.ts';
 import { type AnswerRoom, readAnswerBody } from './read-answer-body.ts';
 import { type PartnerAnswerError, readAnswerErrors } from './read-answer-errors.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type AccessGuard, createAccessGuard } from '../access/index.ts';
-import { codeOf, GatewayStartError, SupergraphError } from '../start-errors.ts';
+import { codeOf, isStartError, SupergraphError } from '../start-errors.ts';
 
 /** A supergraph as its file has it, and what was read out of it for the gateway itself. */
 export interface LoadedSupergraph {
@@ -19,8 +19,8 @@ export async function loadSupergraph(file: string): Promise<LoadedSupergraph> {
 }
 
 /** The error for a file that was read but holds no supergraph this gateway can serve. */
-export function unusable(file: string, cause: unknown): GatewayStartError {
-  if (cause instanceof GatewayStartError) return cause;
+export function unusable(file: string, cause: unknown): Error {
+  if (isStartError(cause)) return cause;
   const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
   return new SupergraphError(`The supergraph file ${file} cannot be served: ${reason}`, { cause });
 }

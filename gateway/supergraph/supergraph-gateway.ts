@@ -1,12 +1,12 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import type { Log } from '../../protocol/index.ts';
 import type { GuardOptions } from '../access/index.ts';
 import type { GatewayContext } from '../context.ts';
-import type { Log } from '../log.ts';
+import type { GatewayExecutor } from '../execution/gateway-executor.ts';
 import type { Partners } from '../partners/partners.ts';
-import type { GatewayExecutor } from './gateway-executor.ts';
-import { Generation } from './generation.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
+import { Generation } from './served-supergraph.ts';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type SchemaListener = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];

@@ -1,4 +1,4 @@
-import { createLog, type Log, type LogLevel } from '../log.ts';
+import { createLog, type Log, type LogLevel } from '../../protocol/index.ts';
 
 export type LogLine = Readonly<Record<string, unknown>>;
 
@@ -15,11 +15,15 @@ export function collectLines(level: LogLevel = 'info'): LogLines {
   const texts: string[] = [];
   const lines: LogLine[] = [];
   const waiting = new Set<() => void>();
-  const log = createLog(level, {
-    write(text) {
-      texts.push(text);
-      lines.push(JSON.parse(text) as LogLine);
-      for (const look of waiting) look();
+  const log = createLog({
+    service: 'gateway',
+    level,
+    stream: {
+      write(text) {
+        texts.push(text);
+        lines.push(JSON.parse(text) as LogLine);
+        for (const look of waiting) look();
+      },
     },
   });
   return {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { playKeyStore, storedKey } from '../access/keys/memory-key-store.fixture.ts';
-import { createSecret } from '../access/keys/secret.ts';
+import { playKeyStore, storedKey } from '../access/callers/keys/memory-key-store.fixture.ts';
+import { createSecret } from '../access/callers/keys/secret.ts';
 import {
   Cleanup,
   composeSupergraph,

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import type { Log } from '../../protocol/index.ts';
 import type { RequestListener } from './observe-requests.ts';
 
 /** One line for each request. */
@@ -10,7 +10,7 @@ export function logRequests(log: Log): RequestListener {
       requestId,
       traceId,
       operationName,
-      request: {
+      details: {
         ...rest,
         durationMs: Math.round(durationMs * 10) / 10,
         ...(Object.keys(errors).length > 0 && { errors }),

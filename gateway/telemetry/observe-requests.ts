@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayContext } from '../context.ts';
-import { RequestRecord } from './request-record.ts';
-import type { RequestSummary } from './request-summary.ts';
+import { RequestRecord } from '../request/request-record.ts';
+import type { RequestSummary } from '../request/request-summary.ts';
 
 /** Told of each request for the graph when it is over. Must not throw, and must be quick about it. */
 export type RequestListener = (summary: RequestSummary) => void;

@@ -19,7 +19,7 @@ const DOORS = new Set([
 
 const sources = ['cli', 'database', 'gateway', 'schema', 'subgraphs', 'test']
   .flatMap((folder) => filesBelow(folder, ['.ts', '.tsx', '.js']))
-  .filter((file) => !file.startsWith('gateway/page/client/'));
+  .filter((file) => !file.startsWith('gateway/explorer/client/'));
 const imports = sources.filter((file) => !file.endsWith('.test.ts')).flatMap(importsOf);
 const local = imports.filter(({ isPackage }) => !isPackage);
 

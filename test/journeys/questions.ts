@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { type PageExample, readPageExamples } from '../../gateway/page-examples.ts';
+import { type PageExample, readPageExamples } from '../../gateway/explorer/example-queries.ts';
 import type { Answer } from '../support/ask.ts';
 import type { TestGraph } from '../support/start-test-graph.ts';
 

@@ -2,13 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { fileURLToPath } from 'node:url';
 import { openTemporaryDatabase } from '../../database/index.ts';
-import {
-  type KeyRegistry,
-  type LogEntry,
-  openKeyStore,
-  readGatewayConfig,
-  startGateway,
-} from '../../gateway/index.ts';
+import { type KeyRegistry, openKeyStore, readGatewayConfig, startGateway } from '../../gateway/index.ts';
+import type { LogEntry } from '../../protocol/index.ts';
 import { atr } from '../../subgraphs/international/atr/index.ts';
 import {
   connectDatabase,

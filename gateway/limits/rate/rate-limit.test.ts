@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KeyStore } from '../../access/keys/key-store.ts';
-import { playKeyStore, storedKey } from '../../access/keys/memory-key-store.fixture.ts';
-import { createSecret } from '../../access/keys/secret.ts';
+import type { KeyStore } from '../../access/callers/keys/key-store.ts';
+import { playKeyStore, storedKey } from '../../access/callers/keys/memory-key-store.fixture.ts';
+import { createSecret } from '../../access/callers/keys/secret.ts';
 import {
   Cleanup,
   composeSupergraph,
   type GatewayUnderTest,
   startTestGateway,
 } from '../../gateway.fixture.ts';
+import { readHttpSettings } from '../../http/http-settings.ts';
 import { type PlayedPartner, startPartner } from '../../partners.fixture.ts';
-import { readHttpSettings } from '../http/http-settings.ts';
 import { type RateSettings, readRateSettings } from './rate-settings.ts';
 
 const sdl = `

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Log } from '../../log.ts';
+import type { Log } from '../../../protocol/index.ts';
 import { MemoryBuckets } from './memory-buckets.ts';
 import type { RateSettings } from './rate-settings.ts';
 import { takeTokensScript } from './token-bucket.ts';

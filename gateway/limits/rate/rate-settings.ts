@@ -1,5 +1,4 @@
-import { readSetting, wholeNumber } from '../../read-setting.ts';
-import { ConfigError } from '../../start-errors.ts';
+import { ConfigError, readSetting, wholeNumber } from '../../../protocol/index.ts';
 
 export interface RateSettings {
   /** Cost that one anonymous address may spend in a window; 0: as much as it likes. */

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../../protocol/index.ts';
 import { Cleanup, temporaryDirectory } from '../../gateway.fixture.ts';
-import type { LogEntry } from '../../log.ts';
 import { type Allowance, RateLimiter } from './rate-limiter.ts';
 import { readRateSettings } from './rate-settings.ts';
 

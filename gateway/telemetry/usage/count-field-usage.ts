@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../../context.ts';
-import { callerLabel } from '../caller-label.ts';
+import { callerLabel } from '../../request/caller-label.ts';
 import type { FieldUsage } from './field-usage.ts';
 import { readCoordinates } from './read-coordinates.ts';
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../../protocol/index.ts';
 import {
   Cleanup,
   composeSupergraph,
@@ -8,7 +9,6 @@ import {
   startTestGateway,
   temporaryDirectory,
 } from '../../gateway.fixture.ts';
-import type { LogEntry } from '../../log.ts';
 import { startPartner } from '../../partners.fixture.ts';
 import { FieldUsage } from './field-usage.ts';
 import { openUsageSink } from './open-usage-sink.ts';

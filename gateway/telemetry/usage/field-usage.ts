@@ -1,4 +1,4 @@
-import type { Log } from '../../log.ts';
+import type { Log } from '../../../protocol/index.ts';
 import type { UsageRow, UsageSink } from './usage-sink.ts';
 
 /** One operation that was carried out. */

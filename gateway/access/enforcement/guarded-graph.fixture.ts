@@ -1,0 +1,206 @@
+import { composeServices } from '@apollo/composition';
+import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import type { ConstDirectiveNode, FieldNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { isAbstractType, Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import type { AccessGuard, Caller, GuardOptions } from '../index.ts';
+import { createAccessGuard } from '../index.ts';
+
+export interface Partner {
+  readonly sdl: string;
+  readonly resolvers: GraphQLResolverMap<unknown>;
+}
+
+export interface GuardedGraph {
+  ask(
+    query: string,
+    options?: {
+      caller?: Caller;
+      variables?: Record<string, unknown>;
+      operationName?: string;
+      acceptLanguage?: string;
+    },
+  ): Promise<Asked>;
+  stop(): Promise<void>;
+}
+
+export interface Asked {
+  readonly data: unknown;
+  readonly errors: readonly GraphQLFormattedError[];
+  /** What the partners were asked for this one question, in order. */
+  readonly fetched: readonly string[];
+  /** Every field of an object type that those may have touched, `Person.name`. */
+  readonly touched: ReadonlySet<string>;
+  readonly status: number | undefined;
+  readonly cacheControl: string | undefined;
+}
+
+/** A real gateway in front of partners in this process, guarded as `supergraph` says. */
+export async function startGuardedGraph(
+  supergraph: string,
+  partners: Record<string, Partner>,
+  wrap: (guard: AccessGuard) => AccessGuard = (guard) => guard,
+  guarding: GuardOptions = {},
+): Promise<GuardedGraph> {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+  const fetched: string[] = [];
+  const touched = new Set<string>();
+  class RecordingDataSource extends LocalGraphQLDataSource {
+    override async process(options: GraphQLDataSourceProcessOptions) {
+      const { query = '' } = options.request;
+      fetched.push(query);
+      for (const coordinate of coordinatesIn(query, this.schema)) touched.add(coordinate);
+      const response = await super.process(options);
+      // As over the wire: plain objects and plain errors.
+      return JSON.parse(JSON.stringify(response));
+    }
+  }
+
+  const guard = wrap(createAccessGuard(supergraph));
+  const silent = { debug() {}, info() {}, warn() {}, error() {} };
+  const gateway = new ApolloGateway({
+    supergraphSdl: guard.plainSdl,
+    logger: silent,
+    buildService: ({ name }) => {
+      const partner = partners[name];
+      if (!partner) throw new Error(`No partner "${name}".`);
+      return new RecordingDataSource(
+        buildSubgraphSchema({ typeDefs: parse(partner.sdl), resolvers: partner.resolvers }),
+      );
+    },
+  });
+  let apiSchema: GraphQLSchema;
+  const guarded: GatewayInterface = {
+    onSchemaLoadOrUpdate: (callback) =>
+      gateway.onSchemaLoadOrUpdate((loaded) => {
+        apiSchema = loaded.apiSchema;
+        callback(loaded);
+      }),
+    load: async (options) => {
+      const { executor } = await gateway.load(options);
+      return { executor: guard.guard(executor, () => apiSchema, guarding) };
+    },
+    stop: () => gateway.stop(),
+  };
+  const server = new ApolloServer<{ caller?: Caller; acceptLanguage?: string }>({
+    gateway: guarded,
+    logger: silent,
+  });
+  await server.start();
+
+  return {
+    async ask(query, { caller, variables, operationName, acceptLanguage } = {}) {
+      fetched.length = 0;
+      touched.clear();
+      const { body, http } = await server.executeOperation(
+        { query, variables, operationName },
+        { contextValue: { caller, acceptLanguage } },
+      );
+      if (body.kind !== 'single') throw new Error('The answer came in pieces.');
+      const { data, errors = [] } = body.singleResult;
+      return {
+        data: data && JSON.parse(JSON.stringify(data)),
+        errors,
+        fetched: [...fetched],
+        touched: new Set(touched),
+        status: http.status,
+        cacheControl: http.headers.get('cache-control'),
+      };
+    },
+    stop: () => server.stop(),
+  };
+}
+
+function coordinatesIn(query: string, schema: GraphQLSchema): string[] {
+  const found: string[] = [];
+  const types = new TypeInfo(schema);
+  const Field = ({ name }: FieldNode): void => {
+    const parent = types.getParentType();
+    if (!parent || name.value.startsWith('__')) return;
+    const owners = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent];
+    found.push(...owners.map((owner) => `${owner.name}.${name.value}`));
+  };
+  visit(parse(query), visitWithTypeInfo(types, { Field }));
+  return found;
+}
+
+export function compose(partners: Record<string, Partner>): string {
+  const { supergraphSdl, errors } = composeServices(
+    Object.entries(partners).map(([name, { sdl }]) => ({ name, typeDefs: parse(sdl) })),
+  );
+  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
+  return supergraphSdl;
+}
+
+const securityLinks = `schema
+  @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)
+  @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", for: SECURITY)
+  @link(url: "https://specs.apollo.dev/policy/v0.1", for: SECURITY) { query: Query }`;
+
+const securityDefinitions = `
+directive @authenticated on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
+directive @requiresScopes(scopes: [[requiresScopes__Scope!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
+directive @policy(policies: [[policy__Policy!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
+scalar requiresScopes__Scope
+scalar policy__Policy
+`;
+
+/**
+ * Writes security directives into a composed supergraph, by coordinate. Composition now refuses them on interfaces and
+ * wants them repeated where a field requires another; supergraphs that were composed before then are still about.
+ */
+export function protect(supergraph: string, directives: Record<string, string>): string {
+  const left = new Map(Object.entries(directives));
+  const take = (coordinate: string): readonly ConstDirectiveNode[] => {
+    const written = left.get(coordinate);
+    left.delete(coordinate);
+    return written ? directivesOf(`scalar X ${written}`) : [];
+  };
+  const document = visit(parse(supergraph), {
+    SchemaDefinition: (node) => ({
+      ...node,
+      directives: [...(node.directives ?? []), ...directivesOf(securityLinks)],
+    }),
+    ScalarTypeDefinition: (node) => ({
+      ...node,
+      directives: [...(node.directives ?? []), ...take(node.name.value)],
+    }),
+    EnumTypeDefinition: (node) => ({
+      ...node,
+      directives: [...(node.directives ?? []), ...take(node.name.value)],
+    }),
+    ObjectTypeDefinition: (node) => withFields(node),
+    InterfaceTypeDefinition: (node) => withFields(node),
+  });
+  if (left.size > 0) throw new Error(`Not in the supergraph: ${[...left.keys()].join(', ')}.`);
+  return print(document) + securityDefinitions;
+
+  function withFields<
+    T extends {
+      name: { value: string };
+      directives?: readonly ConstDirectiveNode[];
+      fields?: readonly { name: { value: string }; directives?: readonly ConstDirectiveNode[] }[];
+    },
+  >(node: T): T {
+    return {
+      ...node,
+      directives: [...(node.directives ?? []), ...take(node.name.value)],
+      fields: node.fields?.map((field) => ({
+        ...field,
+        directives: [...(field.directives ?? []), ...take(`${node.name.value}.${field.name.value}`)],
+      })),
+    };
+  }
+}
+
+function directivesOf(sdl: string): readonly ConstDirectiveNode[] {
+  const [definition] = parse(sdl, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.SCHEMA_DEFINITION && definition?.kind !== Kind.SCALAR_TYPE_DEFINITION) {
+    throw new Error('Not a definition that takes directives.');
+  }
+  return definition.directives ?? [];
+}

@@ -1,0 +1,48 @@
+import type { Caller } from '../index.ts';
+import type { AccessRules } from '../rules/read-access-rules.ts';
+import { readAccessRules } from '../rules/read-access-rules.ts';
+import { stripSecurityDirectives } from '../rules/strip-security-directives.ts';
+import type { Asked, GuardedGraph } from './guarded-graph.fixture.ts';
+import { compose, protect, startGuardedGraph } from './guarded-graph.fixture.ts';
+import { libraryPartners } from './library-partners.fixture.ts';
+
+export interface LibraryGraphs {
+  /** Mutations that were carried out, in order. */
+  readonly ran: string[];
+  /** The library guarded by these directives. One graph for each set of them. */
+  guardedBy(directives: Record<string, string>): Promise<GuardedGraph>;
+  rulesOf(directives: Record<string, string>): AccessRules;
+  stop(): Promise<void>;
+}
+
+export function libraryGraphs(): LibraryGraphs {
+  const ran: string[] = [];
+  const partners = libraryPartners(ran);
+  const supergraph = compose(partners);
+  const graphs = new Map<string, Promise<GuardedGraph>>();
+  return {
+    ran,
+    guardedBy(directives) {
+      const key = JSON.stringify(directives);
+      const graph = graphs.get(key) ?? startGuardedGraph(protect(supergraph, directives), partners);
+      graphs.set(key, graph);
+      return graph;
+    },
+    rulesOf: (directives) => readAccessRules(stripSecurityDirectives(protect(supergraph, directives))),
+    async stop() {
+      for (const graph of graphs.values()) await (await graph).stop();
+    },
+  };
+}
+
+export function known(...scopes: string[]): Caller {
+  return { kind: 'known', id: 'key:analyst', name: 'analyst', scopes: new Set(scopes) };
+}
+
+/** Errors as a client in production sees them, their extensions beside the rest. */
+export function errorsOf({ errors }: Asked): Record<string, unknown>[] {
+  return errors.map(({ message, path, extensions }) => {
+    const { stacktrace: _stacktrace, ...rest } = extensions ?? {};
+    return { message, path, ...rest };
+  });
+}

@@ -1,0 +1,196 @@
+import type { Schema } from '@apollo/federation-internals';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import type { QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { QueryPlanner } from '@apollo/query-planner';
+import type { DocumentNode, SelectionNode } from 'graphql';
+import { getNamedType, isInterfaceType, isObjectType, Kind } from 'graphql';
+import type { PlannedFetch } from '../../planning/planned-fetches.ts';
+import { readPlan } from '../../planning/planned-fetches.ts';
+import type { AccessRules } from '../rules/read-access-rules.ts';
+import type { Requirement } from '../rules/requirement.ts';
+import { nobody } from '../rules/requirement.ts';
+import { responseKey } from './filter-operation.ts';
+
+/** A field at a place of the answer that can only be had by way of something the caller may not read. */
+export interface PlannedRefusal {
+  readonly path: string;
+  /** Object type; undefined for every type there. */
+  readonly typeName?: string;
+  readonly responseKey: string;
+  readonly requirement: Requirement;
+}
+
+/** Rounds of these to refuse, each wider than the one before, should a narrower one change nothing. */
+export type HopRefusals = readonly (readonly PlannedRefusal[])[];
+
+export type UnmetFor = (typeName: string, fieldName: string) => Requirement | undefined;
+
+export interface HopInspector {
+  /** What to refuse so that carrying out this operation fetches nothing that `unmetFor` objects to. Empty when clean. */
+  inspect(document: DocumentNode, unmetFor: UnmetFor): readonly HopRefusals[];
+}
+
+/**
+ * Finds the hops of a query plan that hand a partner a key which the caller may not read.
+ *
+ * Which of its keys an entity is fetched by is up to the planner, so the plan itself is asked: the same planner as in
+ * ApolloGateway, with the same defaults, on the very document that will be carried out. What a plan fetches beyond the
+ * operation is input of a later fetch and stands in that fetch's `requires`; so an entity fetch whose `requires` names a
+ * forbidden field is a forbidden hop, and so is one fed by it. What the client asked of such a fetch is refused, then
+ * the rest is planned again, until the plan is clean. Refusing widens where that changes nothing, for instance when the
+ * hop only fetched a key for the next one: first to the object, then to the root field.
+ *
+ * A plan without forbidden hops may still fetch a forbidden field, as input of a hop that the planner then found it did
+ * not need. So the selections are looked at last, and the object that such a field belongs to is refused.
+ */
+export function createHopInspector(plainSdl: string, rules: AccessRules): HopInspector {
+  let planning: { planner: QueryPlanner; apiSchema: Schema } | undefined;
+
+  const plan = (document: DocumentNode): QueryPlan => {
+    if (!planning) {
+      const supergraph = Supergraph.build(plainSdl, { validateSupergraph: false });
+      planning = { planner: new QueryPlanner(supergraph), apiSchema: supergraph.apiSchema() };
+    }
+    return planning.planner.buildQueryPlan(operationFromDocument(planning.apiSchema, document));
+  };
+
+  return {
+    inspect(document, unmetFor) {
+      const fetches = readPlan(plan(document));
+      const hops = forbiddenHops(fetches, rules, unmetFor);
+      return hops.length > 0 ? hops : fetches.flatMap((fetch) => forbiddenFields(fetch, rules, unmetFor));
+    },
+  };
+}
+
+function forbiddenHops(
+  fetches: readonly PlannedFetch[],
+  rules: AccessRules,
+  unmetFor: UnmetFor,
+): HopRefusals[] {
+  const found: HopRefusals[] = [];
+  const forbidden: { place: string; provided: readonly Provided[]; requirement: Requirement }[] = [];
+  for (const fetch of fetches) {
+    if (!fetch.requires) continue;
+    const path = fetch.place.join('.');
+    const needed = new Set(fetch.requires.flatMap(namesIn));
+    const feeds = (place: string, key: string): boolean =>
+      (place === path && needed.has(key)) || isWithin(path, place ? `${place}.${key}` : key);
+    const requirement =
+      forbiddenInput(fetch.requires, undefined, rules, unmetFor) ??
+      forbidden.find(({ place, provided }) => provided.some(({ key }) => feeds(place, key)))?.requirement;
+    if (!requirement) continue;
+
+    const provided = providedBy(fetch);
+    forbidden.push({ place: path, provided, requirement });
+    const fields = provided.flatMap(({ typeName, key }) =>
+      rules.possibleTypes(typeName).map((each) => ({ path, typeName: each, responseKey: key, requirement })),
+    );
+    found.push([fields, ...objectThenRoot(fetch.place, requirement)]);
+  }
+  return found;
+}
+
+function objectThenRoot(place: readonly string[], requirement: Requirement): PlannedRefusal[][] {
+  const [root, last] = [place[0], place.at(-1)];
+  if (root === undefined || last === undefined) return [];
+  return [
+    [{ path: place.slice(0, -1).join('.'), responseKey: last, requirement }],
+    [{ path: '', responseKey: root, requirement }],
+  ];
+}
+
+/** The first forbidden field among those that a fetch hands its partner. */
+function forbiddenInput(
+  selections: readonly QueryPlanSelectionNode[],
+  parent: string | undefined,
+  rules: AccessRules,
+  unmetFor: UnmetFor,
+): Requirement | undefined {
+  for (const selection of selections) {
+    if (selection.kind === 'InlineFragment') {
+      const type = selection.typeCondition ?? parent;
+      const inner = forbiddenInput(selection.selections, type, rules, unmetFor);
+      if (inner) return inner;
+    } else if (selection.name !== '__typename') {
+      // Nothing can be said of a field of an unknown type.
+      if (parent === undefined) return nobody;
+      for (const typeName of rules.possibleTypes(parent)) {
+        const unmet = unmetFor(typeName, selection.name);
+        if (unmet) return unmet;
+      }
+      const type = typeOfField(parent, selection.name, rules);
+      const inner = forbiddenInput(selection.selections ?? [], type, rules, unmetFor);
+      if (inner) return inner;
+    }
+  }
+  return undefined;
+}
+
+/** The objects of which a fetch asks something forbidden. */
+function forbiddenFields(fetch: PlannedFetch, rules: AccessRules, unmetFor: UnmetFor): HopRefusals[] {
+  const found: HopRefusals[] = [];
+  const walk = (
+    selections: readonly SelectionNode[],
+    parent: string,
+    objectTypes: readonly string[],
+    place: readonly string[],
+  ): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        const name = selection.name.value;
+        const unmet = objectTypes.map((type) => unmetFor(type, name)).find((each) => each !== undefined);
+        const inner = [...place, fetch.responseKeyOf(responseKey(selection))];
+        if (unmet) found.push(objectThenRoot(place.length > 0 ? place : inner, unmet));
+        const type = typeOfField(parent, name, rules);
+        if (type === undefined || !selection.selectionSet) continue;
+        walk(selection.selectionSet.selections, type, rules.possibleTypes(type), inner);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const type = selection.typeCondition?.name.value ?? parent;
+        const possible = rules.possibleTypes(type);
+        const narrowed = objectTypes.filter((each) => possible.includes(each));
+        walk(selection.selectionSet.selections, type, narrowed, place);
+      }
+    }
+  };
+  const rootType = rules.schema.getRootType(fetch.operation)?.name ?? '';
+  // A partner that knows only an interface is asked by its name, but just about the objects that are handed to it.
+  const records = fetch.requires?.flatMap((each) =>
+    each.kind === 'InlineFragment' && each.typeCondition ? rules.possibleTypes(each.typeCondition) : [],
+  );
+  walk(fetch.selections, rootType, records ?? [rootType], fetch.place);
+  return found;
+}
+
+function typeOfField(parent: string, fieldName: string, rules: AccessRules): string | undefined {
+  const type = rules.schema.getType(parent);
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
+  return field && getNamedType(field.type).name;
+}
+
+interface Provided {
+  readonly typeName: string;
+  readonly key: string;
+}
+
+/** Response keys that a fetch adds to the records it completes. */
+function providedBy(fetch: PlannedFetch): Provided[] {
+  const collect = (selections: readonly SelectionNode[], typeName: string): Provided[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        return collect(selection.selectionSet.selections, selection.typeCondition?.name.value ?? typeName);
+      }
+      if (selection.kind !== Kind.FIELD || selection.name.value === '__typename') return [];
+      return [{ typeName, key: fetch.responseKeyOf(responseKey(selection)) }];
+    });
+  return collect(fetch.selections, '');
+}
+
+function namesIn(selection: QueryPlanSelectionNode): string[] {
+  if (selection.kind === 'InlineFragment') return selection.selections.flatMap(namesIn);
+  return selection.name === '__typename' ? [] : [selection.alias ?? selection.name];
+}
+
+function isWithin(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}.`);
+}

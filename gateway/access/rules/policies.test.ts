@@ -1,0 +1,226 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  compose,
+  type GuardedGraph,
+  protect,
+  startGuardedGraph,
+} from '../enforcement/guarded-graph.fixture.ts';
+import { errorsOf, known } from '../enforcement/library-graphs.fixture.ts';
+import { libraryPartners } from '../enforcement/library-partners.fixture.ts';
+import type { Caller, GuardOptions } from '../index.ts';
+import { loadPolicies } from './load-policies.ts';
+import { findHoldingPolicies, type Policies, type Policy } from './policies.ts';
+
+const partners = libraryPartners([]);
+const supergraph = compose(partners);
+const graphs: GuardedGraph[] = [];
+afterAll(async () => {
+  for (const graph of graphs) await graph.stop();
+});
+
+async function guarded(directives: Record<string, string>, options: GuardOptions): Promise<GuardedGraph> {
+  const graph = await startGuardedGraph(protect(supergraph, directives), partners, undefined, options);
+  graphs.push(graph);
+  return graph;
+}
+
+const policiesOf = (policies: Record<string, Policy>): Policies => new Map(Object.entries(policies));
+const emailOf = (id: string) => `{ person(id: "${id}") { email } }`;
+const one = { person: { email: 'ada@example.org' } };
+const none = { person: { email: null } };
+
+describe('policies', () => {
+  it('decide by the caller and the request', async () => {
+    const asked: unknown[] = [];
+    const policies = policiesOf({
+      own: async (caller, request) => {
+        asked.push(request);
+        return caller.kind === 'known' && request.variables['id'] === 'p1';
+      },
+    });
+    const graph = await guarded({ 'Person.email': '@policy(policies: [["own"]])' }, { policies });
+    const query = 'query Mail($id: ID!) { person(id: $id) { email again: email } }';
+    const ask = (id: string, caller?: Caller) => graph.ask(query, { variables: { id }, caller });
+    expect((await ask('p1', known())).data).toEqual({
+      person: { email: 'ada@example.org', again: 'ada@example.org' },
+    });
+    expect((await ask('p2', known())).data).toEqual({ person: { email: null, again: null } });
+    const refused = await ask('p1');
+    expect(refused.data).toEqual({ person: { email: null, again: null } });
+    expect(refused.fetched.join()).not.toContain('email');
+    expect(asked).toEqual(['p1', 'p2', 'p1'].map((id) => ({ operationName: undefined, variables: { id } })));
+  });
+
+  it('may let in a caller who is not signed in', async () => {
+    const graph = await guarded(
+      { 'Person.email': '@policy(policies: [["open-day"]])' },
+      { policies: policiesOf({ 'open-day': () => true }) },
+    );
+    expect((await graph.ask(emailOf('p1'))).data).toEqual(one);
+  });
+
+  it.each([
+    ['[["a", "b"], ["c"]]', ['a', 'b'], true],
+    ['[["a", "b"], ["c"]]', ['c'], true],
+    ['[["a", "b"], ["c"]]', ['a'], false],
+    ['[["a"], ["b"]]', ['b'], true],
+    ['[["a"], ["b"]]', [], false],
+    ['[]', ['a'], false],
+  ])('%s with %j holding lets in: %s', async (asked, holding, isLetIn) => {
+    const policies = policiesOf(
+      Object.fromEntries(['a', 'b', 'c'].map((name) => [name, () => holding.includes(name)])),
+    );
+    const graph = await guarded({ 'Person.email': `@policy(policies: ${asked})` }, { policies });
+    expect((await graph.ask(emailOf('p1'), { caller: known() })).data).toEqual(isLetIn ? one : none);
+  });
+
+  it('come on top of scopes, and each says what is missing', async () => {
+    const graph = await guarded(
+      { 'Person.email': '@policy(policies: [["a", "b"], ["c"]]) @requiresScopes(scopes: [["contact"]])' },
+      { policies: policiesOf({ c: (caller) => caller.kind === 'known' && caller.scopes.has('c') }) },
+    );
+    expect((await graph.ask(emailOf('p1'), { caller: known('contact', 'c') })).data).toEqual(one);
+    const refused = await graph.ask(emailOf('p1'), { caller: known('contact') });
+    expect(errorsOf(refused)).toEqual([
+      {
+        message: 'Reading "Person.email" needs scope contact and policies a and b, or policy c.',
+        path: ['person', 'email'],
+        code: 'FORBIDDEN',
+        field: 'Person.email',
+        requiredScopes: [['contact']],
+        requiredPolicies: [['a', 'b'], ['c']],
+      },
+    ]);
+    const french = await graph.ask(emailOf('p1'), { caller: known('contact'), acceptLanguage: 'fr-CA' });
+    expect(french.errors[0]?.message).toBe(
+      'Lire « Person.email » demande la portée contact et les règles a et b, ou la règle c.',
+    );
+  });
+
+  it('are asked once for a request, and not at all where nothing depends on them', async () => {
+    let asked = 0;
+    const policies = policiesOf({
+      a: () => {
+        asked += 1;
+        return true;
+      },
+    });
+    const graph = await guarded(
+      { 'Person.email': '@policy(policies: [["a"]])', 'Person.name': '@policy(policies: [["a"]])' },
+      { policies },
+    );
+    await graph.ask('{ people { id } }');
+    expect(asked).toBe(0);
+    await graph.ask('{ people { email name mail: email } person(id: "p1") { email } }');
+    expect(asked).toBe(1);
+  });
+
+  it('are asked anew for each request, whatever was decided before', async () => {
+    let isOpen = true;
+    const graph = await guarded(
+      { 'Person.email': '@policy(policies: [["hours"]])' },
+      { policies: policiesOf({ hours: () => isOpen }) },
+    );
+    const answers: unknown[] = [];
+    for (const open of [true, false, true]) {
+      isOpen = open;
+      answers.push((await graph.ask(emailOf('p1'))).data);
+    }
+    expect(answers).toEqual([one, none, one]);
+  });
+
+  it('hold only when they say a plain true in time', async () => {
+    const warnings: string[] = [];
+    const policies = policiesOf({
+      yes: () => true,
+      later: () => Promise.resolve(true),
+      truthy: () => 'yes' as never,
+      no: () => false,
+      fails: () => Promise.reject(new Error('no connection')),
+      throws: () => {
+        throw new Error('no luck');
+      },
+      hangs: () => new Promise(() => {}),
+    });
+    const holding = await findHoldingPolicies([...policies.keys(), 'unknown', 'toString'], policies, {
+      caller: known(),
+      request: { operationName: undefined, variables: {} },
+      warn: (message) => warnings.push(message),
+      patienceMs: 20,
+    });
+    expect([...holding]).toEqual(['yes', 'later']);
+    expect(warnings.toSorted()).toEqual([
+      'Policy "fails" does not hold, for it failed: no connection',
+      'Policy "hangs" does not hold, for it failed: no answer in 20 ms',
+      'Policy "throws" does not hold, for it failed: no luck',
+    ]);
+  });
+});
+
+describe('rejecting what is not allowed', () => {
+  const directives = {
+    'Person.email': '@requiresScopes(scopes: [["contact"]])',
+    'Person.name': '@authenticated',
+  };
+
+  it('asks nobody, and names every field that stood in the way', async () => {
+    const graph = await guarded(directives, { unauthorized: 'reject' });
+    const answer = await graph.ask('{ people { id mail: email name } }', { caller: known() });
+    expect(answer).toMatchObject({ data: undefined, fetched: [], status: 403 });
+    expect(errorsOf(answer)).toEqual([
+      {
+        message: 'Reading "Person.email" needs scope contact.',
+        path: ['people', 'mail'],
+        code: 'FORBIDDEN',
+        field: 'Person.email',
+        requiredScopes: [['contact']],
+      },
+    ]);
+    const stranger = await graph.ask('{ people { id mail: email name } }');
+    expect(stranger).toMatchObject({ data: undefined, fetched: [], status: 401 });
+    expect(errorsOf(stranger).map(({ path, code }) => [path, code])).toEqual([
+      [['people', 'mail'], 'UNAUTHENTICATED'],
+      [['people', 'name'], 'UNAUTHENTICATED'],
+    ]);
+  });
+
+  it('answers who may read it all', async () => {
+    const graph = await guarded(directives, { unauthorized: 'reject' });
+    const answer = await graph.ask('{ person(id: "p1") { name email } }', { caller: known('contact') });
+    expect(answer.errors).toEqual([]);
+    expect(answer.data).toEqual({ person: { name: 'Ada', email: 'ada@example.org' } });
+  });
+});
+
+describe('loading policies', () => {
+  it('takes a module’s default export, or each of its exports', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'passerelle-policies-'));
+    try {
+      const file = async (name: string, text: string) => {
+        await writeFile(join(directory, name), text);
+        return join(directory, name);
+      };
+      const whole = await loadPolicies(
+        await file('a.mjs', 'export default { "own-region": async () => true };'),
+      );
+      expect([...whole.keys()]).toEqual(['own-region']);
+      const each = await loadPolicies(
+        await file('b.mjs', 'export const a = () => true; export const b = () => false;'),
+      );
+      expect([...each.keys()]).toEqual(['a', 'b']);
+      expect(await loadPolicies(undefined)).toEqual(new Map());
+      await expect(loadPolicies(await file('c.mjs', 'export const a = true;'))).rejects.toThrow(
+        'POLICIES_MODULE must export a function for each policy, but "a" is none.',
+      );
+      await expect(loadPolicies(await file('d.mjs', 'export default 3;'))).rejects.toThrow(
+        /exports something else/,
+      );
+      await expect(loadPolicies(join(directory, 'gone.mjs'))).rejects.toThrow(/gone\.mjs cannot be loaded/);
+    } finally {
+      await rm(directory, { recursive: true });
+    }
+  });
+});

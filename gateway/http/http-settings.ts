@@ -1,0 +1,69 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { readSetting, wholeNumber } from '../../protocol/index.ts';
+
+/** How large and how slow a request may be, and from which pages it may come. */
+export interface HttpSettings {
+  readonly bodyBytes: number;
+  /** Of an address with its query. */
+  readonly urlBytes: number;
+  readonly headerBytes: number;
+  /** Of an answer before it is compressed. */
+  readonly responseBytes: number;
+  /** How long a client may take to send a request, headers and body, in milliseconds. */
+  readonly requestTimeoutMs: number;
+  /** Proxies in front that may say where a request comes from: how many, or their addresses. None: false. */
+  readonly trustedProxies: number | string[] | false;
+  /** Origins of other sites whose pages may ask, such as https://dashboard.example; `*` is any. */
+  readonly corsOrigins: readonly string[];
+}
+
+/** Throws a `ConfigError` that names the variable. */
+export function readHttpSettings(env: NodeJS.ProcessEnv): HttpSettings {
+  const read = (name: string, from: number, fallback: number, to: number) =>
+    readSetting(name, env, wholeNumber({ from, to, fallback }));
+  return {
+    bodyBytes: read('MAX_BODY_BYTES', 1_024, 1_048_576, 1_073_741_824),
+    urlBytes: read('MAX_URL_BYTES', 256, 8_192, 65_536),
+    headerBytes: read('MAX_HEADER_BYTES', 1_024, 16_384, 65_536),
+    responseBytes: read('MAX_RESPONSE_BYTES', 1_024, 33_554_432, 1_073_741_824),
+    requestTimeoutMs: read('REQUEST_TIMEOUT_MS', 100, 15_000, 600_000),
+    trustedProxies: readSetting('TRUST_PROXY', env, trustedProxies),
+    corsOrigins: readSetting('CORS_ORIGINS', env, corsOrigins),
+  };
+}
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .transform((parts) => parts.filter((part) => part !== ''));
+
+const NAMED_NETWORKS: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
+
+const trustedProxies = z
+  .string()
+  .default('')
+  .refine(isTrust, 'the number of proxies in front, or a list of their addresses such as loopback,10.0.0.0/8')
+  .transform((text) => {
+    if (text === '' || text === '0') return false;
+    return /^\d+$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim());
+  });
+
+function isTrust(text: string): boolean {
+  if (text === '' || /^\d{1,2}$/.test(text)) return true;
+  return text.split(',').every((part) => {
+    const [address = '', bits] = part.trim().split('/');
+    if (bits === undefined) return isIP(address) > 0 || NAMED_NETWORKS.includes(address);
+    return isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
+  });
+}
+
+const corsOrigins = list.refine(
+  (origins) => origins.every((origin) => origin === '*' || isOrigin(origin)),
+  '* or a list of origins such as https://dashboard.example,http://localhost:5173',
+);
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}

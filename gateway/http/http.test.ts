@@ -1,0 +1,245 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  Cleanup,
+  composeSupergraph,
+  federated,
+  type GatewayUnderTest,
+  startTestGateway,
+  temporaryDirectory,
+} from '../gateway.fixture.ts';
+import { startPartner } from '../partners.fixture.ts';
+
+const sdl = federated('type Query { hello(name: String! = "you"): String } type Mutation { greet: String }');
+const json = { 'content-type': 'application/json' };
+
+const cleanup = new Cleanup();
+let graph: GatewayUnderTest;
+let origin: string;
+
+beforeAll(async () => {
+  const partner = await startPartner(sdl, {
+    Query: { hello: (_: never, { name }: { name: string }) => `Hello ${name}` },
+  });
+  cleanup.add(() => partner.stop());
+  const pageDirectory = await temporaryDirectory(cleanup);
+  await writeFile(join(pageDirectory, 'index.html'), '<!doctype html><title>The page</title>');
+  await mkdir(join(pageDirectory, 'assets'));
+  await writeFile(join(pageDirectory, 'assets', 'main-abc123.js'), 'console.log(1);');
+  await writeFile(join(pageDirectory, 'assets', 'main-abc123.js.gz'), gzipSync('console.log(1); // packed'));
+  const examplesDirectory = await temporaryDirectory(cleanup);
+  await writeFile(join(examplesDirectory, 'hello.graphql'), '# Say hello\n# Politely.\n{ hello }\n');
+  graph = await startTestGateway(cleanup, composeSupergraph({ greeter: { sdl, url: partner.url } }), {
+    pageDirectory,
+    examplesDirectory,
+  });
+  origin = new URL(graph.gateway.url).origin;
+});
+afterAll(() => cleanup.run());
+
+describe('POST /graphql', () => {
+  it('answers a query with variables', async () => {
+    const query = 'query Greet($name: String!) { hello(name: $name) }';
+    const { status, data, errors, headers } = await graph.ask(query, { variables: { name: 'Zoë 🎓' } });
+    expect({ status, data, errors }).toEqual({
+      status: 200,
+      data: { hello: 'Hello Zoë 🎓' },
+      errors: undefined,
+    });
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('answers introspection', async () => {
+    const { data } = await graph.ask('{ __schema { queryType { name } } }');
+    expect(data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+  });
+
+  it.each([
+    ['{ hello', 'GRAPHQL_PARSE_FAILED', 'Syntax Error: Expected Name, found <EOF>.', {}],
+    ['{ nope }', 'GRAPHQL_VALIDATION_FAILED', 'Cannot query field "nope" on type "Query".', {}],
+    [
+      'query ($name: String!) { hello(name: $name) }',
+      'BAD_USER_INPUT',
+      'Variable "$name" of required type "String!" was not provided.',
+      {},
+    ],
+    [
+      'query A { hello } query B { hello }',
+      'OPERATION_RESOLUTION_FAILURE',
+      'The document has several operations: say by "operationName" which one to run.',
+      {},
+    ],
+    [
+      'query A { hello }',
+      'OPERATION_RESOLUTION_FAILURE',
+      'The document has no operation named "B".',
+      { operationName: 'B' },
+    ],
+    [
+      '',
+      'BAD_REQUEST',
+      'GraphQL operations must contain a non-empty `query` or a `persistedQuery` extension.',
+      {},
+    ],
+  ])('refuses %j with 400 and %s', async (query, code, message, options) => {
+    const { status, data, errors } = await graph.ask(query, options);
+    expect(status).toBe(400);
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ message, extensions: { code } }]);
+    expect(JSON.stringify(errors)).not.toContain('stacktrace');
+  });
+
+  it('runs the operation that is named', async () => {
+    const query = 'query A { a: hello } query B { b: hello }';
+    expect((await graph.ask(query, { operationName: 'B' })).data).toEqual({ b: 'Hello you' });
+  });
+
+  it('refuses a hash that is not its document’s', async () => {
+    const response = await fetch(graph.gateway.url, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({
+        query: '{ hello }',
+        extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } },
+      }),
+    });
+    expect(response.status).toBe(400);
+    const message = 'provided sha does not match query';
+    expect(await response.json()).toEqual({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it.each([
+    ['a body that is no JSON', json, '{', 400, 'BAD_REQUEST'],
+    ['a body that is no object', json, '"{ hello }"', 400, 'BAD_REQUEST'],
+    ['several operations at once', json, '[{"query":"{ hello }"}]', 400, 'BAD_REQUEST'],
+    [
+      'a form',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      'query=x',
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['plain text, as other sites may send it', { 'content-type': 'text/plain' }, '{}', 400, 'BAD_REQUEST'],
+    ['more than 1 MiB', json, JSON.stringify({ query: '#'.repeat(1024 * 1024) }), 413, 'CONTENT_TOO_LARGE'],
+  ])('refuses %s', async (_what, headers, body, status, code) => {
+    const response = await fetch(graph.gateway.url, { method: 'POST', headers: { ...headers }, body });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
+  it('gives every answer a request id, the caller’s own where it has a plain one', async () => {
+    const { headers } = await graph.ask('{ hello }', { headers: { 'x-request-id': 'abc-1' } });
+    expect(headers.get('x-request-id')).toBe('abc-1');
+    const own = await graph.ask('{ hello }', { headers: { 'x-request-id': 'a b' } });
+    expect(own.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+  });
+});
+
+describe('GET /graphql', () => {
+  it('answers a query', async () => {
+    const response = await fetch(`${graph.gateway.url}?query={hello}`, { headers: json });
+    expect(await response.json()).toMatchObject({
+      data: { hello: 'Hello you' },
+      extensions: { partners: { greeter: { status: 'ok' } } },
+    });
+  });
+
+  it('never runs a mutation', async () => {
+    const response = await fetch(`${graph.gateway.url}?query=mutation{greet}`, { headers: json });
+    expect(response.status).toBe(405);
+  });
+
+  it('refuses what another site’s page could send', async () => {
+    const response = await fetch(`${graph.gateway.url}?query={hello}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it.each(['', '/', '?query={hello}'])('shows a browser the page at /graphql%s', async (end) => {
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    const response = await fetch(`${graph.gateway.url}${end}`, { headers: { accept } });
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toContain('<title>The page</title>');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/https?:|unsafe-eval/);
+  });
+});
+
+describe('the rest', () => {
+  it('serves the page’s assets for as long as a browser cares to keep them', async () => {
+    const headers = { 'accept-encoding': 'identity' };
+    const response = await fetch(`${origin}/graphql/assets/main-abc123.js`, { headers });
+    expect(await response.text()).toBe('console.log(1);');
+    expect(response.headers.get('content-type')).toMatch(/javascript/);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('sends the compressed twin of an asset to whoever takes it', async () => {
+    const asset = `${origin}/graphql/assets/main-abc123.js`;
+    const packed = await fetch(asset, { headers: { 'accept-encoding': 'gzip' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(await packed.text()).toBe('console.log(1); // packed');
+    const plain = await fetch(asset, { headers: { 'accept-encoding': 'identity' } });
+    expect(await plain.text()).toBe('console.log(1);');
+  });
+
+  it.each([
+    ['../index.html', 403],
+    ['..%2findex.html', 404],
+    ['nope.js', 404],
+    ['', 404],
+  ])('serves no file but the assets: %s', async (path, status) => {
+    expect(await statusOfRawPath(`/graphql/assets/${path}`)).toBe(status);
+  });
+
+  it('lists the examples', async () => {
+    const response = await fetch(`${origin}/graphql/examples.json`);
+    expect(await response.json()).toEqual([
+      { title: 'Say hello', description: 'Politely.', query: '{ hello }', variables: {} },
+    ]);
+  });
+
+  it.each(['live', 'ready'])('is %s', async (state) => {
+    const response = await fetch(`${origin}/health/${state}`);
+    expect({ status: response.status, body: await response.json() }).toEqual({
+      status: 200,
+      body: { status: 'ok' },
+    });
+  });
+
+  it('tells whoever is lost where the graph is', async () => {
+    const response = await fetch(`${origin}/grapql`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({
+      errors: [
+        { message: 'There is nothing here. The graph is at /graphql.', extensions: { code: 'NOT_FOUND' } },
+      ],
+    });
+  });
+
+  it('tells which methods the graph takes', async () => {
+    const response = await fetch(graph.gateway.url, { method: 'DELETE' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, POST');
+  });
+
+  it('refuses a Host header that is none', async () => {
+    expect(await statusOfRawPath('/graphql?query={hello}', { host: 'a b', ...json })).toBe(400);
+  });
+});
+
+/** `fetch` tidies addresses and sets headers of its own, which is what these tests are about. */
+function statusOfRawPath(path: string, headers: Record<string, string> = {}): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(origin, { path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}

@@ -1,0 +1,45 @@
+import { isRecord, parseJson } from './json.ts';
+
+/** The caller of a request, as far as partners are informed: no name, no address, no token. */
+export type CallerClaims = AnonymousCaller | KnownCallerClaims;
+
+export interface AnonymousCaller {
+  readonly kind: 'anonymous';
+}
+
+export interface KnownCallerClaims {
+  readonly kind: 'known';
+  /** Unique to the caller, and without personal data: `key:` and a key's prefix, or `token:` and a token's subject. */
+  readonly id: string;
+  readonly scopes: ReadonlySet<string>;
+  /** The partner on whose behalf the caller sends requests, by its name in the supergraph. */
+  readonly partner?: string | undefined;
+}
+
+export const anonymous: AnonymousCaller = { kind: 'anonymous' };
+
+/** The value of `CALLER_HEADER`: JSON in base64url. */
+export function encodeCallerClaims(caller: CallerClaims): string {
+  return Buffer.from(JSON.stringify(toJson(caller))).toString('base64url');
+}
+
+/** Reads the value of `CALLER_HEADER`. Undefined for anything that `encodeCallerClaims` does not write. */
+export function decodeCallerClaims(header: string): CallerClaims | undefined {
+  const claims = parseJson(Buffer.from(header, 'base64url').toString('utf8'));
+  if (!isRecord(claims)) return undefined;
+  const { kind, id, scopes, partner } = claims;
+  if (kind === 'anonymous') return anonymous;
+  if (kind !== 'known' || typeof id !== 'string' || !isListOfStrings(scopes)) return undefined;
+  if (partner !== undefined && typeof partner !== 'string') return undefined;
+  return { kind, id, scopes: new Set(scopes), partner };
+}
+
+function toJson(caller: CallerClaims): Record<string, unknown> {
+  if (caller.kind === 'anonymous') return { kind: 'anonymous' };
+  const { kind, id, scopes, partner } = caller;
+  return { kind, id, scopes: [...scopes], partner };
+}
+
+function isListOfStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

@@ -1,0 +1,17 @@
+import { ConfigError } from './config-error.ts';
+
+/** As long as the hash that is keyed with it. */
+const MINIMUM_BYTES = 32;
+
+/**
+ * Reads GATEWAY_SECRET, from which the keys of signed requests are derived; undefined when it is not set. Throws a
+ * `ConfigError` when it is too short. The value itself is never shown.
+ */
+export function readGatewaySecret(env: NodeJS.ProcessEnv): string | undefined {
+  const secret = env['GATEWAY_SECRET'];
+  if (!secret) return undefined;
+  if (Buffer.byteLength(secret) >= MINIMUM_BYTES) return secret;
+  throw new ConfigError(
+    'GATEWAY_SECRET must be at least 32 bytes, such as `openssl rand -base64 32` makes, but is shorter. See .env.example.',
+  );
+}

@@ -1,0 +1,27 @@
+export {
+  type AnonymousCaller,
+  anonymous,
+  type CallerClaims,
+  decodeCallerClaims,
+  encodeCallerClaims,
+  type KnownCallerClaims,
+} from './caller-claims.ts';
+export { ConfigError } from './config-error.ts';
+export { type ErrorCode, errorCodes, isShownErrorCode, unexpectedErrorCode } from './error-codes.ts';
+export { readGatewaySecret } from './gateway-secret.ts';
+export { CALLER_HEADER, COMPLETENESS_HEADER, DEADLINE_HEADER, REQUEST_ID_HEADER } from './headers.ts';
+export { isRecord, parseJson } from './json.ts';
+export { createLog, type Log, type LogEntry, type LogLevel, type LogOptions, readLogLevel } from './log.ts';
+export { negotiateLanguage } from './negotiate-language.ts';
+export { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
+export { readRequestId } from './request-id.ts';
+export {
+  COVERED_COMPONENTS,
+  contentDigest,
+  deriveSigningKey,
+  SIGNATURE_LABEL,
+  type SignedComponents,
+  signatureBase,
+  signatureInput,
+  signBase,
+} from './request-signature.ts';

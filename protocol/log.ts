@@ -1,0 +1,68 @@
+import { inspect } from 'node:util';
+import { type DestinationStream, destination, pino } from 'pino';
+import { z } from 'zod';
+import { readSetting } from './read-setting.ts';
+
+/** One event for the log. Holds no variables of a query and no personal data. */
+export interface LogEntry {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly requestId?: string | undefined;
+  readonly traceId?: string | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly partner?: string | undefined;
+  /** Further fields of the line. */
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
+  /** Written with its stack and causes, which appear nowhere else. */
+  readonly error?: unknown;
+}
+
+export type Log = (entry: LogEntry) => void;
+
+const logLevels = ['info', 'warn', 'error', 'silent'] as const;
+
+/** The lowest level that is logged. */
+export type LogLevel = (typeof logLevels)[number];
+
+/** Reads LOG_LEVEL. Throws a `ConfigError` that names the variable. */
+export function readLogLevel(env: NodeJS.ProcessEnv, fallback: LogLevel): LogLevel {
+  return readSetting('LOG_LEVEL', env, z.enum(logLevels, { error: logLevels.join(', ') }).prefault(fallback));
+}
+
+/** Lines that standard error does not accept yet are buffered up to this size; beyond it, lines are dropped. */
+const BUFFER_BYTES = 8 * 1024 * 1024;
+
+/** Causes deeper than this are not written. */
+const DEEPEST_CAUSE = 4;
+
+export interface LogOptions {
+  /** Written into every line: `gateway`, or a partner's name. */
+  readonly service: string;
+  readonly level: LogLevel;
+  /** Standard error by default. */
+  readonly stream?: DestinationStream | undefined;
+}
+
+/** Writes one line of JSON for each entry. */
+export function createLog({ service, level, stream }: LogOptions): Log {
+  const logger = pino(
+    {
+      level,
+      base: { service },
+      messageKey: 'message',
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    stream ?? destination({ dest: 2, sync: false, maxLength: BUFFER_BYTES }),
+  );
+  return ({ level: entryLevel, message, details, error, ...entry }) => {
+    if (!logger.isLevelEnabled(entryLevel)) return;
+    logger[entryLevel]({ ...entry, ...details, error: describeError(error) }, message);
+  };
+}
+
+function describeError(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error)) return error === undefined ? undefined : inspect(error);
+  const cause = depth < DEEPEST_CAUSE ? describeError(error.cause, depth + 1) : undefined;
+  return { name: error.name, message: error.message, stack: error.stack, cause };
+}
