@@ -19,7 +19,6 @@ async function isExpected(error: unknown): Promise<boolean> {
     KeyError,
     kit.ConfigError,
     kit.DatabaseUnreachableError,
-    kit.ForeignRecordsError,
     kit.PortTakenError,
   ];
   return isStartError(error) || expected.some((type) => error instanceof type);

@@ -8,21 +8,19 @@ import {
   startGateway,
 } from '../gateway/index.ts';
 import {
-  createWorld,
   type RunningSubgraph,
   readSubgraphConfig,
   type Subgraph,
-  seedWhenEmpty,
   startSubgraph,
 } from '../subgraphs/kit/index.ts';
 import { dataDirectory } from './data-directory.ts';
 import { prepareLocalKeys } from './local-keys.ts';
 import { openDatabase } from './open-database.ts';
-import { loadPartners } from './partners.ts';
+import { loadSubgraphs } from './partners.ts';
 import { committedSupergraphFile, exampleQueriesDirectory } from './project-paths.ts';
 import { Resources } from './resources.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
-import { seedPartners } from './seed-partners.ts';
+import { seedEmptyPartners } from './seed-partners.ts';
 import { startTracing } from './start-tracing.ts';
 import { UsageError } from './usage-error.ts';
 import { welcomeText } from './welcome.ts';
@@ -35,7 +33,7 @@ export async function runStart(env: NodeJS.ProcessEnv): Promise<void> {
   // All settings are read before anything is opened, so that an invalid one is reported at once.
   const gatewayConfig = readConfig(env);
   const { gatewaySecret } = gatewayConfig.access;
-  const subgraphs = readSubgraphConfigs(env, await loadPartners());
+  const subgraphs = readSubgraphConfigs(env, await loadSubgraphs());
   await rejectSecondStart(env);
 
   const resources = new Resources();
@@ -43,9 +41,9 @@ export async function runStart(env: NodeJS.ProcessEnv): Promise<void> {
     resources.add(await startTracing(env, 'passerelle'));
     const database = resources.add(await openDatabase(env, { share: false }));
     const { uri } = database;
-    const seeded = await seedPartners(
+    const seeded = await seedEmptyPartners(
       subgraphs.map(({ subgraph }) => subgraph),
-      { uri, world: createWorld({ seed: 1, scale: 1 }), seeding: seedWhenEmpty },
+      uri,
     );
     const partnerUrls = await startSubgraphs(resources, subgraphs, { mongodbUri: uri, gatewaySecret });
     const keyStore = resources.add(await openKeyStore(uri));
@@ -76,7 +74,7 @@ function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     examplesDirectory: exampleQueriesDirectory,
     // Keeps the line of each request out of the terminal.
     defaultLogLevel: 'warn',
-    usualAdminPort: 4090,
+    defaultAdminPort: 4090,
   });
   // Gateway and subgraphs share this process, so a new secret for each start is sufficient.
   const gatewaySecret = config.access.gatewaySecret ?? randomBytes(32).toString('base64url');

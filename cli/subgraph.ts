@@ -1,9 +1,8 @@
-import { createWorld, readSubgraphConfig, seedWhenEmpty, startSubgraph } from '../subgraphs/kit/index.ts';
+import { readSubgraphConfig, startSubgraph } from '../subgraphs/kit/index.ts';
 import { openDatabase } from './open-database.ts';
-import { loadPartner } from './partners.ts';
+import { loadSubgraph } from './partners.ts';
 import { Resources } from './resources.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
-import { seedPartners } from './seed-partners.ts';
 import { startTracing } from './start-tracing.ts';
 
 /**
@@ -11,7 +10,7 @@ import { startTracing } from './start-tracing.ts';
  * database gets sample data; the data of a MongoDB server is not changed.
  */
 export async function runSubgraph(env: NodeJS.ProcessEnv, name: string): Promise<void> {
-  const subgraph = await loadPartner(name);
+  const subgraph = await loadSubgraph(name);
   // Read before anything is opened, so that an invalid setting is reported at once.
   const config = readSubgraphConfig(env, { ...subgraph, mongodbUri: '' });
   const resources = new Resources();
@@ -19,8 +18,9 @@ export async function runSubgraph(env: NodeJS.ProcessEnv, name: string): Promise
     resources.add(await startTracing(env, `passerelle-${name}`));
     const database = resources.add(await openDatabase(env, { share: true }));
     if (database.isEmbedded) {
-      const world = createWorld({ seed: 1, scale: 1 });
-      await seedPartners([subgraph], { uri: database.uri, world, seeding: seedWhenEmpty });
+      // Imported only here: a subgraph in production needs no sample data.
+      const { seedEmptyPartners } = await import('./seed-partners.ts');
+      await seedEmptyPartners([subgraph], database.uri);
     }
     const running = resources.add(await startSubgraph(subgraph, { ...config, mongodbUri: database.uri }));
     console.log(`The ${name} subgraph is at ${running.url} (data: ${database.place}).`);
