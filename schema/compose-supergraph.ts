@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { composeServices } from '@apollo/composition';
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
-import { projectRoot } from './project-root.ts';
-import type { SubgraphEntry } from './read-subgraphs.ts';
+import { projectRoot, type SubgraphEntry } from './read-subgraphs.ts';
 
 export interface Composition {
   readonly supergraphSdl: string;

@@ -7,7 +7,7 @@ try {
   const { supergraphSdl, hints } = await composeSupergraph(await readSubgraphs());
   for (const hint of hints) console.warn(hint);
   const file = new URL('supergraph.graphql', import.meta.url);
-  await writeOrCheck([{ file, content: supergraphSdl, script: 'compose' }], process.argv);
+  await writeOrCheck([{ file, content: supergraphSdl, madeBy: 'compose' }], process.argv);
 } catch (error) {
   if (!(error instanceof CompositionError)) throw error;
   console.error(`The partners' schemas do not compose:\n${error.message}`);

@@ -1,24 +1,24 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from './read-subgraphs.ts';
 
 /** A committed file that an npm script generates. */
 export interface GeneratedFile {
   readonly file: URL;
   readonly content: string;
   /** The name of the npm script, without `npm run`. */
-  readonly script: string;
+  readonly madeBy: string;
 }
 
 /** Returns one sentence for each file whose content on disk differs from what its script generates. */
 export async function findStaleFiles(files: readonly GeneratedFile[]): Promise<string[]> {
   const sentences = await Promise.all(
-    files.map(async ({ file, content, script }) => {
+    files.map(async ({ file, content, madeBy }) => {
       const present = await readFile(file, 'utf8').catch(() => null);
       if (present === content) return [];
       return [
-        `${pathOf(file)} is ${present === null ? 'missing' : 'out of date'}: run "npm run ${script}" and commit it.`,
+        `${pathOf(file)} is ${present === null ? 'missing' : 'out of date'}: run "npm run ${madeBy}" and commit it.`,
       ];
     }),
   );

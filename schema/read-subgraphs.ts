@@ -13,6 +13,9 @@ export interface SubgraphEntry {
   readonly owner: string;
 }
 
+/** The root folder of the repository. Paths in `subgraphs.yaml` are relative to it. */
+export const projectRoot = new URL('../', import.meta.url);
+
 /**
  * Reads the partners in the order of the file.
  *

@@ -8,9 +8,9 @@ import {
   CompositionError,
   composeSupergraph,
   findStaleFiles,
-  generateResolverTypes,
   projectRoot,
   readSubgraphs,
+  subgraphTypesOf,
 } from '../../schema/index.ts';
 
 const subgraphs = await readSubgraphs();
@@ -21,12 +21,12 @@ describe('the supergraph', () => {
     const { hints } = await composeSupergraph(subgraphs);
     const file = new URL('schema/supergraph.graphql', projectRoot);
     expect(hints).toEqual([]);
-    expect(await findStaleFiles([{ file, content: supergraphSdl, script: 'compose' }])).toEqual([]);
+    expect(await findStaleFiles([{ file, content: supergraphSdl, madeBy: 'compose' }])).toEqual([]);
   });
 
   it('is told stale, and missing, by the command that makes it', async () => {
-    const stale = { file: new URL('schema/subgraphs.yaml', projectRoot), content: '', script: 'compose' };
-    const missing = { file: new URL('schema/nowhere.graphql', projectRoot), content: '', script: 'compose' };
+    const stale = { file: new URL('schema/subgraphs.yaml', projectRoot), content: '', madeBy: 'compose' };
+    const missing = { file: new URL('schema/nowhere.graphql', projectRoot), content: '', madeBy: 'compose' };
     expect(await findStaleFiles([stale, missing])).toEqual([
       'schema/subgraphs.yaml is out of date: run "npm run compose" and commit it.',
       'schema/nowhere.graphql is missing: run "npm run compose" and commit it.',
@@ -45,7 +45,7 @@ describe('the supergraph', () => {
 
 describe('the resolver types', () => {
   it.each(subgraphs)('of $name are those that its SDL makes', async (subgraph) => {
-    expect(await findStaleFiles([await generateResolverTypes(subgraph)])).toEqual([]);
+    expect(await findStaleFiles([await subgraphTypesOf(subgraph)])).toEqual([]);
   });
 });
 

@@ -4,15 +4,14 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
 import type { GeneratedFile } from './generated-file.ts';
-import { projectRoot } from './project-root.ts';
-import type { SubgraphEntry } from './read-subgraphs.ts';
+import { projectRoot, type SubgraphEntry } from './read-subgraphs.ts';
 
 /**
  * Generates a partner's `schema.types.ts`: the types that check its resolvers against its SDL. The parent value of a
  * GraphQL type is the type of the same name that the partner's `parents.ts` exports, if there is one; the type of the
  * context is `Context` in the same file.
  */
-export async function generateResolverTypes({ sdl }: Pick<SubgraphEntry, 'sdl'>): Promise<GeneratedFile> {
+export async function subgraphTypesOf({ sdl }: Pick<SubgraphEntry, 'sdl'>): Promise<GeneratedFile> {
   const schemaFile = new URL(sdl, projectRoot);
   const file = new URL('schema.types.ts', schemaFile);
   const parents = await readFile(new URL('parents.ts', schemaFile), 'utf8').catch(() => '');
@@ -40,7 +39,7 @@ export async function generateResolverTypes({ sdl }: Pick<SubgraphEntry, 'sdl'>)
       defaultMapper: 'Partial<{T}>',
     },
   });
-  return { file, content: `${HEADER}${content}`, script: 'types:generate' };
+  return { file, content: `${HEADER}${content}`, madeBy: 'types:generate' };
 }
 
 const HEADER = '/* Made by "npm run types:generate" from schema.graphql and parents.ts. */\n';
