@@ -26,7 +26,7 @@ describe('error codes', () => {
 
   it.each(['gateway', 'subgraphs'])('that %s can answer are on the list', (folder) => {
     const found = codesIn(folder);
-    expect(found.length).toBeGreaterThan(2);
+    expect(found.length).toBeGreaterThan(0);
     expect(found.filter(({ code }) => !(errorCodes as readonly string[]).includes(code))).toEqual([]);
   });
 });
