@@ -35,7 +35,7 @@ export async function subgraphTypesOf({ sdl }: Pick<SubgraphEntry, 'sdl'>): Prom
       federation: true,
       contextType: './parents.ts#Context',
       mappers: mappersFrom(parents),
-      // A record often has the name of its GraphQL type.
+      // Avoids a name conflict: a record type often has the name of its GraphQL type.
       mapperTypeSuffix: 'Parent',
       useTypeImports: true,
       emitLegacyCommonJSImports: false,
@@ -103,7 +103,7 @@ function withoutLinks(sdl: string): string {
   return sdl.replace(/extend schema\s+@link\([^)]*\)/u, '');
 }
 
-/** `{ Placement: './parents.ts#Placement' }` for every type that parents.ts exports, the context aside. */
+/** Returns `{ Placement: './parents.ts#Placement' }` for every type that parents.ts exports except `Context`. */
 function mappersFrom(parents: string): Record<string, string> {
   const names = [...parents.matchAll(/^export (?:type|interface) (\w+)/gmu)].map((match) => match[1] ?? '');
   return Object.fromEntries(
