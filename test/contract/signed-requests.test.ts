@@ -64,44 +64,44 @@ function send(
   });
 }
 
-async function refusalOf(sent: Promise<Answer>): Promise<string> {
+async function rejectionOf(sent: Promise<Answer>): Promise<string> {
   const { status, body } = await sent;
   return status === 200
     ? 'none'
     : `${status} ${body.errors?.[0]?.extensions.code}: ${body.errors?.[0]?.message}`;
 }
 
-const altered = '401 SIGNATURE_INVALID: The signature does not fit the request.';
+const altered = '401 SIGNATURE_INVALID: The signature does not match the request.';
 const unsigned =
-  '401 SIGNATURE_REQUIRED: Only the gateway may ask here: this request carries no signature of it.';
+  '401 SIGNATURE_REQUIRED: This subgraph answers only requests that the gateway signed: a header of the signature is missing.';
 
 describe('a subgraph that shares a secret with the gateway', () => {
-  it('answers what the gateway signed', async () => {
+  it('answers a request that the gateway signed', async () => {
     expect(await send(sign())).toEqual({ status: 200, body: { data: { __typename: 'Query' } } });
   });
 
-  it.each(['POST', 'GET'])('refuses a %s request without a signature', async (method) => {
+  it.each(['POST', 'GET'])('rejects a %s request without a signature', async (method) => {
     const url = method === 'GET' ? `${running.url}?query={__typename}` : running.url;
     const headers = { 'content-type': 'application/json', 'apollo-require-preflight': 'yes' };
     const body = method === 'GET' ? '' : BODY;
-    expect(await refusalOf(send(headers, { url, method, body }))).toBe(unsigned);
+    expect(await rejectionOf(send(headers, { url, method, body }))).toBe(unsigned);
   });
 
   it.each(['signature', 'signature-input', 'content-digest', 'passerelle-caller'])(
-    'refuses a request without %s',
+    'rejects a request without %s',
     async (name) => {
       const { [name]: _left, ...headers } = sign() as Record<string, string>;
-      expect(await refusalOf(send(headers))).toMatch(/^401 SIGNATURE_REQUIRED/);
+      expect(await rejectionOf(send(headers))).toMatch(/^401 SIGNATURE_REQUIRED/);
     },
   );
 
-  it('refuses another form of body than the gateway sends', async () => {
+  it('rejects a body of another media type than the gateway sends', async () => {
     const headers = { ...sign(), 'content-type': 'text/plain' };
-    expect(await refusalOf(send(headers))).toMatch(/^4\d\d /);
+    expect(await rejectionOf(send(headers))).toMatch(/^4\d\d /);
   });
 
-  it('refuses a request that is more than a minute old or early', async () => {
-    const at = (seconds: number) => refusalOf(send(sign({ at: Date.now() + seconds * 1_000 })));
+  it('rejects a request that is more than a minute old or early', async () => {
+    const at = (seconds: number) => rejectionOf(send(sign({ at: Date.now() + seconds * 1_000 })));
     expect(await at(-62)).toMatch(/^401 SIGNATURE_INVALID: The signature is too old/);
     expect(await at(62)).toMatch(/^401 SIGNATURE_INVALID: The signature is too old/);
     expect(await at(-50)).toBe('none');
@@ -110,15 +110,13 @@ describe('a subgraph that shares a secret with the gateway', () => {
 
   it('answers a request only once', async () => {
     const headers = sign();
-    expect(await refusalOf(send(headers))).toBe('none');
-    expect(await refusalOf(send(headers))).toBe(
-      '401 SIGNATURE_INVALID: This very request has been answered before.',
-    );
+    expect(await rejectionOf(send(headers))).toBe('none');
+    expect(await rejectionOf(send(headers))).toBe('401 SIGNATURE_INVALID: This request was answered before.');
   });
 
-  it('refuses an altered body, with its old digest or a new one', async () => {
+  it('rejects an altered body, with the old digest or a new one', async () => {
     const body = BODY.replace('__typename', '__schema{types{name}}');
-    expect(await refusalOf(send(sign(), { body }))).toContain(altered);
+    expect(await rejectionOf(send(sign(), { body }))).toContain(altered);
     const other = createRequestSigner(SECRET)(
       {
         partner: 'template',
@@ -130,25 +128,25 @@ describe('a subgraph that shares a secret with the gateway', () => {
       { caller: { kind: 'anonymous' } } as GatewayContext,
     );
     const headers = { ...sign(), 'content-digest': other['content-digest'] ?? '' };
-    expect(await refusalOf(send(headers, { body }))).toContain(altered);
+    expect(await rejectionOf(send(headers, { body }))).toContain(altered);
   });
 
-  it('refuses altered claims of who asks, another place, another time and another nonce', async () => {
+  it('rejects altered caller claims, and another host, path, time or nonce', async () => {
     const headers = sign() as Record<string, string>;
     const claims = Buffer.from('{"kind":"known","id":"key:x","scopes":["admin"]}').toString('base64url');
-    expect(await refusalOf(send({ ...headers, 'passerelle-caller': claims }))).toContain(altered);
-    expect(await refusalOf(send({ ...headers, host: 'other.example' }))).toContain(altered);
-    expect(await refusalOf(send(headers, { url: `${running.url}?a=b` }))).toContain(altered);
+    expect(await rejectionOf(send({ ...headers, 'passerelle-caller': claims }))).toContain(altered);
+    expect(await rejectionOf(send({ ...headers, host: 'other.example' }))).toContain(altered);
+    expect(await rejectionOf(send(headers, { url: `${running.url}?a=b` }))).toContain(altered);
     const input = headers['signature-input'] ?? '';
     const retimed = input.replace(/created=(\d+)/, (_, at: string) => `created=${Number(at) + 1}`);
-    expect(await refusalOf(send({ ...headers, 'signature-input': retimed }))).toContain(altered);
+    expect(await rejectionOf(send({ ...headers, 'signature-input': retimed }))).toContain(altered);
     const renonced = input.replace(/nonce="[^"]+"/, `nonce="${'a'.repeat(22)}"`);
-    expect(await refusalOf(send({ ...headers, 'signature-input': renonced }))).toContain(altered);
-    // Nothing of that has used the signature up.
-    expect(await refusalOf(send(headers))).toBe('none');
+    expect(await rejectionOf(send({ ...headers, 'signature-input': renonced }))).toContain(altered);
+    // A rejected request does not use up the nonce.
+    expect(await rejectionOf(send(headers))).toBe('none');
   });
 
-  it('refuses a signature that covers less, or of another algorithm', async () => {
+  it('rejects a signature that covers less, or of another algorithm', async () => {
     const headers = sign() as Record<string, string>;
     const input = headers['signature-input'] ?? '';
     for (const changed of [
@@ -158,21 +156,23 @@ describe('a subgraph that shares a secret with the gateway', () => {
       input.replace('passerelle=', 'sig1='),
       '',
     ]) {
-      expect(await refusalOf(send({ ...headers, 'signature-input': changed }))).toMatch(
-        /^401 SIGNATURE_INVALID: The signature is not of the form/,
+      expect(await rejectionOf(send({ ...headers, 'signature-input': changed }))).toMatch(
+        /^401 SIGNATURE_INVALID: The signature does not have the form/,
       );
     }
   });
 
-  it('refuses what was signed with another secret or for another partner', async () => {
-    expect(await refusalOf(send(sign({ secret: 'another secret of thirty-two bytes!' })))).toContain(altered);
+  it('rejects a request that was signed with another secret or for another partner', async () => {
+    expect(await rejectionOf(send(sign({ secret: 'another secret of thirty-two bytes!' })))).toContain(
+      altered,
+    );
     const forAtr = sign({ partner: 'atr' }) as Record<string, string>;
-    expect(await refusalOf(send(forAtr))).toContain('not of the form');
+    expect(await rejectionOf(send(forAtr))).toContain('does not have the form');
     const renamed = (forAtr['signature-input'] ?? '').replace('keyid="atr"', 'keyid="template"');
-    expect(await refusalOf(send({ ...forAtr, 'signature-input': renamed }))).toContain(altered);
+    expect(await rejectionOf(send({ ...forAtr, 'signature-input': renamed }))).toContain(altered);
   });
 
-  it('says to anyone how it does', async () => {
+  it('answers health checks without a signature', async () => {
     for (const path of ['live', 'ready']) {
       expect((await fetch(running.url.replace('/graphql', `/health/${path}`))).status).toBe(200);
     }

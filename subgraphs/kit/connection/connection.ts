@@ -2,7 +2,7 @@ import { encodeCursor } from './cursor.ts';
 import type { Order } from './order.ts';
 import type { Page } from './page.ts';
 
-/** What a connection type resolves from: nothing is read before one of its fields is asked for, and each thing once. */
+/** The parent value of a connection type. Page and count are read when a field needs them, once each. */
 export interface Connection<Row> {
   edges(): Promise<readonly { cursor: string; node: Row }[]>;
   nodes(): Promise<readonly Row[]>;
@@ -32,11 +32,10 @@ export function toConnection<Row>({
   count: () => Promise<number>;
 }): Connection<Row> {
   const loadPage = once(page);
-  const cursorOf = (row: Row) =>
-    encodeCursor(
-      order,
-      order.keys.map(({ path }) => valueAt(row, path)),
-    );
+  function cursorOf(row: Row): string {
+    const position = order.keys.map(({ path }) => valueAt(row, path));
+    return encodeCursor(order, position);
+  }
   return {
     nodes: async () => (await loadPage()).rows,
     edges: async () => (await loadPage()).rows.map((node) => ({ cursor: cursorOf(node), node })),

@@ -1,9 +1,9 @@
 /**
- * How a list is sorted. The last key is unique, so that every record has one place and a cursor points between two of
- * them. Models keep these keys filled: a record whose key were null could not be passed by a cursor.
+ * How a list is sorted. The last key is unique, so that a cursor identifies one position. Every record must have a value at
+ * each key: a cursor cannot continue after a null.
  */
 export interface Order {
-  /** List and order, `placements/STARTS_ON_DESC`: what a cursor is checked against. */
+  /** List and order, `placements/STARTS_ON_DESC`. Cursors contain it. */
   readonly name: string;
   readonly keys: readonly OrderKey[];
 }
@@ -15,7 +15,7 @@ export interface OrderKey {
 }
 
 /**
- * An order by some keys, and by id where they are equal.
+ * An order by some keys, and by `_id` where they are equal.
  *
  * @example orderBy('municipalities/POPULATION_DESC', { path: 'population', direction: -1, type: 'number' })
  */
@@ -23,7 +23,7 @@ export function orderBy(name: string, ...keys: readonly OrderKey[]): Order {
   return { name, keys: [...keys, { path: '_id', direction: 1, type: 'string' }] };
 }
 
-/** As the database's `sort` takes it. */
+/** The order as the database's `sort`. */
 export function toSort(order: Order): Record<string, 1 | -1> {
   return Object.fromEntries(order.keys.map(({ path, direction }) => [path, direction]));
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../values/input-error.ts';
+import { InputError } from '../values/index.ts';
 import { decodeCursor, type Position } from './cursor.ts';
 import type { Order } from './order.ts';
 

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Fields } from '../records/stored-paths.ts';
+import type { Fields } from '../records/index.ts';
 
 /** Loads records by key. Keys loaded in one turn of the event loop cost one call. */
 export interface RecordLoader<Row> {

@@ -1,10 +1,17 @@
 import type { Connection } from 'mongoose';
 import type { Page, PageRequest } from '../connection/page.ts';
-import { type FilterBy, toCondition } from '../records/conditions.ts';
-import { countMatching } from '../records/count-matching.ts';
-import type { ModelOf } from '../records/define-model.ts';
-import { countByParent, findPage, findPagesByParent } from '../records/find-page.ts';
-import { type Fields, type PathsByField, projectionOf } from '../records/stored-paths.ts';
+import {
+  countByParent,
+  countMatching,
+  type Fields,
+  type FilterBy,
+  findPage,
+  findPagesByParent,
+  type ModelOf,
+  type PathsByField,
+  projectionOf,
+  toCondition,
+} from '../records/index.ts';
 import { createRequestLoader } from './create-loader.ts';
 
 export interface ListRequest<Filter> {

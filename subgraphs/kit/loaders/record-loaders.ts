@@ -1,7 +1,11 @@
 import type { Connection } from 'mongoose';
-import type { ModelOf } from '../records/define-model.ts';
-import { findByKeys, findGroupsByKeys, type KeysRequest } from '../records/find-by-keys.ts';
-import type { Fields } from '../records/stored-paths.ts';
+import {
+  type Fields,
+  findByKeys,
+  findGroupsByKeys,
+  type KeysRequest,
+  type ModelOf,
+} from '../records/index.ts';
 import { createLoader, createRequestLoader, type RecordLoader, type RequestLoader } from './create-loader.ts';
 
 /** How records are found by a key. */

@@ -1,5 +1,3 @@
-import { matchWords } from './text-search.ts';
-
 /** A condition as the database takes it; `{}` holds for every record. Values from callers are values only, never keys. */
 export type Filter = Record<string, unknown>;
 
@@ -61,11 +59,6 @@ export function isWithin<Value extends string | number>(
  */
 export function isKnown(path: string): (wanted: boolean) => Filter {
   return (wanted) => ({ [path]: wanted ? { $gt: '' } : null });
-}
-
-/** The record's words contain each word of the text, or a word that begins with it. `path` holds what `wordsOf` gave. */
-export function matchesText(path: string): (text: string) => Filter {
-  return (text) => matchWords(path, text) ?? {};
 }
 
 /** The partner changed the record at this moment or later. */

@@ -38,3 +38,8 @@ export function defineModel<Row, const Paths extends PathsByField = NoPaths, Fil
     conditions: conditions ?? ({} as FilterConditions),
   });
 }
+
+/** Creates the indexes that models declare. Indexes that exist already take no time. */
+export async function ensureIndexes(database: Connection, models: readonly AnyModel[]): Promise<void> {
+  await Promise.all(models.map((modelOf) => modelOf(database).createIndexes()));
+}

@@ -2,8 +2,8 @@ import type { Model, QueryFilter } from 'mongoose';
 import type { Position } from '../connection/cursor.ts';
 import { type Order, toSort } from '../connection/order.ts';
 import type { Page, PageRequest } from '../connection/page.ts';
-import { READ_LIMIT_MS } from '../server/database.ts';
 import type { Filter } from './conditions.ts';
+import { READ_LIMIT_MS } from './connect-database.ts';
 import type { Projection } from './stored-paths.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Projection } from './stored-paths.ts';
  */
 export const WHOLE_ANSWER = 100_000;
 
-/** One page of a collection, by keyset: what is inserted between two pages neither repeats nor hides a record. */
+/** One page of a collection, by keyset: records inserted between two pages neither repeat nor hide a record. */
 export async function findPage<Row>(
   model: Model<Row>,
   { filter, page, projection }: { filter: Filter; page: PageRequest; projection: Projection },
@@ -27,8 +27,8 @@ export async function findPage<Row>(
 }
 
 /**
- * The same page of children for each of many parents, in one command and in the parents' order. `parentPath` is the
- * children's field that holds the parent's id.
+ * The same page of children for each parent, in one command and in the parents' order. `parentPath` is where a child stores
+ * the id of its parent.
  */
 export async function findPagesByParent<Row>(
   model: Model<Row>,
@@ -60,7 +60,7 @@ export async function findPagesByParent<Row>(
   return parents.map((parent) => toPage(rowsByParent.get(parent) ?? [], page));
 }
 
-/** How many children match, for each of many parents, in one command and in the parents' order. */
+/** How many children match, for each parent, in one command and in the parents' order. */
 export async function countByParent<Row>(
   model: Model<Row>,
   parents: readonly string[],
@@ -83,13 +83,13 @@ export async function countByParent<Row>(
   return parents.map((parent) => countOf.get(parent) ?? 0);
 }
 
-/** Runs a pipeline over ids that are no collection of this partner's: `$documents` stands in for one. */
+/** Runs a pipeline over ids that are not stored in a collection, by `$documents`. */
 export async function aggregateDocuments<Row>(
   model: Model<Row>,
   ids: readonly string[],
   pipeline: readonly Record<string, unknown>[],
 ): Promise<{ _id: string; [key: string]: unknown }[]> {
-  // Expressions stand there: an id that begins with a dollar must not be read as one.
+  // `$documents` takes expressions: without `$literal`, an id that begins with a dollar would be one.
   const documents = ids.map((_id) => ({ _id: { $literal: _id } }));
   const database = model.db.getClient().db(model.db.name);
   return database
@@ -105,8 +105,8 @@ function pageFilter(filter: Filter, { order, after }: PageRequest): Filter {
 }
 
 /**
- * Everything behind a position. The bound on the first key alone says nothing that the alternatives do not, but
- * it is what lets the database begin its index scan at the cursor.
+ * Records after a position. The bound on the first key is implied by the alternatives; with it, the database starts its index
+ * scan at the cursor.
  */
 function afterPosition(order: Order, position: Position): Filter {
   const alternatives = order.keys.map((key, depth) => {

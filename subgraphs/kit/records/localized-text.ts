@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { LocalizedText } from '../values/language.ts';
+import type { LocalizedText } from '../values/index.ts';
 
 /** How a text in up to three languages is stored. */
 export const localizedTextSchema = new Schema<LocalizedText>(

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 
-/** Provenance, kept with every record: where it came from, and how fresh it is. */
+/** Provenance of a record. Every record has one. */
 export interface Source {
   readonly partner: string;
   readonly recordId: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { matchWords, wordsOf } from './text-search.ts';
+import { matchesText, wordsOf } from './text-search.ts';
 
 describe('wordsOf', () => {
-  it('folds accents and case, and keeps each word once', () => {
+  it('folds accents and case, and returns each word once', () => {
     expect(wordsOf('Réseau CÔTIER', 'réseau', null)).toEqual(['reseau', 'cotier']);
   });
 
@@ -10,14 +10,14 @@ describe('wordsOf', () => {
     expect(wordsOf('🚀 $where שלום 光学')).toEqual(['🚀', '$where', 'שלום', '光学']);
   });
 
-  it('cuts a word without end', () => {
+  it('cuts a long word', () => {
     expect(wordsOf('a'.repeat(10_000))).toEqual(['a'.repeat(64)]);
   });
 });
 
-describe('matchWords', () => {
-  it('asks for a word that begins with each word looked for', () => {
-    expect(matchWords('words', 'Éco opt')).toEqual({
+describe('matchesText', () => {
+  it('needs a word of the record that begins with each word of the text', () => {
+    expect(matchesText('words')('Éco opt')).toEqual({
       $and: [
         { words: { $elemMatch: { $gte: 'eco', $lt: 'eco\u{10FFFF}' } } },
         { words: { $elemMatch: { $gte: 'opt', $lt: 'opt\u{10FFFF}' } } },
@@ -25,20 +25,16 @@ describe('matchWords', () => {
     });
   });
 
-  it('asks nothing for a blank text', () => {
-    expect([matchWords('words', ''), matchWords('words', '  '), matchWords('words', null)]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+  it('is no condition for a blank text', () => {
+    expect([matchesText('words')(''), matchesText('words')('  ')]).toEqual([{}, {}]);
   });
 
-  it('matches nothing when a text holds no word', () => {
-    expect(matchWords('words', '?!…')).toEqual({ words: { $in: [] } });
+  it('matches nothing when a text has no word', () => {
+    expect(matchesText('words')('?!…')).toEqual({ words: { $in: [] } });
   });
 
-  it('looks for sixteen words at the most', () => {
+  it('uses the first sixteen words', () => {
     const text = Array.from({ length: 2_000 }, (_, index) => `w${index}`).join(' ');
-    expect((matchWords('words', text) as { $and: unknown[] }).$and).toHaveLength(16);
+    expect((matchesText('words')(text) as { $and: unknown[] }).$and).toHaveLength(16);
   });
 });

@@ -1,10 +1,12 @@
-/** A word is cut here, in the record and in the question alike. */
+import type { Filter } from './conditions.ts';
+
+/** Longer words are cut, in records and in the texts of callers. */
 const LONGEST_WORD = 64;
-const MOST_WORDS_ASKED = 16;
+const MAXIMUM_WORDS = 16;
 
 /**
- * The words of some texts, as stored for searching: lower case, without accents, each once. Symbols and emoji are
- * words too, so that a question made of them finds what holds them and nothing else.
+ * The words of some texts, as stored for the text filter: lower case, without accents, each once. Symbols and emoji count as
+ * words, so that a text of symbols finds only records that contain them.
  *
  * @example wordsOf('Réseau côtier 🚀') // ['reseau', 'cotier', '🚀']
  */
@@ -17,16 +19,24 @@ export function wordsOf(...texts: readonly (string | null | undefined)[]): strin
 }
 
 /**
- * The database condition for a text that somebody looks for: each of its first sixteen words must begin one of the
- * record's words, kept by `wordsOf` under `path`. Null when the text is blank. A text without any word matches nothing.
+ * A filter condition: each of the first 16 words of a text is the beginning of a word of the record. `path` stores what
+ * `wordsOf` returned. A blank text is no condition; a text without any word matches nothing.
  */
-export function matchWords(path: string, text: string | null | undefined): Record<string, unknown> | null {
-  if (!text || text.trim() === '') return null;
-  const words = wordsOf(text).slice(0, MOST_WORDS_ASKED);
-  if (words.length === 0) return { [path]: { $in: [] } };
-  return {
-    $and: words.map((word) => ({ [path]: { $elemMatch: { $gte: word, $lt: `${word}\u{10FFFF}` } } })),
+export function matchesText(path: string): (text: string) => Filter {
+  return (text) => {
+    if (text.trim() === '') return {};
+    const words = wordsOf(text).slice(0, MAXIMUM_WORDS);
+    if (words.length === 0) return { [path]: { $in: [] } };
+    return {
+      $and: words.map((word) => ({ [path]: { $elemMatch: { $gte: word, $lt: `${word}\u{10FFFF}` } } })),
+    };
   };
+}
+
+/** The same for models that build their filters by hand: null when there is no condition. */
+export function matchWords(path: string, text: string | null | undefined): Filter | null {
+  const condition = matchesText(path)(text ?? '');
+  return Object.keys(condition).length > 0 ? condition : null;
 }
 
 function fold(text: string): string {

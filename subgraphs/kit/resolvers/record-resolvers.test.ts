@@ -1,8 +1,6 @@
 import { Schema } from 'mongoose';
 import { describe, expectTypeOf, it } from 'vitest';
-import { type ConditionsOf, isOneOf } from '../records/conditions.ts';
-import { defineModel } from '../records/define-model.ts';
-import type { StoredPaths } from '../records/stored-paths.ts';
+import { type ConditionsOf, defineModel, isOneOf, type StoredPaths } from '../records/index.ts';
 import type { RecordOf, RecordResolvers } from './record-resolvers.ts';
 
 // What must not compile: `npm run types` checks this file.

@@ -1,4 +1,4 @@
-import type { ModelOf } from '../records/define-model.ts';
+import type { ModelOf } from '../records/index.ts';
 
 declare const readBy: unique symbol;
 

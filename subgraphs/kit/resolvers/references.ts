@@ -1,4 +1,4 @@
-import { parseIdentifier } from '../values/identifiers.ts';
+import { parseIdentifier } from '../values/index.ts';
 
 /**
  * The id in a reference to an entity, in its canonical form. The gateway passes references on without checking them against a

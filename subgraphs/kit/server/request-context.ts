@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { Language } from '../values/language.ts';
-import type { Caller } from './caller.ts';
-import type { Callers } from './require-signatures.ts';
+import type { CallerClaims } from '../../../protocol/index.ts';
+import type { Language } from '../values/index.ts';
+import type { Callers } from './authenticate-gateway.ts';
 import type { SubgraphContext } from './subgraph.ts';
 
 export interface RequestContextParts<Loaders> {
@@ -12,8 +12,8 @@ export interface RequestContextParts<Loaders> {
 }
 
 /**
- * What resolvers are given. A class, since Apollo Server copies every property of a context before it is used: asking who
- * calls marks the answer as theirs, and so must be left to the resolvers.
+ * The context of resolvers. A class, because Apollo Server reads every own property of a context object before the resolvers
+ * run: `caller` must be a getter of the prototype, since reading it marks the answer as private.
  */
 export class RequestContext<Loaders> implements SubgraphContext<Loaders> {
   readonly loaders: Loaders;
@@ -28,7 +28,7 @@ export class RequestContext<Loaders> implements SubgraphContext<Loaders> {
     this.callers = callers;
   }
 
-  get caller(): Caller {
+  get caller(): CallerClaims {
     return this.callers.of(this.request);
   }
 }

@@ -1,28 +1,31 @@
 import type { Connection } from 'mongoose';
-import type { AnyModel } from '../records/define-model.ts';
-import type { Language } from '../values/language.ts';
-import type { Caller } from './caller.ts';
+import type { CallerClaims } from '../../../protocol/index.ts';
+import type { AnyModel } from '../records/index.ts';
+import type { Language } from '../values/index.ts';
 
 /** A partner's subgraph: what `startSubgraph` needs to serve it. Each partner's `index.ts` exports one. */
 export interface Subgraph<Loaders> {
-  /** `tech-park`: its name in the graph, and the word in its database's and its port variable's names. */
+  /** Its name in the graph, `tech-park`. Its database and its port variable are named after it. */
   readonly name: string;
   readonly defaultPort: number;
-  /** The partner's whole SDL. */
+  /** The file of the partner's SDL. */
   readonly schemaFile: URL;
   /** By type and field. `Date`, `DateTime` and `URL` need none. */
   readonly resolvers: object;
-  /** Every collection, so that its indexes are made. */
+  /** Every collection, so that its indexes are created. */
   readonly models: readonly AnyModel[];
-  /** Called once per request: nothing loaded outlives it. */
+  /** Called once per request, so that nothing loaded is used for another request. */
   createLoaders(database: Connection): Loaders;
 }
 
-/** What a partner's resolvers are given with each request. */
+/** The context of a partner's resolvers. */
 export interface SubgraphContext<Loaders> {
   readonly loaders: Loaders;
-  /** The request's language, where a field's own `lang` says nothing. */
+  /** The language of the request, for fields without a `lang` argument. */
   readonly language: Language;
-  /** Who asks. An answer for which this was looked at is kept by nobody, for it may be another caller's too little or too much. */
-  readonly caller: Caller;
+  /**
+   * The caller, as the gateway has authenticated it; anonymous when requests are not signed. Reading it marks the answer as
+   * private: no cache may store it.
+   */
+  readonly caller: CallerClaims;
 }

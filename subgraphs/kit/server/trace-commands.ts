@@ -4,36 +4,36 @@ import type { Connection } from 'mongoose';
 const tracer = trace.getTracer('passerelle/subgraph');
 
 /**
- * Makes a span of each command that a recorded request sends to the database: which command, on which collection, how
- * long; never what it looked for.
+ * Creates a span for each database command of a traced request, with the command's name and collection. The span does not
+ * contain the values of the command.
  */
 export function traceCommands(database: Connection): void {
   const client = database.getClient();
-  const underway = new Map<number, Span>();
+  const running = new Map<number, Span>();
 
   client.on('commandStarted', ({ requestId, commandName, databaseName, command }) => {
-    // The driver's own housekeeping belongs to no request.
+    // Commands of the driver itself belong to no request.
     if (trace.getActiveSpan()?.isRecording() !== true) return;
-    const collection = (command as Record<string, unknown>)[commandName];
-    const named = typeof collection === 'string' ? collection : undefined;
-    const span = tracer.startSpan(named === undefined ? commandName : `${commandName} ${named}`, {
+    const value = (command as Record<string, unknown>)[commandName];
+    const collection = typeof value === 'string' ? value : undefined;
+    const span = tracer.startSpan(collection === undefined ? commandName : `${commandName} ${collection}`, {
       kind: SpanKind.CLIENT,
       attributes: {
         'db.system.name': 'mongodb',
         'db.namespace': databaseName,
         'db.operation.name': commandName,
-        ...(named !== undefined && { 'db.collection.name': named }),
+        ...(collection !== undefined && { 'db.collection.name': collection }),
       },
     });
-    underway.set(requestId, span);
+    running.set(requestId, span);
   });
   client.on('commandSucceeded', ({ requestId }) => end(requestId));
   client.on('commandFailed', ({ requestId }) => end(requestId, SpanStatusCode.ERROR));
 
   function end(requestId: number, code?: SpanStatusCode): void {
-    const span = underway.get(requestId);
+    const span = running.get(requestId);
     if (span === undefined) return;
-    underway.delete(requestId);
+    running.delete(requestId);
     if (code !== undefined) span.setStatus({ code });
     span.end();
   }

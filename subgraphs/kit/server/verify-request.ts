@@ -1,6 +1,18 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { type Caller, readCaller } from './caller.ts';
-import { RecentNonces } from './recent-nonces.ts';
+import { timingSafeEqual } from 'node:crypto';
+import {
+  CALLER_HEADER,
+  type CallerClaims,
+  COVERED_COMPONENTS,
+  contentDigest,
+  decodeCallerClaims,
+  deriveSigningKey,
+  SIGNATURE_LABEL,
+  type SignedComponents,
+  signatureBase,
+  signatureInput,
+  signBase,
+} from '../../../protocol/index.ts';
+import { NonceStore } from './nonce-store.ts';
 
 /** A request as it arrived. */
 export interface SignedRequest {
@@ -11,9 +23,48 @@ export interface SignedRequest {
   readonly body: Buffer;
 }
 
-export type SignatureProblem = 'unsigned' | 'unusual' | 'stale' | 'altered' | 'replayed' | 'too many';
+export interface VerifierOptions {
+  readonly secret: string;
+  /** The partner of this subgraph: a request that was signed for another partner is rejected. */
+  readonly partner: string;
+  /** In milliseconds since 1970; `Date.now` by default. */
+  readonly now?: () => number;
+}
 
-/** A request that nobody can be sure the gateway sent, just now and just once. */
+/** Largest difference between the clocks of gateway and partner, travel time included. */
+const WINDOW_MS = 60_000;
+
+/**
+ * Verifies the gateway's signatures, in the one form that `protocol/request-signature.ts` defines. Any other form is rejected,
+ * also where RFC 9421 allows it. Returns the caller that the gateway authenticated, and throws a `SignatureError` otherwise.
+ */
+export function createRequestVerifier(options: VerifierOptions): (request: SignedRequest) => CallerClaims {
+  const { secret, partner, now = Date.now } = options;
+  const key = deriveSigningKey(secret, partner);
+  // A signature is valid from a minute before to a minute after its creation: its nonce is remembered for that long.
+  const nonces = new NonceStore({ keptMs: 2 * WINDOW_MS });
+
+  return (request) => {
+    const { input, created, nonce, signature } = readSignature(request, partner);
+    if (Math.abs(now() - created * 1_000) > WINDOW_MS) throw new SignatureError('expired');
+
+    const digest = contentDigest(request.body);
+    const base = signatureBase(COVERED_COMPONENTS, componentsOf(request, digest), input);
+    if (!timingSafeEqual(signBase(key, base), signature)) throw new SignatureError('altered');
+    if (requireHeader(request, 'content-digest') !== digest) throw new SignatureError('altered');
+
+    // After the signature: only the gateway's own requests take up room in the store.
+    const novelty = nonces.add(nonce, now());
+    if (novelty !== 'new') throw new SignatureError(novelty === 'seen' ? 'replayed' : 'too many');
+    const caller = decodeCallerClaims(requireHeader(request, CALLER_HEADER));
+    if (caller === undefined) throw new SignatureError('malformed');
+    return caller;
+  };
+}
+
+export type SignatureProblem = 'unsigned' | 'malformed' | 'expired' | 'altered' | 'replayed' | 'too many';
+
+/** The request is not one that the gateway sent within the last minute and that arrived for the first time. */
 export class SignatureError extends Error {
   override readonly name = 'SignatureError';
   readonly problem: SignatureProblem;
@@ -25,85 +76,64 @@ export class SignatureError extends Error {
 }
 
 const messages: Record<SignatureProblem, string> = {
-  unsigned: 'Only the gateway may ask here: this request carries no signature of it.',
-  unusual: 'The signature is not of the form that the gateway uses.',
-  stale: 'The signature is too old, or from the future. Compare the clocks of this machine and the gateway.',
-  altered: 'The signature does not fit the request. Check that both sides have the same GATEWAY_SECRET.',
-  replayed: 'This very request has been answered before.',
-  'too many': 'There were more requests in a minute than can be told apart.',
+  unsigned:
+    'This subgraph answers only requests that the gateway signed: a header of the signature is missing.',
+  malformed: 'The signature does not have the form that the gateway uses.',
+  expired:
+    'The signature is too old, or from the future. Compare the clocks of this machine and the gateway.',
+  altered: 'The signature does not match the request. Check that both sides have the same GATEWAY_SECRET.',
+  replayed: 'This request was answered before.',
+  'too many': 'More requests arrived in two minutes than can be checked for replays.',
 };
 
-export interface VerifierOptions {
-  readonly secret: string;
-  /** Whose subgraph this is: a request that was signed for another partner is refused. */
-  readonly partner: string;
-  /** In milliseconds; for tests that cannot wait. */
-  readonly now?: () => number;
+interface ReceivedSignature {
+  /** The covered components and parameters, without the label. */
+  readonly input: string;
+  /** In seconds since 1970. */
+  readonly created: number;
+  readonly nonce: string;
+  readonly signature: Buffer;
 }
 
-/** How far apart the clocks of gateway and partner may be, travel included. */
-const WINDOW_MS = 60_000;
-
-const COVERED = [
-  '@method',
-  '@authority',
-  '@path',
-  '@query',
-  'content-type',
-  'content-digest',
-  'passerelle-caller',
-];
-const COMPONENTS = COVERED.map((name) => `"${name}"`).join(' ');
-
-/**
- * Verifies the gateway's signatures: HTTP Message Signatures (RFC 9421) with HMAC-SHA256, in the one form that the gateway
- * writes. Any other form is refused, also where the standard would allow it: a verifier that takes less has less to get
- * wrong. Gives the caller whom the gateway vouches for, and throws a `SignatureError` for everything else.
- */
-export function createRequestVerifier(options: VerifierOptions): (request: SignedRequest) => Caller {
-  const { secret, partner, now = Date.now } = options;
-  const key = createHmac('sha256', secret).update(`passerelle partner ${partner}\u0001`).digest();
-  const form = new RegExp(
-    `^passerelle=(?<input>\\(${COMPONENTS}\\);created=(?<created>\\d{1,12});nonce="(?<nonce>[\\w-]{22})";keyid="${partner}";alg="hmac-sha256")$`,
+function readSignature(request: SignedRequest, partner: string): ReceivedSignature {
+  const signatureHeader = requireHeader(request, 'signature');
+  const inputHeader = requireHeader(request, 'signature-input');
+  const parameters = /;(?<all>created=(?<created>\d{1,12});nonce="(?<nonce>[\w-]{22})";.*)$/.exec(
+    inputHeader,
   );
-  // A nonce is remembered for as long as its signature could be used: from a minute early to a minute late.
-  const nonces = new RecentNonces({ keptMs: 2 * WINDOW_MS });
-
-  return ({ method, url, headers, body }) => {
-    const only = (name: string): string => {
-      const value = headers[name];
-      if (typeof value !== 'string') throw new SignatureError('unsigned');
-      return value;
-    };
-    const signatureHeader = only('signature');
-    const { input, created, nonce } = form.exec(only('signature-input'))?.groups ?? {};
-    const signature = /^passerelle=:(?<bytes>[A-Za-z\d+/]{43}=):$/.exec(signatureHeader)?.groups?.['bytes'];
-    if (!input || !created || !nonce || !signature) throw new SignatureError('unusual');
-    if (Math.abs(now() - Number(created) * 1_000) > WINDOW_MS) throw new SignatureError('stale');
-
-    const digest = `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
-    const [path = '', query] = url.split(/\?(.*)/s);
-    const components = [
-      method,
-      only('host').toLowerCase(),
-      path,
-      `?${query ?? ''}`,
-      only('content-type').trim(),
-      // The body's own digest, whatever the header says of it.
-      digest,
-      only('passerelle-caller').trim(),
-    ];
-    const lines = COVERED.map((name, index) => `"${name}": ${components[index]}`);
-    const base = [...lines, `"@signature-params": ${input}`].join('\n');
-    const expected = createHmac('sha256', key).update(base).digest();
-    if (!timingSafeEqual(expected, Buffer.from(signature, 'base64'))) throw new SignatureError('altered');
-    if (only('content-digest') !== digest) throw new SignatureError('altered');
-
-    // Last, so that only the gateway's own requests are remembered.
-    const novelty = nonces.note(nonce, now());
-    if (novelty !== 'new') throw new SignatureError(novelty === 'seen' ? 'replayed' : 'too many');
-    const caller = readCaller(only('passerelle-caller'));
-    if (caller === undefined) throw new SignatureError('unusual');
-    return caller;
+  const bytes = /^(?<label>\w+)=:(?<bytes>[A-Za-z\d+/]{43}=):$/.exec(signatureHeader);
+  const { created = '', nonce = '' } = parameters?.groups ?? {};
+  const input = signatureInput(
+    COVERED_COMPONENTS,
+    `created=${created};nonce="${nonce}";keyid="${partner}";alg="hmac-sha256"`,
+  );
+  const isExpected =
+    inputHeader === `${SIGNATURE_LABEL}=${input}` && bytes?.groups?.['label'] === SIGNATURE_LABEL;
+  if (!parameters || !isExpected) throw new SignatureError('malformed');
+  return {
+    input,
+    created: Number(created),
+    nonce,
+    signature: Buffer.from(bytes.groups?.['bytes'] ?? '', 'base64'),
   };
+}
+
+/** The covered components. The digest is computed from the body, whatever the header claims. */
+function componentsOf(request: SignedRequest, digest: string): SignedComponents {
+  const [path = '', query] = request.url.split(/\?(.*)/s);
+  return new Map([
+    ['@method', request.method],
+    ['@authority', requireHeader(request, 'host').toLowerCase()],
+    ['@path', path],
+    ['@query', `?${query ?? ''}`],
+    ['content-type', requireHeader(request, 'content-type')],
+    ['content-digest', digest],
+    [CALLER_HEADER, requireHeader(request, CALLER_HEADER)],
+  ]);
+}
+
+function requireHeader({ headers }: SignedRequest, name: string): string {
+  const value = headers[name];
+  if (typeof value !== 'string') throw new SignatureError('unsigned');
+  return value;
 }

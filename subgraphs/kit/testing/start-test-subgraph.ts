@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Connection } from 'mongoose';
-import type { Log, LogEntry } from '../server/log.ts';
-import { startSubgraph } from '../server/start-subgraph.ts';
-import type { Subgraph } from '../server/subgraph.ts';
+import type { Log, LogEntry } from '../../../protocol/index.ts';
+import { type Subgraph, startSubgraph } from '../server/index.ts';
 import { explainReads, type Plan } from './explain-reads.ts';
 import { type Answer, type AnswerError, sendQuery } from './send-query.ts';
 import { watchCommands } from './watch-commands.ts';

@@ -1,22 +1,22 @@
-import Negotiator from 'negotiator';
+import { negotiateLanguage } from '../../../protocol/index.ts';
 
 export type Language = 'EN' | 'FR' | 'JA';
 
-/** One text in the languages that its source gives it in. */
+/** One text in the languages that its source provides. */
 export interface LocalizedText {
   readonly en?: string | null;
   readonly fr?: string | null;
   readonly ja?: string | null;
 }
 
-/** Where to look, in order, when a text is asked for in a language: a text is never null while one exists. */
+/** In which order the languages of a text are tried. */
 const FALLBACKS = {
   EN: ['en', 'fr', 'ja'],
   FR: ['fr', 'en', 'ja'],
   JA: ['ja', 'en', 'fr'],
 } as const;
 
-/** The text in the language asked for, else in the nearest that exists; null when there is none at all. */
+/** The text in a language, or in the first fallback that exists; null when there is none. */
 export function localize(text: LocalizedText | null | undefined, language: Language): string | null {
   if (!text) return null;
   for (const key of FALLBACKS[language]) {
@@ -26,9 +26,9 @@ export function localize(text: LocalizedText | null | undefined, language: Langu
   return null;
 }
 
-/** The language that a request's `Accept-Language` prefers among those spoken here; English when it names none. */
+const LANGUAGES = { en: 'EN', fr: 'FR', ja: 'JA' } as const;
+
+/** The language that an `Accept-Language` header prefers; English when it names none of the three. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {
-  const negotiator = new Negotiator({ headers: { 'accept-language': acceptLanguage ?? 'en' } });
-  const [best] = negotiator.languages(['en', 'fr', 'ja']);
-  return best === 'fr' ? 'FR' : best === 'ja' ? 'JA' : 'EN';
+  return LANGUAGES[negotiateLanguage(acceptLanguage, ['en', 'fr', 'ja'])];
 }

@@ -1,8 +1,7 @@
 import { type GraphQLResolveInfo, getNamedType, isNonNullType, isObjectType } from 'graphql';
-import type { ModelOf } from '../records/define-model.ts';
-import { type PathsByField, pathsOf } from '../records/stored-paths.ts';
+import type { RecordLoader } from '../loaders/create-loader.ts';
+import { type ModelOf, type PathsByField, pathsOf } from '../records/index.ts';
 import { selectedFields } from '../resolvers/selected-fields.ts';
-import type { RecordLoader } from './create-loader.ts';
 
 /** Follows a link from one record to another. */
 export interface LinkLoader<Row> {

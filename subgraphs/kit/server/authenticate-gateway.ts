@@ -1,43 +1,43 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { anonymous, type Caller } from './caller.ts';
+import { anonymous, type CallerClaims, type ErrorCode } from '../../../protocol/index.ts';
 import { createRequestVerifier, SignatureError } from './verify-request.ts';
 
-/** Who asks, and whether the answer was made to suit them. */
+/** The callers of requests. */
 export interface Callers {
-  /** Marks the answer as this caller's own: nobody may keep it for others. */
-  of(request: FastifyRequest): Caller;
+  /** The caller of a request. Marks the answer as private: no cache may store it. */
+  of(request: FastifyRequest): CallerClaims;
 }
 
 /**
- * Lets `/graphql` answer only what the gateway signed, where a secret is shared with it; without one, whoever can reach this
- * process may ask, and is taken for a stranger.
+ * With a secret, `/graphql` answers only requests that the gateway signed. Without one, it answers every request, as for an
+ * anonymous caller.
  */
-export function requireSignatures(
+export function authenticateGateway(
   app: FastifyInstance,
   { secret, partner }: { readonly secret: string | undefined; readonly partner: string },
 ): Callers {
-  const callers = new WeakMap<FastifyRequest, Caller>();
-  const personal = new WeakSet<FastifyRequest>();
-  if (secret !== undefined) verifyAll(app, createRequestVerifier({ secret, partner }), callers);
+  const callers = new WeakMap<FastifyRequest, CallerClaims>();
+  const privateAnswers = new WeakSet<FastifyRequest>();
+  if (secret !== undefined) requireSignatures(app, createRequestVerifier({ secret, partner }), callers);
   app.addHook('onSend', (request, reply, payload, done) => {
-    if (personal.has(request)) reply.header('cache-control', 'private, no-store');
+    if (privateAnswers.has(request)) reply.header('cache-control', 'private, no-store');
     done(null, payload);
   });
   return {
     of(request) {
-      personal.add(request);
+      privateAnswers.add(request);
       return callers.get(request) ?? anonymous;
     },
   };
 }
 
-function verifyAll(
+function requireSignatures(
   app: FastifyInstance,
   verify: ReturnType<typeof createRequestVerifier>,
-  callers: WeakMap<FastifyRequest, Caller>,
+  callers: WeakMap<FastifyRequest, CallerClaims>,
 ): void {
-  const parseJson = app.getDefaultJsonParser('error', 'error');
-  // The signature covers the bytes of the body, which nobody has any more once it is parsed.
+  const parseBody = app.getDefaultJsonParser('error', 'error');
+  // The signature covers the bytes of the body, so it is verified before they are parsed.
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const { method, url, headers } = request;
     try {
@@ -46,7 +46,7 @@ function verifyAll(
       done(error as Error);
       return;
     }
-    void parseJson(request, body.toString('utf8'), done);
+    void parseBody(request, body.toString('utf8'), done);
   });
   app.addHook('preHandler', (request, _reply, done) => {
     const isOpen = request.routeOptions.url !== '/graphql';
@@ -54,7 +54,9 @@ function verifyAll(
   });
   app.setErrorHandler((error, _request, reply) => {
     if (!(error instanceof SignatureError)) throw error;
-    const code = error.problem === 'unsigned' ? 'SIGNATURE_REQUIRED' : 'SIGNATURE_INVALID';
+    const code = (
+      error.problem === 'unsigned' ? 'SIGNATURE_REQUIRED' : 'SIGNATURE_INVALID'
+    ) satisfies ErrorCode;
     return reply.code(401).send({ errors: [{ message: error.message, extensions: { code } }] });
   });
 }

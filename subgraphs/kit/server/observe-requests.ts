@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import {
@@ -12,26 +11,26 @@ import {
 } from '@opentelemetry/api';
 import { parseTraceParent } from '@opentelemetry/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Log } from './log.ts';
+import { type Log, REQUEST_ID_HEADER, readRequestId } from '../../../protocol/index.ts';
 
 interface RequestRecord {
   readonly requestId: string;
   readonly traceId: string | undefined;
   readonly startedAt: number;
-  /** Records nothing in a process that exports no traces. */
+  /** Not recorded by a process that exports no traces. */
   readonly span: Span;
   operationName?: string | undefined;
+  /** How many errors of the answer have each code. */
   readonly errors: Record<string, number>;
 }
 
 const tracer = trace.getTracer('passerelle/subgraph');
 
-/** A context that says which request it was made for. */
 interface ObservedContext {
   readonly request: FastifyRequest;
 }
 
-/** Follows every request to `/graphql` to its end, for the log: one line each, under the gateway's request id. */
+/** Logs and traces requests to `/graphql`: one log line and one span each, under the gateway's request id. */
 export class RequestObserver {
   readonly #partner: string;
   readonly #log: Log;
@@ -43,12 +42,12 @@ export class RequestObserver {
     this.#log = log;
   }
 
-  watch(app: FastifyInstance): void {
+  observe(app: FastifyInstance): void {
     app.addHook('onRequest', (request, reply, done) => {
       if (request.routeOptions.url === '/graphql') {
-        const record = beginRecord(request, this.#partner);
+        const record = createRecord(request, this.#partner);
         this.#byRequest.set(request, record);
-        // Comes after the last byte and when the gateway hangs up alike.
+        // Emitted after the last byte, and also when the gateway closes the connection before.
         reply.raw.once('close', () =>
           this.#write(record, { status: reply.raw.statusCode, isAbandoned: !reply.raw.writableFinished }),
         );
@@ -57,13 +56,13 @@ export class RequestObserver {
     });
   }
 
-  /** Does a request's work as a part of its trace. */
+  /** Runs the work of a request inside its span. */
   run<T>(request: FastifyRequest, work: () => T): T {
     const span = this.#byRequest.get(request)?.span;
     return span === undefined ? work() : context.with(trace.setSpan(ROOT_CONTEXT, span), work);
   }
 
-  /** The request that ended in an error, once Apollo Server has been told of it. */
+  /** The id of the request that caused an error of an answer. */
   requestIdOf(error: unknown): string | undefined {
     return typeof error === 'object' && error !== null ? this.#byError.get(error)?.requestId : undefined;
   }
@@ -95,22 +94,22 @@ export class RequestObserver {
     const { requestId, traceId, startedAt, operationName, errors } = record;
     endSpan(record, outcome.status);
     const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
-    const facts = { operationName, ...outcome, durationMs };
+    const details = { ...outcome, durationMs };
     this.#log({
       level: 'info',
       message: 'A request was answered.',
       requestId,
       traceId,
-      facts: Object.keys(errors).length > 0 ? { ...facts, errors } : facts,
+      operationName,
+      details: Object.keys(errors).length > 0 ? { ...details, errors } : details,
     });
   }
 }
 
-function beginRecord({ headers }: FastifyRequest, partner: string): RequestRecord {
-  const { 'x-request-id': requestId, traceparent } = headers;
+function createRecord({ headers }: FastifyRequest, partner: string): RequestRecord {
+  const { [REQUEST_ID_HEADER]: requestId, traceparent } = headers;
   return {
-    // Whoever asks may put anything there.
-    requestId: typeof requestId === 'string' && /^[\w.:-]{1,128}$/.test(requestId) ? requestId : randomUUID(),
+    requestId: readRequestId(requestId),
     traceId: typeof traceparent === 'string' ? parseTraceParent(traceparent)?.traceId : undefined,
     startedAt: performance.now(),
     span: tracer.startSpan(

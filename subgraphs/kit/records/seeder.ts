@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose';
 
 /**
- * Writes a partner's records into its empty database. Each partner exports one from its `seed.ts`, beside its subgraph and
- * not as a part of it, so that serving the subgraph loads no data to seed it with.
+ * Writes a partner's sample records into its empty database. Each partner exports one from its `seed.ts`, apart from its
+ * subgraph, so that serving the subgraph does not load the sample.
  */
 export type Seeder<Options extends SeedOptions = SeedOptions> = (
   database: Connection,

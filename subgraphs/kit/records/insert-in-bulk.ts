@@ -3,9 +3,10 @@ import type { Connection, Model } from 'mongoose';
 const BATCH = 2_000;
 
 /**
- * Writes records batch by batch as the iterable gives them, so that memory stays bounded however many there are. Tells
- * `onProgress` how many were written since the last call. Records are written as they are, unchecked by the schema:
- * a test of each partner reads its own sample back.
+ * Writes records in batches of 2,000 as the iterable yields them, so that memory use does not depend on their number. The
+ * schema does not check the records.
+ *
+ * @param onProgress Called after each batch, with the number of records written since the last call.
  */
 export async function insertInBulk<Row extends object>(
   database: Connection,
@@ -15,12 +16,12 @@ export async function insertInBulk<Row extends object>(
 ): Promise<void> {
   const collection = modelOf(database).collection;
   let batch: object[] = [];
-  const flush = async () => {
+  async function flush(): Promise<void> {
     if (batch.length === 0) return;
     await collection.insertMany(batch, { ordered: false });
     onProgress(batch.length);
     batch = [];
-  };
+  }
   for (const row of rows) {
     batch.push(row);
     if (batch.length === BATCH) await flush();

@@ -1,0 +1,49 @@
+import mongoose, { type Connection } from 'mongoose';
+
+/** The database at `MONGODB_URI` does not answer. The message does not repeat the address, which may hold a password. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError';
+
+  constructor(cause: unknown) {
+    super('The database at MONGODB_URI does not answer. Check the address, and that MongoDB runs there.', {
+      cause,
+    });
+  }
+}
+
+/** Longest time until a server is selected. */
+const SELECTION_TIMEOUT_MS = 5_000;
+
+/** Longest time that the database may spend on one read. */
+export const READ_LIMIT_MS = 15_000;
+
+/**
+ * Connects to the database of one partner.
+ *
+ * @throws DatabaseUnreachableError when no server answers within five seconds, or the address is malformed.
+ */
+export async function connectDatabase(uri: string, partner: string): Promise<Connection> {
+  try {
+    const connection = mongoose.createConnection(uri, {
+      dbName: databaseName(partner),
+      serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS,
+      autoIndex: false,
+      autoCreate: false,
+      monitorCommands: true,
+      maxPoolSize: 20,
+      minPoolSize: 1,
+      bufferCommands: false,
+      appName: `passerelle-${partner}`,
+    });
+    // Limits reads only: an index of a million records may take longer to build.
+    connection.set('maxTimeMS', READ_LIMIT_MS);
+    return await connection.asPromise();
+  } catch (cause) {
+    throw new DatabaseUnreachableError(cause);
+  }
+}
+
+/** The name of a partner's database: `passerelle_tech-park` for `tech-park`. */
+export function databaseName(partner: string): string {
+  return `passerelle_${partner}`;
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { unexpectedErrorCode } from '../../../protocol/index.ts';
+
+/** An unexpected error for the log, under the id that the caller receives. */
+export interface UnexpectedError {
+  readonly errorId: string;
+  readonly error: unknown;
+}
+
+/**
+ * Formats the errors of a subgraph's answers. A named error stays as it is. An unexpected error is reported, and the answer
+ * has "Unexpected error." with an id in its place: no stack, path or text of the database driver is shown.
+ */
+export function createErrorFormatter(
+  report: (unexpected: UnexpectedError) => void,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const original = unwrapResolverError(error);
+    const isNamed = original instanceof GraphQLError && formatted.extensions?.code !== unexpectedErrorCode;
+    if (isNamed) return formatted;
+    const errorId = randomUUID();
+    report({ errorId, error: original });
+    return {
+      message: 'Unexpected error.',
+      ...(formatted.path && { path: formatted.path }),
+      extensions: { code: unexpectedErrorCode, errorId },
+    };
+  };
+}
