@@ -4,7 +4,6 @@ import {
   ConfigError,
   checkSetting,
   createLog,
-  type Log,
   type LogLevel,
   readLogLevel,
   readSetting,
@@ -21,23 +20,15 @@ import {
   readOperationLimits,
   readRateSettings,
 } from './limits/index.ts';
-import { type PartnerOverridesByName, partnerOverrides } from './partners/partner-settings.ts';
+import { type PartnersConfig, partnerOverrides } from './partners/index.ts';
 import { type AdminSettings, readAdminSettings, type UsageSink } from './telemetry/index.ts';
 
 /** Everything a gateway is told from outside. */
-export interface GatewayConfig {
+export interface GatewayConfig extends PartnersConfig {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
   readonly supergraphFile: string;
-  /** Where partners answer, by their name in the supergraph; for all others the supergraph's own URL holds. */
-  readonly partnerUrls: Readonly<Record<string, string>>;
-  /** How long one request to a partner may take, its whole answer included, in milliseconds. */
-  readonly partnerTimeoutMs: number;
-  /** What is particular about asking one partner, by its name, or about asking any of them, by `*`. */
-  readonly partnerSettings: PartnerOverridesByName;
-  /** How much memory may hold answers to fall back on when a partner is away, in bytes; 0 keeps none. */
-  readonly keptAnswersBytes: number;
   /** How often the supergraph file is looked at for a new supergraph, in milliseconds; 0 never. */
   readonly supergraphPollMs: number;
   /** How long `close()` waits for requests that are under way, in milliseconds. */
@@ -61,7 +52,6 @@ export interface GatewayConfig {
   readonly admin?: AdminSettings | undefined;
   /** Where it is kept which fields are used; without one, nobody counts. */
   readonly usageSink?: UsageSink | undefined;
-  readonly log: Log;
 }
 
 /** What a caller sets directly, before any variable is looked at. */

@@ -1,21 +1,16 @@
 import { setMaxListeners } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller, IdentifyCaller } from './access/index.ts';
-import { ExecutionRecord } from './execution/execution-record.ts';
+import { type ExecutionContext, ExecutionRecord } from './execution/index.ts';
 import { type RequestRecord, recordOf } from './telemetry/index.ts';
 
 /** What one request carries from the door to the last partner. */
-export interface GatewayContext {
+export interface GatewayContext extends ExecutionContext {
   readonly caller: Caller;
   /** Where the request comes from, as far as the proxies in front are trusted to say. */
   readonly address: string;
-  readonly requestId: string;
-  readonly acceptLanguage: string | undefined;
   /** What will be told of the request when it is over; knows the trace that it belongs to. */
   readonly record: RequestRecord;
-  /** Aborts when the client hangs up before it has its answer. */
-  readonly signal: AbortSignal;
-  readonly execution: ExecutionRecord;
   /** Known once the operation has been weighed, before anything is fetched. */
   cost?: { readonly estimated: number; readonly limit: number };
 }

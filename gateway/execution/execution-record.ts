@@ -5,10 +5,10 @@ import {
   describeFailure,
   describeMisfit,
   describeStale,
+  type PartnerAnswer,
+  type PartnerAnswerError,
   type PartnerFailure,
-} from '../partners/partner-failure.ts';
-import type { PartnerAnswerError } from '../partners/read-answer-errors.ts';
-import type { PartnerAnswer } from '../partners/read-partner-answer.ts';
+} from '../partners/index.ts';
 import { clientName, readAnsweredFields } from './answered-fields.ts';
 import { type FetchSite, findPositions, type Path } from './fetch-site.ts';
 import { locate } from './locate.ts';

@@ -1,12 +1,19 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { GatewayContext } from '../context.ts';
-import { nothingKept } from '../partners/cache-policy.ts';
-import { outcomeOf, type Partner } from '../partners/partner.ts';
-import { PartnerFailure } from '../partners/partner-failure.ts';
-import type { PartnerObserver, PartnerOutcome } from '../partners/partner-observer.ts';
-import { type FreshAnswer, type PartnerAnswer, parseAnswer } from '../partners/read-partner-answer.ts';
-import type { KeptAnswers, KeptQuestion } from '../partners/stale-answers.ts';
+import {
+  type FreshAnswer,
+  type KeptAnswers,
+  type KeptQuestion,
+  nothingKept,
+  outcomeOf,
+  type Partner,
+  type PartnerAnswer,
+  PartnerFailure,
+  type PartnerObserver,
+  type PartnerOutcome,
+  parseAnswer,
+} from '../partners/index.ts';
 import type { AnswerShape } from './answer-shape.ts';
+import type { ExecutionContext } from './execution-context.ts';
 import type { FetchSite, Representation } from './fetch-site.ts';
 import { fitAnswer, type Misfit } from './sanitize-answer.ts';
 
@@ -33,7 +40,7 @@ export class PartnerDataSource implements GraphQLDataSource {
   }
 
   async process(options: ProcessOptions): Promise<ProcessResult> {
-    const context = options.context as GatewayContext;
+    const context = options.context as ExecutionContext;
     const fetch = this.#describe(options, context);
     context.execution.noteFetch(isPersonal(options));
     const startedAt = performance.now();
@@ -62,7 +69,7 @@ export class PartnerDataSource implements GraphQLDataSource {
     }
   }
 
-  #describe({ request, ...options }: ProcessOptions, context: GatewayContext): Fetch {
+  #describe({ request, ...options }: ProcessOptions, context: ExecutionContext): Fetch {
     const { query = '', variables, operationName } = request;
     const { partner, shapeOf } = this.#options;
     const representations = variables?.['representations'] as Representation[] | undefined;
@@ -77,7 +84,7 @@ export class PartnerDataSource implements GraphQLDataSource {
     };
   }
 
-  #accept(answer: FreshAnswer, fetch: Fetch, context: GatewayContext): Accepted {
+  #accept(answer: FreshAnswer, fetch: Fetch, context: ExecutionContext): Accepted {
     const { partner, kept } = this.#options;
     const accepted = fit(answer, fetch, context);
     const [misfit] = accepted.misfits;
@@ -98,7 +105,7 @@ export class PartnerDataSource implements GraphQLDataSource {
   #makeDo(
     failure: PartnerFailure,
     fetch: Fetch,
-    context: GatewayContext,
+    context: ExecutionContext,
     finish: (outcome: PartnerOutcome, isStale: boolean) => number,
   ): ProcessResult {
     const { execution } = context;
@@ -134,7 +141,7 @@ interface Accepted {
 function fit(
   { data, errors }: PartnerAnswer,
   { site, shape }: Fetch,
-  { execution }: GatewayContext,
+  { execution }: ExecutionContext,
 ): Accepted {
   const fitted = data === null ? { data, misfits: [] } : fitAnswer(data, shape, site.representations);
   execution.noteAnswer(site, { data: fitted.data, errors }, fitted.misfits);
@@ -147,7 +154,7 @@ function isPersonal(options: ProcessOptions): boolean {
 }
 
 /** What was fetched for a stranger, or by an operation without a protected field, anyone may be told. */
-function mayBeTold({ caller, execution }: GatewayContext): boolean {
+function mayBeTold({ caller, execution }: ExecutionContext): boolean {
   return caller.kind === 'anonymous' || !execution.isPersonal;
 }
 

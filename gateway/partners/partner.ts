@@ -1,9 +1,9 @@
 import { Pool, errors as undici } from 'undici';
 import type { Log } from '../../protocol/index.ts';
-import type { GatewayContext } from '../context.ts';
+import { traceHeaders } from '../request/trace-context.ts';
 import { codeOf } from '../start-errors.ts';
-import { traceHeaders } from '../telemetry/index.ts';
 import { Deadline } from './deadline.ts';
+import type { PartnerContext } from './partner-context.ts';
 import { PartnerFailure } from './partner-failure.ts';
 import type { BreakerState, PartnerObserver, PartnerOutcome } from './partner-observer.ts';
 import type { PartnerSettings } from './partner-settings.ts';
@@ -25,7 +25,7 @@ export interface OutgoingRequest {
 /** Headers to add to one try, such as a signature over it. Called anew for each. */
 export type HeaderSource = (
   request: OutgoingRequest,
-  context: GatewayContext,
+  context: PartnerContext,
 ) => Readonly<Record<string, string>>;
 
 export interface PartnerOptions {
@@ -39,7 +39,7 @@ export interface PartnerOptions {
 
 export interface Question {
   readonly body: string;
-  readonly context: GatewayContext;
+  readonly context: PartnerContext;
   /** How many entities are asked for by reference; undefined when none are. */
   readonly entityCount: number | undefined;
   readonly mayRepeat: boolean;
@@ -165,7 +165,7 @@ export class Partner {
     return new PartnerFailure(code, this.name, detail, { kind, cause });
   }
 
-  #logFailure(failure: PartnerFailure, { requestId }: GatewayContext): void {
+  #logFailure(failure: PartnerFailure, { requestId }: PartnerContext): void {
     // A client that hangs up and a gateway that closes cancel what is under way: no partner's fault.
     if (failure.kind !== 'cancelled') this.warn(failure.message, requestId, failure);
   }

@@ -1,10 +1,21 @@
-import { ConfigError } from '../../protocol/index.ts';
-import type { GatewayConfig } from '../config.ts';
+import { ConfigError, type Log } from '../../protocol/index.ts';
 import { SupergraphError } from '../start-errors.ts';
 import { type HeaderSource, Partner } from './partner.ts';
 import type { BreakerState, PartnerObserver } from './partner-observer.ts';
-import { settingsFor } from './partner-settings.ts';
+import { type PartnerOverridesByName, settingsFor } from './partner-settings.ts';
 import { KeptAnswers } from './stale-answers.ts';
+
+export interface PartnersConfig {
+  /** Addresses by the partner's name in the supergraph. By default, the supergraph's own URL. */
+  readonly partnerUrls: Readonly<Record<string, string>>;
+  /** How long one request to a partner may take, its whole answer included, in milliseconds. */
+  readonly partnerTimeoutMs: number;
+  /** Settings of one partner by its name, or of every partner by `*`. */
+  readonly partnerSettings: PartnerOverridesByName;
+  /** Memory for stale answers, in bytes; 0 stores none. */
+  readonly keptAnswersBytes: number;
+  readonly log: Log;
+}
 
 export interface PartnersOptions {
   readonly observer?: PartnerObserver;
@@ -18,11 +29,11 @@ export interface PartnersOptions {
 export class Partners {
   readonly observer: PartnerObserver;
   readonly kept: KeptAnswers;
-  readonly #config: GatewayConfig;
+  readonly #config: PartnersConfig;
   readonly #addHeaders: HeaderSource;
   readonly #byAddress = new Map<string, Partner>();
 
-  constructor(config: GatewayConfig, { observer = {}, addHeaders = () => ({}) }: PartnersOptions = {}) {
+  constructor(config: PartnersConfig, { observer = {}, addHeaders = () => ({}) }: PartnersOptions = {}) {
     this.#config = config;
     this.#addHeaders = addHeaders;
     this.observer = observer;

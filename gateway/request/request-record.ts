@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '../access/index.ts';
 import { anonymous } from '../access/index.ts';
-import type { ExecutionRecord } from '../execution/execution-record.ts';
+import type { ExecutionRecord } from '../execution/index.ts';
 import { callerLabel } from './caller-label.ts';
 import { RequestSpan } from './request-span.ts';
 import type { RequestSummary } from './request-summary.ts';

@@ -4,15 +4,16 @@ import { parse } from 'graphql';
 import type { Log } from '../../protocol/index.ts';
 import type { GuardOptions } from '../access/index.ts';
 import { toApolloLogger } from '../apollo-logger.ts';
-import { checkOperation } from '../execution/check-operation.ts';
-import { explainBlanks } from '../execution/explain-nulls.ts';
-import type { GatewayExecutor } from '../execution/gateway-executor.ts';
-import { readNamedPartners } from '../execution/named-partners.ts';
-import { PartnerDataSource } from '../execution/partner-data-source.ts';
-import { requireCompleteness } from '../execution/require-completeness.ts';
-import type { Partner } from '../partners/partner.ts';
-import type { Partners } from '../partners/partners.ts';
-import { PlanCache } from '../telemetry/index.ts';
+import {
+  checkOperation,
+  explainBlanks,
+  type GatewayExecutor,
+  PartnerDataSource,
+  readNamedPartners,
+  requireCompleteness,
+} from '../execution/index.ts';
+import type { Partner, Partners } from '../partners/index.ts';
+import { PlanCache } from '../planning/plan-cache.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
 /** What Apollo Server wants to know of a schema. */

@@ -1,5 +1,5 @@
 import { trace } from '@opentelemetry/api';
-import type { PartnerObserver } from '../partners/partner-observer.ts';
+import type { PartnerObserver } from '../partners/index.ts';
 
 /** Says in the span that ApolloGateway makes for each request to a partner how it went. */
 export const fetchSpans: PartnerObserver = {

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ApprovedDocument } from '../documents/index.ts';
-import type { BreakerState, PartnerObserver } from '../partners/partner-observer.ts';
+import type { BreakerState, PartnerObserver } from '../partners/index.ts';
 import type { RequestListener } from './observe-requests.ts';
 
 export interface MetricsOptions {

@@ -1,5 +1,4 @@
-import type { PartnerFailureCode } from '../partners/partner-failure.ts';
-import type { BreakerState, PartnerObserver, PartnerOutcome } from '../partners/partner-observer.ts';
+import type { BreakerState, PartnerFailureCode, PartnerObserver, PartnerOutcome } from '../partners/index.ts';
 
 /** How one partner does, for administrators. Times are ISO 8601; null where it has not happened since the start. */
 export interface PartnerStanding {

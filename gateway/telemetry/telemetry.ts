@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Log } from '../../protocol/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { ApprovedDocuments } from '../documents/index.ts';
-import type { BreakerState, PartnerObserver } from '../partners/partner-observer.ts';
+import type { BreakerState, PartnerObserver } from '../partners/index.ts';
 import { fetchSpans } from './fetch-spans.ts';
 import { logRequests } from './log-requests.ts';
 import { Metrics } from './metrics.ts';

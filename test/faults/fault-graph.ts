@@ -6,7 +6,7 @@ import {
   type GatewayUnderTest,
   startTestGateway,
 } from '../../gateway/gateway.fixture.ts';
-import type { PartnerOverrides } from '../../gateway/partners/partner-settings.ts';
+import type { PartnerOverrides } from '../../gateway/partners/index.ts';
 import { type PlayedPartner, playPartner, startPartner } from '../../gateway/partners.fixture.ts';
 
 export const registrySdl = federated(`
