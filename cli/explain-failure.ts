@@ -19,7 +19,6 @@ async function isExpected(error: unknown): Promise<boolean> {
     KeyError,
     kit.ConfigError,
     kit.DatabaseUnreachableError,
-    kit.ForeignRecordsError,
     kit.PortTakenError,
   ];
   return isStartError(error) || kinds.some((kind) => error instanceof kind);

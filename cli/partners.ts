@@ -1,25 +1,61 @@
+import type { SampleSeeder } from '../sample/index.ts';
 import type { Subgraph } from '../subgraphs/kit/index.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The partners of the graph, and the template to copy. Each is loaded when it is needed. */
-const LOADERS: Readonly<Record<string, () => Promise<Subgraph<unknown>>>> = {
-  mitacs: async () => (await import('../subgraphs/mitacs/index.ts')).mitacs,
-  atr: async () => (await import('../subgraphs/international/atr/index.ts')).atr,
-  'tech-park': async () => (await import('../subgraphs/regional/tech-park/index.ts')).techPark,
-  amcto: async () => (await import('../subgraphs/regional/amcto/index.ts')).amcto,
-  template: async () => (await import('../subgraphs/template/index.ts')).template,
-};
-
-/** Those that the graph is composed of. */
-const IN_THE_GRAPH = ['mitacs', 'atr', 'tech-park', 'amcto'];
-
-/** The partners of the graph, or those named. Throws a `UsageError` for a name that there is not. */
-export function loadPartners(names: readonly string[] = IN_THE_GRAPH): Promise<Subgraph<unknown>[]> {
-  return Promise.all(names.map(loadPartner));
+interface Partner {
+  readonly loadSubgraph: () => Promise<Subgraph<unknown>>;
+  /** Separate, so that a process that only serves a subgraph loads no sample data. */
+  readonly loadSeeder: () => Promise<SampleSeeder>;
 }
 
-export async function loadPartner(name: string): Promise<Subgraph<unknown>> {
-  const load = Object.hasOwn(LOADERS, name) ? LOADERS[name] : undefined;
-  if (load) return load();
-  throw new UsageError(`"${name}" is no partner. There are ${Object.keys(LOADERS).join(', ')}.`);
+/** The partners of the graph, and the template for new ones. Their modules are loaded on demand. */
+const PARTNERS: Readonly<Record<string, Partner>> = {
+  mitacs: {
+    loadSubgraph: async () => (await import('../subgraphs/mitacs/index.ts')).mitacs,
+    loadSeeder: async () => (await import('../subgraphs/mitacs/seed.ts')).seed,
+  },
+  atr: {
+    loadSubgraph: async () => (await import('../subgraphs/international/atr/index.ts')).atr,
+    loadSeeder: async () => (await import('../subgraphs/international/atr/seed.ts')).seed,
+  },
+  'tech-park': {
+    loadSubgraph: async () => (await import('../subgraphs/regional/tech-park/index.ts')).techPark,
+    loadSeeder: async () => (await import('../subgraphs/regional/tech-park/seed.ts')).seed,
+  },
+  amcto: {
+    loadSubgraph: async () => (await import('../subgraphs/regional/amcto/index.ts')).amcto,
+    loadSeeder: async () => (await import('../subgraphs/regional/amcto/seed.ts')).seed,
+  },
+  template: {
+    loadSubgraph: async () => (await import('../subgraphs/template/index.ts')).template,
+    loadSeeder: async () => (await import('../subgraphs/template/seed.ts')).seed,
+  },
+};
+
+/** The partners whose subgraphs the supergraph is composed of. */
+const IN_THE_GRAPH = ['mitacs', 'atr', 'tech-park', 'amcto'];
+
+/**
+ * Loads the subgraphs of these partners, by default of all that are in the graph.
+ *
+ * @throws UsageError for an unknown name.
+ */
+export function loadSubgraphs(names: readonly string[] = IN_THE_GRAPH): Promise<Subgraph<unknown>[]> {
+  return Promise.all(names.map(loadSubgraph));
+}
+
+/** @throws UsageError for an unknown name. */
+export async function loadSubgraph(name: string): Promise<Subgraph<unknown>> {
+  return partnerNamed(name).loadSubgraph();
+}
+
+/** @throws UsageError for an unknown name. */
+export async function loadSeeder(name: string): Promise<SampleSeeder> {
+  return partnerNamed(name).loadSeeder();
+}
+
+function partnerNamed(name: string): Partner {
+  const partner = Object.hasOwn(PARTNERS, name) ? PARTNERS[name] : undefined;
+  if (partner) return partner;
+  throw new UsageError(`"${name}" is no partner. There are ${Object.keys(PARTNERS).join(', ')}.`);
 }

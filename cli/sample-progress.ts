@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { World } from '../subgraphs/kit/index.ts';
+import type { World } from '../sample/index.ts';
 
 export interface Progress {
   advance(written: number): void;

@@ -1,25 +1,63 @@
 import type { Connection } from 'mongoose';
-import { connectDatabase, type Subgraph, type World } from '../subgraphs/kit/index.ts';
+import {
+  createWorld,
+  ForeignRecordsError,
+  type SampleSeedOptions,
+  type SeedablePartner,
+  type SeedOutcome,
+  seedSample,
+  seedWhenEmpty,
+} from '../sample/index.ts';
+import { connectDatabase, type Subgraph } from '../subgraphs/kit/index.ts';
+import { loadSeeder } from './partners.ts';
 import { showSampleProgress } from './sample-progress.ts';
+import { UsageError } from './usage-error.ts';
+
+interface Target {
+  /** The MongoDB address at which every partner has its own database. */
+  readonly uri: string;
+  readonly seed: number;
+  readonly scale: number;
+}
+
+/**
+ * Writes the sample of a seed and a scale into each partner's database, in place of the sample that is there. Returns the
+ * names of the partners whose databases did not hold it already.
+ *
+ * @throws UsageError when a database holds records that are not sample data.
+ */
+export function seedPartners(subgraphs: readonly Subgraph<unknown>[], target: Target): Promise<string[]> {
+  return seedAll(subgraphs, target, seedSample);
+}
+
+/** Writes the default sample into each partner's database that is empty. Returns the names of those partners. */
+export function seedEmptyPartners(subgraphs: readonly Subgraph<unknown>[], uri: string): Promise<string[]> {
+  return seedAll(subgraphs, { uri, seed: 1, scale: 1 }, seedWhenEmpty);
+}
 
 type Seeding = (
-  partner: Subgraph<unknown>,
+  partner: SeedablePartner,
   database: Connection,
-  world: World,
-  onProgress: (written: number) => void,
-) => Promise<'written' | 'already there'>;
+  options: SampleSeedOptions,
+) => Promise<SeedOutcome>;
 
-/** Runs one of the kit's ways of seeding on each partner's database, with one progress bar for all. Says who was written. */
-export async function seedPartners(
-  partners: readonly Subgraph<unknown>[],
-  { uri, world, seeding }: { uri: string; world: World; seeding: Seeding },
+/** Seeds all partners at the same time, with one progress bar for all of them. */
+async function seedAll(
+  subgraphs: readonly Subgraph<unknown>[],
+  { uri, seed, scale }: Target,
+  seeding: Seeding,
 ): Promise<string[]> {
+  const world = createWorld({ seed, scale });
   const progress = showSampleProgress(world);
   const outcomes = await Promise.allSettled(
-    partners.map(async (partner) => {
-      const database = await connectDatabase(uri, partner.name);
+    subgraphs.map(async (subgraph) => {
+      const partner = { subgraph, seed: await loadSeeder(subgraph.name) };
+      const database = await connectDatabase(uri, subgraph.name);
       try {
-        return await seeding(partner, database, world, (written) => progress.advance(written));
+        return await seeding(partner, database, {
+          world,
+          onProgress: (written) => progress.advance(written),
+        });
       } finally {
         await database.close();
       }
@@ -27,11 +65,16 @@ export async function seedPartners(
   );
   progress.finish();
   const failure = outcomes.find(({ status }) => status === 'rejected');
-  if (failure?.status === 'rejected') throw failure.reason;
-  return partners
+  if (failure?.status === 'rejected') throw toUsageError(failure.reason);
+  return subgraphs
     .filter((_, index) => {
       const outcome = outcomes[index];
       return outcome?.status === 'fulfilled' && outcome.value === 'written';
     })
     .map(({ name }) => name);
+}
+
+/** Records of another origin are an expected failure, shown as one sentence. */
+function toUsageError(reason: unknown): unknown {
+  return reason instanceof ForeignRecordsError ? new UsageError(reason.message, { cause: reason }) : reason;
 }

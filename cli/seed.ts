@@ -1,6 +1,5 @@
-import { createWorld, seedSample } from '../subgraphs/kit/index.ts';
 import { openDatabase } from './open-database.ts';
-import { loadPartners } from './partners.ts';
+import { loadSubgraphs } from './partners.ts';
 import { seedPartners } from './seed-partners.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,15 +17,15 @@ export async function seed(
   options: SeedCommandOptions,
 ): Promise<void> {
   const scale = readWhole('--scale', options.scale, 1, LARGEST_SCALE);
-  const world = createWorld({ seed: readWhole('--seed', options.seed, 0, 2 ** 31), scale });
-  const partners = await loadPartners(options.partner);
+  const seedNumber = readWhole('--seed', options.seed, 0, 2 ** 31);
+  const subgraphs = await loadSubgraphs(options.partner);
   const database = await openDatabase(env, { share: true });
   try {
-    const written = await seedPartners(partners, { uri: database.uri, world, seeding: seedSample });
-    const names = partners.map(({ name }) => name).join(', ');
+    const written = await seedPartners(subgraphs, { uri: database.uri, seed: seedNumber, scale });
+    const names = subgraphs.map(({ name }) => name).join(', ');
     console.log(
       written.length > 0
-        ? `Sample data, seed ${world.seed}, scale ${scale}, is in ${database.place} for ${names}.`
+        ? `Sample data, seed ${seedNumber}, scale ${scale}, is in ${database.place} for ${names}.`
         : `That sample is there already, in ${database.place} for ${names}: nothing to do.`,
     );
   } finally {

@@ -1,19 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { findRunningDatabase } from '../database/index.ts';
 import { openKeyStore, openUsageSink, readGatewayConfig, startGateway } from '../gateway/index.ts';
-import {
-  createWorld,
-  readSubgraphConfig,
-  type Subgraph,
-  seedWhenEmpty,
-  startSubgraph,
-} from '../subgraphs/kit/index.ts';
+import { readSubgraphConfig, startSubgraph } from '../subgraphs/kit/index.ts';
 import { committedSupergraph, questionsDirectory } from './gateway.ts';
 import { prepareLocalKeys } from './local-keys.ts';
-import { type OpenDatabase, openDatabase } from './open-database.ts';
-import { loadPartners } from './partners.ts';
+import { openDatabase } from './open-database.ts';
+import { loadSubgraphs } from './partners.ts';
 import { closeAll, runUntilStopped } from './run-until-stopped.ts';
-import { seedPartners } from './seed-partners.ts';
+import { seedEmptyPartners } from './seed-partners.ts';
 import { startTracing } from './start-tracing.ts';
 import { UsageError } from './usage-error.ts';
 import { welcome } from './welcome.ts';
@@ -27,14 +21,14 @@ interface Closable {
  * one, and talk over HTTP as they do in production.
  */
 export async function start(env: NodeJS.ProcessEnv): Promise<void> {
-  const partners = await loadPartners();
+  const partners = await loadSubgraphs();
   // Every setting is read before anything is opened: a wrong one should cost nobody a wait.
   const gatewayConfig = readGatewayConfig(env, {
     defaultSupergraphFile: committedSupergraph,
     examplesDirectory: questionsDirectory,
     // A newcomer's terminal is for reading.
     defaultLogLevel: 'warn',
-    usualAdminPort: 4090,
+    defaultAdminPort: 4090,
   });
   // Subgraphs trust whoever reaches them, so here only this machine does, wherever HOST puts the gateway.
   const loopback = { ...env, HOST: '127.0.0.1' };
@@ -50,7 +44,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   try {
     const database = await openDatabase(env, { share: false });
     running.unshift(database);
-    const isFirstRun = await makeSample(partners, database);
+    const seeded = await seedEmptyPartners(partners, database.uri);
     const subgraphs = await allStarted(
       running,
       listening.map(({ partner, settings }) =>
@@ -72,7 +66,9 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
       partnerUrls: { ...partnerUrls, ...gatewayConfig.partnerUrls },
     });
     running.unshift(gateway);
-    console.log(welcome({ url: gateway.url, place: database.place, isFirstRun, localKeys }));
+    console.log(
+      welcome({ url: gateway.url, place: database.place, isFirstRun: seeded.length > 0, localKeys }),
+    );
     runUntilStopped(running, database.lost);
   } catch (error) {
     await closeAll(running);
@@ -91,12 +87,6 @@ async function allStarted<Started extends Closable>(
   const failure = outcomes.find(({ status }) => status === 'rejected');
   if (failure?.status === 'rejected') throw failure.reason;
   return started;
-}
-
-async function makeSample(partners: readonly Subgraph<unknown>[], { uri }: OpenDatabase): Promise<boolean> {
-  const world = createWorld({ seed: 1, scale: 1 });
-  const written = await seedPartners(partners, { uri, world, seeding: seedWhenEmpty });
-  return written.length > 0;
 }
 
 async function refuseSecondStart(env: NodeJS.ProcessEnv): Promise<void> {

@@ -1,8 +1,7 @@
-import { createWorld, readSubgraphConfig, seedWhenEmpty, startSubgraph } from '../subgraphs/kit/index.ts';
+import { readSubgraphConfig, startSubgraph } from '../subgraphs/kit/index.ts';
 import { openDatabase } from './open-database.ts';
-import { loadPartner } from './partners.ts';
+import { loadSubgraph } from './partners.ts';
 import { closeAll, runUntilStopped } from './run-until-stopped.ts';
-import { seedPartners } from './seed-partners.ts';
 import { startTracing } from './start-tracing.ts';
 
 /**
@@ -13,17 +12,18 @@ export async function serveSubgraph(
   env: Readonly<Record<string, string | undefined>>,
   name: string,
 ): Promise<void> {
-  const partner = await loadPartner(name);
+  const subgraph = await loadSubgraph(name);
   // Read before anything is opened: a wrong setting should cost nobody a wait.
-  const config = readSubgraphConfig(env, { ...partner, mongodbUri: '' });
+  const config = readSubgraphConfig(env, { ...subgraph, mongodbUri: '' });
   const tracing = await startTracing(env, `passerelle-${name}`);
   const database = await openDatabase(env, { share: true });
   try {
     if (database.isEmbedded) {
-      const world = createWorld({ seed: 1, scale: 1 });
-      await seedPartners([partner], { uri: database.uri, world, seeding: seedWhenEmpty });
+      // Loaded here only: a subgraph in production needs no sample.
+      const { seedEmptyPartners } = await import('./seed-partners.ts');
+      await seedEmptyPartners([subgraph], database.uri);
     }
-    const running = await startSubgraph(partner, { ...config, mongodbUri: database.uri });
+    const running = await startSubgraph(subgraph, { ...config, mongodbUri: database.uri });
     console.log(`The ${name} subgraph answers at ${running.url} (data: ${database.place}).`);
     runUntilStopped([running, database, tracing], database.lost);
   } catch (error) {

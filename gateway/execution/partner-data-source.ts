@@ -8,10 +8,9 @@ import {
   type Partner,
   type PartnerAnswer,
   PartnerFailure,
-  type PartnerObserver,
-  type PartnerOutcome,
   parseAnswer,
 } from '../partners/index.ts';
+import type { PartnerObserver, PartnerOutcome } from '../request/partner-observer.ts';
 import type { AnswerShape } from './answer-shape.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { FetchSite, Representation } from './fetch-site.ts';

@@ -8,7 +8,6 @@ export {
   PartnerFailure,
   type PartnerFailureCode,
 } from './partner-failure.ts';
-export type { BreakerState, PartnerObserver, PartnerOutcome } from './partner-observer.ts';
 export { type PartnerOverrides, type PartnerOverridesByName, partnerOverrides } from './partner-settings.ts';
 export { Partners, type PartnersConfig } from './partners.ts';
 export type { PartnerAnswerError } from './read-answer-errors.ts';

@@ -1,5 +1,5 @@
 import type { CallerClaims } from '../../protocol/index.ts';
-import type { TraceContext } from '../request/trace-context.ts';
+import type { TraceContext } from '../request/trace.ts';
 
 /** What the requests to partners need of the client's request. */
 export interface PartnerContext {

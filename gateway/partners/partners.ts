@@ -1,18 +1,18 @@
 import { ConfigError, type Log } from '../../protocol/index.ts';
+import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
 import { SupergraphError } from '../start-errors.ts';
 import { type HeaderSource, Partner } from './partner.ts';
-import type { BreakerState, PartnerObserver } from './partner-observer.ts';
 import { type PartnerOverridesByName, settingsFor } from './partner-settings.ts';
 import { KeptAnswers } from './stale-answers.ts';
 
 export interface PartnersConfig {
-  /** Addresses by the partner's name in the supergraph. By default, the supergraph's own URL. */
+  /** The partners' URLs, by their names in the supergraph; a partner that is not listed has the supergraph's URL. */
   readonly partnerUrls: Readonly<Record<string, string>>;
-  /** How long one request to a partner may take, its whole answer included, in milliseconds. */
+  /** Timeout of one request to a partner, its whole answer included, in milliseconds. */
   readonly partnerTimeoutMs: number;
-  /** Settings of one partner by its name, or of every partner by `*`. */
+  /** Settings of one partner, by its name, or of every partner, by `*`. */
   readonly partnerSettings: PartnerOverridesByName;
-  /** Memory for stale answers, in bytes; 0 stores none. */
+  /** Memory for stale answers, which replace the answers of partners that fail, in bytes; 0 stores none. */
   readonly keptAnswersBytes: number;
   readonly log: Log;
 }

@@ -24,10 +24,8 @@ export {
   type RequestLoader,
 } from './create-loader.ts';
 export * from './reference/index.ts';
-export * from './sample/index.ts';
 export { insertInBulk } from './seeding/insert-in-bulk.ts';
-export { readSampleMark, type SampleMark } from './seeding/sample-state.ts';
-export { ForeignRecordsError, type SeedOutcome, seedSample, seedWhenEmpty } from './seeding/seed-sample.ts';
+export type { Seeder, SeedOptions } from './seeding/seeder.ts';
 export { selectedFields } from './selected-fields.ts';
 export type { Caller } from './server/caller.ts';
 export {
@@ -40,7 +38,7 @@ export {
 } from './server/database.ts';
 export type { Log as SubgraphLog, LogEntry as SubgraphLogEntry, LogLevel } from './server/log.ts';
 export { PortTakenError, type RunningSubgraph, startSubgraph } from './server/start-subgraph.ts';
-export type { SeedOptions, Subgraph, SubgraphContext } from './server/subgraph.ts';
+export type { Subgraph, SubgraphContext } from './server/subgraph.ts';
 export {
   checkDate,
   checkDateRange,

@@ -7,7 +7,6 @@ import { programs } from './models/program.ts';
 import { projects } from './models/project.ts';
 import { researchers } from './models/researcher.ts';
 import { resolvers } from './resolvers/index.ts';
-import { seed } from './seed/index.ts';
 
 /** Mitacs: programs, agreements and placements, and the registry of people and organizations. */
 export const mitacs: Subgraph<Loaders> = {
@@ -17,5 +16,4 @@ export const mitacs: Subgraph<Loaders> = {
   resolvers,
   models: [programs, partnerships, organizations, researchers, projects, placements],
   createLoaders,
-  seed,
 };

@@ -2,7 +2,6 @@ import type { Subgraph } from '../kit/index.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { workshops } from './models/workshops.ts';
 import { resolvers } from './resolvers.ts';
-import { seed } from './seed.ts';
 
 /** Everything that the kit needs to serve this partner. Start reading here: one line for each file. */
 export const template: Subgraph<Loaders> = {
@@ -12,5 +11,4 @@ export const template: Subgraph<Loaders> = {
   resolvers,
   createLoaders,
   models: [workshops],
-  seed,
 };

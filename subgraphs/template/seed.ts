@@ -3,8 +3,8 @@ import { insertInBulk, type SeedOptions } from '../kit/index.ts';
 import { type Workshop, workshops } from './models/workshops.ts';
 
 /**
- * Writes the sample. These rows stand here as they are; a partner whose sample must agree with the others' takes its
- * facts from `world`, which stands beside `onProgress`. Invented records say so: their record ids begin with `SAMPLE-`.
+ * Writes sample records into an empty database, for development. The record id of an invented record begins with
+ * `SAMPLE-`. Partners of this repository whose samples must agree with each other take their facts from `sample/`.
  */
 export async function seed(database: Connection, { onProgress }: SeedOptions): Promise<void> {
   await insertInBulk(database, workshops, sampleWorkshops, onProgress);

@@ -13,15 +13,21 @@ const PARTNERS = [
 const DOORS = new Set([
   'gateway/index.ts',
   'database/index.ts',
+  'sample/index.ts',
   'subgraphs/kit/index.ts',
-  ...PARTNERS.map((partner) => `${partner}index.ts`),
+  ...PARTNERS.flatMap((partner) => [`${partner}index.ts`, `${partner}seed.ts`]),
 ]);
 
-const sources = ['cli', 'database', 'gateway', 'schema', 'subgraphs', 'test']
+const sources = ['cli', 'database', 'gateway', 'sample', 'schema', 'subgraphs', 'test']
   .flatMap((folder) => filesBelow(folder, ['.ts', '.tsx', '.js']))
   .filter((file) => !file.startsWith('gateway/explorer/client/'));
 const imports = sources.filter((file) => !file.endsWith('.test.ts')).flatMap(importsOf);
 const local = imports.filter(({ isPackage }) => !isPackage);
+
+/** A file that writes a partner's sample records. */
+function isSeeder(file: string): boolean {
+  return /^subgraphs\/.*\/seed(\.ts$|\/)/.test(file);
+}
 
 function shown(found: readonly Import[]): string[] {
   return found.map(({ from, to }) => `${from} imports ${to}`);
@@ -48,13 +54,43 @@ describe('who may import whom', () => {
     },
   );
 
-  it.each(PARTNERS)('lets %s import itself and the door of the kit', (partner) => {
-    const strangers = local.filter(
+  it.each([...PARTNERS, 'sample/'])('lets %s import itself and the entry point of the kit', (folder) => {
+    const outside = local.filter(
       ({ from, to }) =>
-        from.startsWith(partner) && !to.startsWith(partner) && to !== 'subgraphs/kit/index.ts',
+        from.startsWith(folder) &&
+        !to.startsWith(folder) &&
+        to !== 'subgraphs/kit/index.ts' &&
+        !(to === 'sample/index.ts' && isSeeder(from)),
     );
-    expect(shown(strangers)).toEqual([]);
+    expect(shown(outside)).toEqual([]);
   });
+
+  it('lets a partner’s seeder be imported by the command line only', () => {
+    const seeders = local.filter(({ from, to }) => isSeeder(to) && !isSeeder(from));
+    expect(seeders.length).toBeGreaterThan(0);
+    const fromElsewhere = seeders.filter(({ from }) => !from.startsWith('cli/') && !from.startsWith('test/'));
+    expect(shown(fromElsewhere)).toEqual([]);
+  });
+
+  it('keeps the sample and the template independent of each other', () => {
+    const ofTemplate = local.filter(
+      ({ from, to }) => from.includes('/template/') && to.startsWith('sample/'),
+    );
+    expect(shown(ofTemplate)).toEqual([]);
+  });
+
+  it.each(['cli/gateway.ts', 'cli/subgraph.ts', ...PARTNERS.map((partner) => `${partner}index.ts`)])(
+    'loads no sample data for %s',
+    (start) => {
+      const loaded = new Set([start]);
+      for (const file of loaded) {
+        const loadedByFile = local.filter((one) => one.from === file && !one.isTypeOnly && !one.isOnDemand);
+        for (const { to } of loadedByFile) loaded.add(to);
+      }
+      expect(loaded.size).toBeGreaterThan(10);
+      expect([...loaded].filter((file) => file.startsWith('sample/'))).toEqual([]);
+    },
+  );
 
   it('lets resolvers reach records through the loaders of their context alone', () => {
     const values = sources

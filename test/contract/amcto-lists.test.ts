@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readMunicipalities } from '../../subgraphs/kit/index.ts';
+import { readMunicipalities } from '../../sample/index.ts';
 import { municipalities, nameKeyOf } from '../../subgraphs/regional/amcto/models/municipality.ts';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
 import { KENORA, RUSSELL, startAmcto, TORONTO, walkPages } from './amcto.fixture.ts';

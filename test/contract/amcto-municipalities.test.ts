@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readMunicipalities } from '../../subgraphs/kit/index.ts';
+import { readMunicipalities } from '../../sample/index.ts';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
 import {
   ALFRED_AND_PLANTAGENET,

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createWorld, readOrganizations } from '../../subgraphs/kit/index.ts';
+import { createWorld, readOrganizations } from '../../sample/index.ts';
 import { amcto as subgraph } from '../../subgraphs/regional/amcto/index.ts';
 import { miipIntakes } from '../../subgraphs/regional/amcto/models/miip-intake.ts';
 import { miipProjects } from '../../subgraphs/regional/amcto/models/miip-project.ts';
 import { municipalities } from '../../subgraphs/regional/amcto/models/municipality.ts';
+import { seed } from '../../subgraphs/regional/amcto/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const world = createWorld({ seed: 1, scale: 1 });
@@ -13,7 +14,7 @@ const sample = [...world.miipProjects()];
 let amcto: TestSubgraph;
 
 beforeAll(async () => {
-  amcto = await startTestSubgraph(subgraph, { world });
+  amcto = await startTestSubgraph(subgraph, { sample: { seed, world } });
 });
 afterAll(() => amcto.close());
 

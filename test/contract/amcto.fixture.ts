@@ -1,6 +1,7 @@
-import type { SampleMiipProject, World } from '../../subgraphs/kit/index.ts';
+import type { SampleMiipProject, World } from '../../sample/index.ts';
 import { amcto } from '../../subgraphs/regional/amcto/index.ts';
 import type { MiipProjectStatus } from '../../subgraphs/regional/amcto/models/miip-project.ts';
+import { seed } from '../../subgraphs/regional/amcto/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 export const TORONTO = 'sgc:3520005';
@@ -49,7 +50,7 @@ export const MIIP_PROJECTS: readonly ProjectFacts[] = [
 
 /** AMCTO's subgraph with every municipality of Ontario, its cohorts, and these projects. */
 export function startAmcto(projects: readonly ProjectFacts[]): Promise<TestSubgraph> {
-  return startTestSubgraph(amcto, { world: worldWith(projects) });
+  return startTestSubgraph(amcto, { sample: { seed, world: worldWith(projects) } });
 }
 
 /** The part of a sample world that AMCTO's seed reads. */

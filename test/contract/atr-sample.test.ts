@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorld } from '../../sample/index.ts';
 import { atr } from '../../subgraphs/international/atr/index.ts';
-import { createWorld } from '../../subgraphs/kit/index.ts';
+import { seed } from '../../subgraphs/international/atr/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const world = createWorld({ seed: 1, scale: 1 });
@@ -8,7 +9,7 @@ const world = createWorld({ seed: 1, scale: 1 });
 let subgraph: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(atr, { world });
+  subgraph = await startTestSubgraph(atr, { sample: { seed, world } });
 });
 
 afterAll(() => subgraph?.close());

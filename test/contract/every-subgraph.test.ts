@@ -1,22 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atr } from '../../subgraphs/international/atr/index.ts';
-import { createWorld, readSampleMark, type Subgraph, seedSample } from '../../subgraphs/kit/index.ts';
-import { mitacs } from '../../subgraphs/mitacs/index.ts';
+import { createWorld, readSampleMark, seedSample } from '../../sample/index.ts';
 import { amcto } from '../../subgraphs/regional/amcto/index.ts';
-import { techPark } from '../../subgraphs/regional/tech-park/index.ts';
+import { seed as seedAmcto } from '../../subgraphs/regional/amcto/seed.ts';
 import { template } from '../../subgraphs/template/index.ts';
+import { seed as seedTemplate } from '../../subgraphs/template/seed.ts';
+import { type Partner, partners } from '../support/partners.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 import { watchCommands } from '../support/watch-commands.ts';
 
 const world = createWorld({ seed: 1, scale: 1 });
-const subgraphs: readonly Subgraph<unknown>[] = [mitacs, atr, techPark, amcto, template];
+const options = { world, onProgress: () => {} };
+const seededAmcto = { subgraph: amcto, seed: seedAmcto };
+const all: readonly Partner[] = [...partners, { subgraph: template, seed: seedTemplate }];
 
-describe.each(subgraphs)('the subgraph of $name', (subgraph) => {
+describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
   let partner: TestSubgraph;
 
   beforeAll(async () => {
-    partner = await startTestSubgraph(subgraph, { world });
+    partner = await startTestSubgraph(subgraph, { sample: { seed, world } });
   }, 60_000);
 
   afterAll(() => partner.close());
@@ -54,7 +56,7 @@ describe.each(subgraphs)('the subgraph of $name', (subgraph) => {
   });
 
   it('leaves a sample that is there as it is, and replaces it by another', async () => {
-    expect(await seedSample(subgraph, partner.database, world)).toBe('already there');
+    expect(await seedSample({ subgraph, seed }, partner.database, options)).toBe('already there');
     expect(await readSampleMark(partner.database)).toEqual({ seed: 1, scale: 1, isComplete: true });
   });
 
@@ -79,7 +81,7 @@ describe('seeding', () => {
   it('leaves records of another origin alone', async () => {
     const municipalities = partner.database.collection('municipalities');
     await municipalities.insertOne({ name: 'Somebody’s own record' });
-    await expect(seedSample(amcto, partner.database, world)).rejects.toThrow(
+    await expect(seedSample(seededAmcto, partner.database, options)).rejects.toThrow(
       'The database of amcto holds records that are no sample: nothing was changed.',
     );
     expect(await municipalities.countDocuments()).toBe(1);
@@ -87,10 +89,10 @@ describe('seeding', () => {
   });
 
   it('finishes what a killed run left half-written', async () => {
-    const failing = { ...amcto, seed: () => Promise.reject(new Error('killed')) };
-    await expect(seedSample(failing, partner.database, world)).rejects.toThrow('killed');
+    const failing = { ...seededAmcto, seed: () => Promise.reject(new Error('killed')) };
+    await expect(seedSample(failing, partner.database, options)).rejects.toThrow('killed');
     expect(await readSampleMark(partner.database)).toMatchObject({ isComplete: false });
-    expect(await seedSample(amcto, partner.database, world)).toBe('written');
+    expect(await seedSample(seededAmcto, partner.database, options)).toBe('written');
     const { data } = await partner.ask('{ municipalities(first: 1) { totalCount } }');
     expect(data.municipalities.totalCount).toBe(444);
   });
@@ -103,9 +105,10 @@ describe('seeding', () => {
     const names = (await partner.database.listCollections()).map(({ name }) => name);
     expect(names).toContain('miip_projects');
     const first = await read();
-    expect(await seedSample(amcto, partner.database, createWorld({ seed: 2, scale: 1 }))).toBe('written');
+    const other = { ...options, world: createWorld({ seed: 2, scale: 1 }) };
+    expect(await seedSample(seededAmcto, partner.database, other)).toBe('written');
     expect(await read()).not.toBe(first);
-    expect(await seedSample(amcto, partner.database, world)).toBe('written');
+    expect(await seedSample(seededAmcto, partner.database, options)).toBe('written');
     expect(await read()).toBe(first);
     expect(first.length).toBeGreaterThan(1_000);
   });

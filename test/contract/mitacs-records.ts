@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
-import { insertInBulk, type World, wordsOf } from '../../subgraphs/kit/index.ts';
+import type { World } from '../../sample/index.ts';
+import { insertInBulk, wordsOf } from '../../subgraphs/kit/index.ts';
 import { type Organization, organizations } from '../../subgraphs/mitacs/models/organization.ts';
 import { partnerships } from '../../subgraphs/mitacs/models/partnership.ts';
 import { type Placement, placements } from '../../subgraphs/mitacs/models/placement.ts';

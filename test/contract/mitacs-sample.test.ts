@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  createWorld,
-  type ModelOf,
-  parseIdentifier,
-  readMunicipalities,
-  readOrganizations,
-} from '../../subgraphs/kit/index.ts';
+import { createWorld, readMunicipalities, readOrganizations } from '../../sample/index.ts';
+import { type ModelOf, parseIdentifier } from '../../subgraphs/kit/index.ts';
 import { readFundingModels } from '../../subgraphs/mitacs/data/read-funding-models.ts';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import { organizations } from '../../subgraphs/mitacs/models/organization.ts';
@@ -14,13 +9,14 @@ import { placements } from '../../subgraphs/mitacs/models/placement.ts';
 import { programs } from '../../subgraphs/mitacs/models/program.ts';
 import { projects } from '../../subgraphs/mitacs/models/project.ts';
 import { researchers } from '../../subgraphs/mitacs/models/researcher.ts';
+import { seed } from '../../subgraphs/mitacs/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const world = createWorld({ seed: 1, scale: 1 });
 let subgraph: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(mitacs, { world });
+  subgraph = await startTestSubgraph(mitacs, { sample: { seed, world } });
 });
 afterAll(() => subgraph.close());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorld } from '../../subgraphs/kit/index.ts';
+import { createWorld } from '../../sample/index.ts';
 import { techPark } from '../../subgraphs/regional/tech-park/index.ts';
+import { seed } from '../../subgraphs/regional/tech-park/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const world = createWorld({ seed: 1, scale: 1 });
@@ -8,7 +9,7 @@ const world = createWorld({ seed: 1, scale: 1 });
 let subgraph: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(techPark, { world });
+  subgraph = await startTestSubgraph(techPark, { sample: { seed, world } });
 });
 
 afterAll(() => subgraph?.close());

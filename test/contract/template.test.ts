@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { World } from '../../subgraphs/kit/index.ts';
 import { template } from '../../subgraphs/template/index.ts';
 import { workshops } from '../../subgraphs/template/models/workshops.ts';
+import { seed } from '../../subgraphs/template/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const MITACS = 'ror:00cjrc276';
@@ -24,8 +24,9 @@ const WORKSHOPS_OF = `query ($refs: [_Any!]!, $first: Int! = 1, $after: String) 
 let partner: TestSubgraph;
 
 beforeAll(async () => {
-  // The seed takes nothing from the world but its name.
-  partner = await startTestSubgraph(template, { world: { seed: 1, scale: 1 } as World });
+  partner = await startTestSubgraph(template, {
+    records: (database) => seed(database, { onProgress: () => {} }),
+  });
 });
 afterAll(() => partner.close());
 

@@ -16,7 +16,6 @@ const towns: Subgraph<object> = {
   },
   models: [],
   createLoaders: () => ({}),
-  seed: async () => {},
 };
 
 let partner: TestSubgraph;

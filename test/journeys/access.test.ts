@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKey, knownScopesOf, revokeKey, rotateKey } from '../../gateway/index.ts';
-import { createWorld } from '../../subgraphs/kit/index.ts';
+import { createWorld } from '../../sample/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 
 const supergraph = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorld } from '../../subgraphs/kit/index.ts';
+import { createWorld } from '../../sample/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 
 let graph: TestGraph;

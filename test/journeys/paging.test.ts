@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReferenceMunicipality, SamplePlacement } from '../../subgraphs/kit/index.ts';
+import type { ReferenceMunicipality, SamplePlacement } from '../../sample/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 import { walk } from './questions.ts';
 import { compare, costOf, municipalities, newestStartFirst, placements, world } from './sample-facts.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SampleExchange } from '../../subgraphs/kit/index.ts';
+import type { SampleExchange } from '../../sample/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 import { answerOf, walk } from './questions.ts';
 import { compare, municipalities, nameOf, newestStartFirst, placements, world } from './sample-facts.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAtrLaboratories } from '../../subgraphs/kit/index.ts';
+import { readAtrLaboratories } from '../../sample/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 import { answerOf, questionNumber, walk } from './questions.ts';
 import {

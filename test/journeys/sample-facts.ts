@@ -3,7 +3,7 @@ import {
   readMunicipalities,
   readOrganizations,
   type SamplePlacement,
-} from '../../subgraphs/kit/index.ts';
+} from '../../sample/index.ts';
 
 /** The world that the graph of a journey is filled with, and what can be looked up in it. */
 export const world = createWorld({ seed: 1, scale: 1 });

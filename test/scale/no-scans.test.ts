@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorld } from '../../subgraphs/kit/index.ts';
+import { createWorld } from '../../sample/index.ts';
 import { projectRoot } from '../support/project-files.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 import { explainReads, type Plan } from '../support/watch-commands.ts';

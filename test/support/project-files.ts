@@ -23,10 +23,12 @@ export interface Import {
   readonly isPackage: boolean;
   /** `import type`: nothing of it is left when the program runs. */
   readonly isTypeOnly: boolean;
+  /** `import('…')`: loaded only when that line runs. */
+  readonly isOnDemand: boolean;
 }
 
 const STATEMENT = /^(?:import|export)(?<type> type)?\b[^;']*?\bfrom '(?<specifier>[^'\n]+)'/gm;
-const BARE_OR_DYNAMIC = /\bimport\s*\(?\s*'(?<specifier>[^'\n]+)'/g;
+const BARE_OR_DYNAMIC = /\bimport\s*(?<call>\(?)\s*'(?<specifier>[^'\n]+)'/g;
 
 /** What a source file imports, statically or on demand. */
 export function importsOf(file: string): Import[] {
@@ -36,6 +38,12 @@ export function importsOf(file: string): Import[] {
     const specifier = groups?.specifier ?? '';
     const isPackage = !specifier.startsWith('.');
     const to = isPackage ? specifier : relative(projectRoot, join(projectRoot, dirname(file), specifier));
-    return { from: file, to, isPackage, isTypeOnly: groups?.type !== undefined };
+    return {
+      from: file,
+      to,
+      isPackage,
+      isTypeOnly: groups?.type !== undefined,
+      isOnDemand: groups?.call === '(',
+    };
   });
 }

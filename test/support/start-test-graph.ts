@@ -4,22 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { openTemporaryDatabase } from '../../database/index.ts';
 import { type KeyRegistry, openKeyStore, readGatewayConfig, startGateway } from '../../gateway/index.ts';
 import type { LogEntry } from '../../protocol/index.ts';
-import { atr } from '../../subgraphs/international/atr/index.ts';
+import { type SeedablePartner, seedSample, type World } from '../../sample/index.ts';
 import {
   connectDatabase,
   type RunningSubgraph,
   type Subgraph,
-  seedSample,
   startSubgraph,
-  type World,
 } from '../../subgraphs/kit/index.ts';
-import { mitacs } from '../../subgraphs/mitacs/index.ts';
-import { amcto } from '../../subgraphs/regional/amcto/index.ts';
-import { techPark } from '../../subgraphs/regional/tech-park/index.ts';
 import { type Answer, ask } from './ask.ts';
+import { partners } from './partners.ts';
 import { watchCommands } from './watch-commands.ts';
-
-const PARTNERS: readonly Subgraph<unknown>[] = [mitacs, atr, techPark, amcto];
 
 export interface Cost {
   readonly answer: Answer;
@@ -77,9 +71,9 @@ export async function startTestGraph({
     return running;
   };
   try {
-    for (const partner of PARTNERS) {
+    for (const partner of partners) {
       await seed(partner, engine.uri, world);
-      await start(partner, 0);
+      await start(partner.subgraph, 0);
     }
     const gateway = await startGateway(
       readGatewayConfig(
@@ -115,15 +109,15 @@ export async function startTestGraph({
 }
 
 function partnerNamed(name: string): Subgraph<unknown> {
-  const partner = PARTNERS.find((one) => one.name === name);
+  const partner = partners.find(({ subgraph }) => subgraph.name === name);
   if (!partner) throw new Error(`There is no partner ${name}.`);
-  return partner;
+  return partner.subgraph;
 }
 
-async function seed(partner: Subgraph<unknown>, uri: string, world: World): Promise<void> {
-  const database = await connectDatabase(uri, partner.name);
+async function seed(partner: SeedablePartner, uri: string, world: World): Promise<void> {
+  const database = await connectDatabase(uri, partner.subgraph.name);
   try {
-    await seedSample(partner, database, world);
+    await seedSample(partner, database, { world, onProgress: () => {} });
   } finally {
     await database.close();
   }

@@ -1,12 +1,7 @@
 import type { Connection } from 'mongoose';
 import { openTemporaryDatabase } from '../../database/index.ts';
-import {
-  type Subgraph,
-  type SubgraphLogEntry,
-  seedSample,
-  startSubgraph,
-  type World,
-} from '../../subgraphs/kit/index.ts';
+import { type SampleSeeder, seedSample, type World } from '../../sample/index.ts';
+import { type Subgraph, type SubgraphLogEntry, startSubgraph } from '../../subgraphs/kit/index.ts';
 import { type Answer, ask } from './ask.ts';
 import { explainReads, type Plan, watchCommands } from './watch-commands.ts';
 
@@ -23,13 +18,17 @@ export interface TestSubgraph {
   close(): Promise<void>;
 }
 
-/**
- * A partner's subgraph on a database of its own and a free port, holding the records that `records` writes, or the sample of
- * `world`. Everything is gone after `close`.
- */
+export interface TestRecords {
+  /** Writes the records. */
+  readonly records?: (database: Connection) => Promise<unknown>;
+  /** The partner's seeder and the world whose sample it writes, with indexes and the sample's mark. */
+  readonly sample?: { readonly seed: SampleSeeder; readonly world: World };
+}
+
+/** Starts a partner's subgraph on a temporary database and a free port. `close` removes everything. */
 export async function startTestSubgraph<Loaders>(
   subgraph: Subgraph<Loaders>,
-  { records, world }: { records?: (database: Connection) => Promise<unknown>; world?: World } = {},
+  { records, sample }: TestRecords = {},
 ): Promise<TestSubgraph> {
   const engine = await openTemporaryDatabase();
   try {
@@ -39,7 +38,10 @@ export async function startTestSubgraph<Loaders>(
       if (entry.level !== 'info') troubles.push(entry);
     });
     const { url, database } = running;
-    if (world) await seedSample(subgraph, database, world);
+    if (sample) {
+      const options = { world: sample.world, onProgress: () => {} };
+      await seedSample({ subgraph, seed: sample.seed }, database, options);
+    }
     await records?.(database);
     return {
       url,

@@ -3,7 +3,6 @@ import { createLoaders, type Loaders } from './loaders.ts';
 import { exchanges } from './models/exchanges.ts';
 import { laboratories } from './models/laboratories.ts';
 import { resolvers } from './resolvers/index.ts';
-import { seed } from './seed.ts';
 
 /** ATR's laboratories, and the exchanges that cross the ocean to them and from them. */
 export const atr: Subgraph<Loaders> = {
@@ -13,5 +12,4 @@ export const atr: Subgraph<Loaders> = {
   resolvers,
   models: [laboratories, exchanges],
   createLoaders,
-  seed,
 };

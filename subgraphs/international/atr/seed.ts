@@ -1,11 +1,12 @@
 import type { Connection } from 'mongoose';
-import { insertInBulk, type SampleExchange, type SeedOptions, type World } from '../../kit/index.ts';
-import { readLaboratories } from './data/read-laboratories.ts';
+import type { SampleExchange, SampleSeedOptions, World } from '../../../sample/index.ts';
+import { insertInBulk } from '../../kit/index.ts';
 import { type Exchange, exchanges } from './models/exchanges.ts';
 import { laboratories } from './models/laboratories.ts';
+import { readLaboratories } from './seed/laboratories.ts';
 
 /** The real laboratories, and the sample world's exchanges. */
-export async function seed(db: Connection, { world, onProgress }: SeedOptions): Promise<void> {
+export async function seed(db: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
   await insertInBulk(db, laboratories, readLaboratories(), onProgress);
   await insertInBulk(db, exchanges, exchangesOf(world), onProgress);
 }

@@ -1,14 +1,4 @@
-/** Reference tables that more than one partner needs: real rows, read once, never changed. See README.md for licences. */
-export { readFieldsOfResearch, readRegions, readSectors } from './read-classifications.ts';
-export { readAtrLaboratories } from './read-laboratories.ts';
-export { readMunicipalities } from './read-municipalities.ts';
-export { readOrganizations } from './read-organizations.ts';
-export type {
-  AtrLaboratory,
-  OrganizationKind,
-  ReferenceField,
-  ReferenceMunicipality,
-  ReferenceOrganization,
-  ReferenceRegion,
-  ReferenceSector,
-} from './reference-types.ts';
+/** Public classifications that every partner may classify its records by. See README.md for sources and licences. */
+export { type ReferenceField, readFieldsOfResearch } from './read-fields-of-research.ts';
+export { type ReferenceSector, readSectors } from './read-sectors.ts';
+export { TableRow, tableReader } from './table-reader.ts';

@@ -1,5 +1,4 @@
 import type { Connection } from 'mongoose';
-import type { World } from '../sample/index.ts';
 import type { Language } from '../values/language.ts';
 import type { Caller } from './caller.ts';
 import type { AnyModel } from './database.ts';
@@ -17,8 +16,6 @@ export interface Subgraph<Loaders> {
   readonly models: readonly AnyModel[];
   /** Called once per request: nothing loaded outlives it. */
   createLoaders(database: Connection): Loaders;
-  /** Writes sample records into an empty database. */
-  seed(database: Connection, options: SeedOptions): Promise<void>;
 }
 
 /** What a partner's resolvers are given with each request. */
@@ -28,11 +25,4 @@ export interface SubgraphContext<Loaders> {
   readonly language: Language;
   /** Who asks. An answer for which this was looked at is kept by nobody, for it may be another caller's too little or too much. */
   readonly caller: Caller;
-}
-
-export interface SeedOptions {
-  /** The invented facts that partners agree on. */
-  readonly world: World;
-  /** Told how many records were written since the last call. */
-  readonly onProgress: (written: number) => void;
 }

@@ -1,4 +1,4 @@
-import type { World } from '../../kit/index.ts';
+import type { World } from '../../../sample/index.ts';
 import { MITACS } from '../data/organizations.ts';
 import { type PartnershipFacts, partnerships } from '../data/partnerships.ts';
 import { type ProgramFacts, programs } from '../data/programs.ts';

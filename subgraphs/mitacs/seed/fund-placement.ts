@@ -1,4 +1,5 @@
-import type { IsoDate, SamplePlacement } from '../../kit/index.ts';
+import type { SamplePlacement } from '../../../sample/index.ts';
+import type { IsoDate } from '../../kit/index.ts';
 import { MITACS } from '../data/organizations.ts';
 import type { ProgramFundingModel } from '../data/read-funding-models.ts';
 import { NO_CURRENCY } from '../funding-currency.ts';

@@ -1,13 +1,12 @@
 import {
-  type LocalizedText,
   type ReferenceMunicipality,
   type ReferenceOrganization,
   readMunicipalities,
   readOrganizations,
   type SampleCompany,
   type World,
-  wordsOf,
-} from '../../kit/index.ts';
+} from '../../../sample/index.ts';
+import { type LocalizedText, wordsOf } from '../../kit/index.ts';
 import { type RegisteredOrganization, registeredOrganizations } from '../data/organizations.ts';
 import type { Organization } from '../models/organization.ts';
 import { aliasesOf, identitiesOf } from './identities.ts';

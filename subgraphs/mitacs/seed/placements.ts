@@ -1,4 +1,5 @@
-import { type SamplePlacement, type SampleProject, type World, wordsOf } from '../../kit/index.ts';
+import type { SamplePlacement, SampleProject, World } from '../../../sample/index.ts';
+import { wordsOf } from '../../kit/index.ts';
 import { readFundingModels } from '../data/read-funding-models.ts';
 import type { Placement } from '../models/placement.ts';
 import type { Project } from '../models/project.ts';

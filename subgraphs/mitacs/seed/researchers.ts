@@ -1,10 +1,5 @@
-import {
-  readFieldsOfResearch,
-  readOrganizations,
-  type SampleResearcher,
-  type World,
-  wordsOf,
-} from '../../kit/index.ts';
+import { readOrganizations, type SampleResearcher, type World } from '../../../sample/index.ts';
+import { readFieldsOfResearch, wordsOf } from '../../kit/index.ts';
 import type { Researcher } from '../models/researcher.ts';
 import { aliasesOf, identitiesOf } from './identities.ts';
 import { sampleSource } from './sources.ts';

@@ -1,4 +1,5 @@
-import type { SampleRecord, Source, World } from '../../kit/index.ts';
+import type { SampleRecord, World } from '../../../sample/index.ts';
+import type { Source } from '../../kit/index.ts';
 
 /** Provenance of an invented record. */
 export function sampleSource({ sampleRecordId, updatedAt, importedAt }: SampleRecord): Source {

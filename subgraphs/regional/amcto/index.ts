@@ -4,7 +4,6 @@ import { miipIntakes } from './models/miip-intake.ts';
 import { miipProjects } from './models/miip-project.ts';
 import { municipalities } from './models/municipality.ts';
 import { resolvers } from './resolvers/index.ts';
-import { seed } from './seed.ts';
 
 /** AMCTO's subgraph: Ontario's municipalities, and the Municipal Innovation Internship Program (MIIP). */
 export const amcto: Subgraph<Loaders> = {
@@ -14,5 +13,4 @@ export const amcto: Subgraph<Loaders> = {
   resolvers,
   models: [municipalities, miipIntakes, miipProjects],
   createLoaders,
-  seed,
 };

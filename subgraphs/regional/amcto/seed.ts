@@ -1,13 +1,12 @@
 import type { Connection } from 'mongoose';
 import {
-  insertInBulk,
   type ReferenceMunicipality,
   readMunicipalities,
   type SampleMiipProject,
-  type SeedOptions,
+  type SampleSeedOptions,
   type World,
-  wordsOf,
-} from '../../kit/index.ts';
+} from '../../../sample/index.ts';
+import { insertInBulk, wordsOf } from '../../kit/index.ts';
 import { cohorts, POSITION_SHARE_CENTS } from './data/miip-intakes.ts';
 import { type MiipIntake, miipIntakes } from './models/miip-intake.ts';
 import { type MiipProject, miipProjects } from './models/miip-project.ts';
@@ -20,7 +19,7 @@ const FIRST_CALL = new Date('2025-03-07T00:00:00Z');
 const FIRST_COHORT = '2026';
 
 /** Writes Ontario's municipalities, which are real, the cohorts, and the invented projects of the sample world. */
-export async function seed(database: Connection, { world, onProgress }: SeedOptions): Promise<void> {
+export async function seed(database: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
   await insertInBulk(database, municipalities, municipalityRecords(world), onProgress);
   await insertInBulk(database, miipIntakes, intakeRecords(world), onProgress);
   await insertInBulk(database, miipProjects, projectRecords(world), onProgress);

@@ -3,7 +3,6 @@ import { createLoaders, type Loaders } from './loaders.ts';
 import { challenges } from './models/challenges.ts';
 import { memberships } from './models/memberships.ts';
 import { resolvers } from './resolvers/index.ts';
-import { seed } from './seed.ts';
 
 /** The Quebec Metro High Tech Park's members, and the challenges that they offer to researchers. */
 export const techPark: Subgraph<Loaders> = {
@@ -13,5 +12,4 @@ export const techPark: Subgraph<Loaders> = {
   resolvers,
   models: [memberships, challenges],
   createLoaders,
-  seed,
 };

@@ -1,18 +1,17 @@
 import type { Connection } from 'mongoose';
-import {
-  insertInBulk,
-  type SampleChallenge,
-  type SampleParkMember,
-  type SampleRecord,
-  type SeedOptions,
-  type Source,
-  type World,
-} from '../../kit/index.ts';
+import type {
+  SampleChallenge,
+  SampleParkMember,
+  SampleRecord,
+  SampleSeedOptions,
+  World,
+} from '../../../sample/index.ts';
+import { insertInBulk, type Source } from '../../kit/index.ts';
 import { type Challenge, challenges, challengeWords } from './models/challenges.ts';
 import { memberships, membershipWords, type ParkMembership, type ParkSector } from './models/memberships.ts';
 
 /** The sample world's members and challenges. */
-export async function seed(db: Connection, { world, onProgress }: SeedOptions): Promise<void> {
+export async function seed(db: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
   await insertInBulk(db, memberships, membershipsOf(world), onProgress);
   await insertInBulk(db, challenges, challengesOf(world), onProgress);
 }

@@ -1,0 +1,53 @@
+import { tableReader } from '../../subgraphs/kit/index.ts';
+
+/** One of Ontario's 444 municipalities. */
+export interface ReferenceMunicipality {
+  /** `sgc:3520005`. */
+  readonly id: string;
+  readonly sgc: string;
+  readonly name: string;
+  /** `United Counties of Stormont, Dundas and Glengarry`; the source names upper tiers only, so null for the others. */
+  readonly officialName: string | null;
+  /** `city`, `township`, `united counties`… */
+  readonly kind: string;
+  readonly tier: 'UPPER' | 'LOWER' | 'SINGLE';
+  /** Id of the upper tier that a lower tier belongs to; null for the other tiers. */
+  readonly upperTierId: string | null;
+  readonly censusDivision: string;
+  readonly population2016: number | null;
+  readonly population2021: number | null;
+  /** `sum of lower-tier members` for upper tiers: never add the two up. */
+  readonly populationBasis: string;
+  readonly landAreaKm2: number | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly website: string | null;
+}
+
+const TIERS = { 'upper-tier': 'UPPER', 'lower-tier': 'LOWER', 'single-tier': 'SINGLE' } as const;
+
+/** Ontario's 444 municipalities: the 30 upper tiers first, then by code. */
+export const readMunicipalities = tableReader(
+  new URL('municipalities.csv', import.meta.url),
+  (row): ReferenceMunicipality => {
+    const sgc = row.text('sgc_code');
+    const upperTier = row.textOrNull('upper_tier_sgc');
+    return {
+      id: `sgc:${sgc}`,
+      sgc,
+      name: row.text('name'),
+      officialName: row.textOrNull('official_name'),
+      kind: row.text('kind'),
+      tier: TIERS[row.oneOf('tier', ['upper-tier', 'lower-tier', 'single-tier'])],
+      upperTierId: upperTier && `sgc:${upperTier}`,
+      censusDivision: row.text('census_division'),
+      population2016: row.numberOrNull('population_2016'),
+      population2021: row.numberOrNull('population_2021'),
+      populationBasis: row.text('population_basis'),
+      landAreaKm2: row.numberOrNull('land_area_km2'),
+      latitude: row.numberOrNull('latitude'),
+      longitude: row.numberOrNull('longitude'),
+      website: row.textOrNull('website'),
+    };
+  },
+);

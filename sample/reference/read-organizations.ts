@@ -1,0 +1,64 @@
+import { tableReader } from '../../subgraphs/kit/index.ts';
+import { type OrganizationKind, organizationKind } from './organization-kind.ts';
+
+/** A real university, college, institute or funder of Canada or Japan, as the Research Organization Registry has it. */
+export interface ReferenceOrganization {
+  /** `ror:01pe1d703`. */
+  readonly id: string;
+  /** `01pe1d703`. */
+  readonly ror: string;
+  /** The name that the registry shows, in whichever language: `Western University`, `Université de Moncton`. */
+  readonly displayName: string;
+  /** `en` falls back to the display name where the registry has no English one. */
+  readonly names: { readonly en: string; readonly fr: string | null; readonly ja: string | null };
+  /** The first acronym; null when the registry has none. */
+  readonly acronym: string | null;
+  readonly kind: OrganizationKind;
+  readonly city: string | null;
+  /** ISO 3166-2, `CA-ON`. */
+  readonly region: string;
+  readonly country: 'CA' | 'JP';
+  /** Year that the registry gives; other sources may differ (for ATR, 1986 by its own account). */
+  readonly established: number | null;
+  readonly website: string | null;
+  /** Sixteen characters without spaces, `0000000406406466`. */
+  readonly isni: string | null;
+  readonly crossrefFunderIds: readonly string[];
+  /** `Q740183`. */
+  readonly wikidata: string | null;
+  readonly geonamesId: string | null;
+  /** How the row is known; `ror-record` for most. One row says NAME UNCONFIRMED. */
+  readonly evidence: string;
+}
+
+/** The 237 universities, colleges, institutes and funders of Canada and Japan, in the table's order. */
+export const readOrganizations = tableReader(
+  new URL('organizations.csv', import.meta.url),
+  (row): ReferenceOrganization => {
+    const ror = row.text('ror_id').replace('https://ror.org/', '');
+    const displayName = row.text('name');
+    return {
+      id: `ror:${ror}`,
+      ror,
+      displayName,
+      names: {
+        en: row.textOrNull('name_en') ?? displayName,
+        // Four French-language universities have their French name as the display name only.
+        fr: row.textOrNull('name_fr') ?? (displayName.startsWith('Université ') ? displayName : null),
+        ja: row.textOrNull('name_ja'),
+      },
+      acronym: row.list('acronym')[0] ?? null,
+      kind: organizationKind({ ror, listedAs: row.text('kind'), rorTypes: row.list('ror_types') }),
+      city: row.textOrNull('city'),
+      region: row.text('iso3166_2'),
+      country: row.oneOf('country', ['CA', 'JP']),
+      established: row.numberOrNull('established'),
+      website: row.textOrNull('website'),
+      isni: row.textOrNull('isni')?.replaceAll(' ', '') ?? null,
+      crossrefFunderIds: row.list('crossref_funder_ids'),
+      wikidata: row.textOrNull('wikidata'),
+      geonamesId: row.textOrNull('geonames_id'),
+      evidence: row.text('evidence'),
+    };
+  },
+);

@@ -1,0 +1,23 @@
+import { tableReader } from './table-reader.ts';
+
+/** A division or group of the Canadian Research and Development Classification (CRDC) 2020, fields of research. */
+export interface ReferenceField {
+  /** `RDF102`. */
+  readonly code: string;
+  readonly level: 'DIVISION' | 'GROUP';
+  /** Code of the division that a group belongs to; null for a division. */
+  readonly parent: string | null;
+  /** The source table has no French labels. */
+  readonly label: { readonly en: string; readonly fr: string | null };
+}
+
+/** Reads the 49 divisions and groups, each division before its groups. */
+export const readFieldsOfResearch = tableReader(
+  new URL('fields-of-research.csv', import.meta.url),
+  (row): ReferenceField => ({
+    code: row.text('code'),
+    level: row.oneOf('level', ['division', 'group']) === 'division' ? 'DIVISION' : 'GROUP',
+    parent: row.textOrNull('parent'),
+    label: { en: row.text('label_en'), fr: null },
+  }),
+);

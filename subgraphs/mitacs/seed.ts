@@ -1,0 +1,25 @@
+import type { Connection } from 'mongoose';
+import type { SampleSeedOptions } from '../../sample/index.ts';
+import { insertInBulk } from '../kit/index.ts';
+import { organizations } from './models/organization.ts';
+import { partnerships } from './models/partnership.ts';
+import { placements } from './models/placement.ts';
+import { programs } from './models/program.ts';
+import { projects } from './models/project.ts';
+import { researchers } from './models/researcher.ts';
+import { partnershipRecords, programRecords } from './seed/agreements.ts';
+import { organizationRecords } from './seed/organizations.ts';
+import { placementRecords, projectRecords } from './seed/placements.ts';
+import { researcherRecords } from './seed/researchers.ts';
+
+/** Writes the programs, agreements and organizations, which are real, and the sample world's people and placements. */
+export async function seed(database: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
+  const hosts = new Set<string>();
+  await insertInBulk(database, programs, programRecords(world), onProgress);
+  await insertInBulk(database, partnerships, partnershipRecords(world), onProgress);
+  await insertInBulk(database, projects, projectRecords(world), onProgress);
+  await insertInBulk(database, placements, placementRecords(world, hosts), onProgress);
+  await insertInBulk(database, researchers, researcherRecords(world), onProgress);
+  // Last, since the placements tell who hosted.
+  await insertInBulk(database, organizations, organizationRecords(world, hosts), onProgress);
+}
