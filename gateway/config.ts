@@ -19,7 +19,7 @@ import {
   readOperationLimits,
   readRateSettings,
 } from './limits/index.ts';
-import { type PartnersConfig, partnerOverrides } from './partners/index.ts';
+import { type PartnersConfig, readPartnersConfig } from './partners/index.ts';
 import type { UsageSink } from './telemetry/index.ts';
 
 /** All settings of a gateway. */
@@ -78,10 +78,7 @@ export function readGatewayConfig(
     port: readPort(env, port),
     host: readSetting('HOST', env, host),
     supergraphFile: readSupergraphFile(env, overrides),
-    partnerUrls: readSetting('SUBGRAPH_URLS', env, partnerUrls),
-    partnerTimeoutMs: readSetting('PARTNER_TIMEOUT_MS', env, partnerTimeout),
-    partnerSettings: readSetting('PARTNERS', env, partnerOverrides),
-    keptAnswersBytes: readSetting('KEPT_ANSWERS_MIB', env, keptAnswersMib) * 1024 * 1024,
+    ...readPartnersConfig(env),
     supergraphPollMs: readSetting('SUPERGRAPH_POLL_MS', env, supergraphPoll),
     closeTimeoutMs: 10_000,
     pageDirectory: fileURLToPath(new URL('./explorer/dist', import.meta.url)),
@@ -115,31 +112,9 @@ function readSupergraphFile(
 
 const portFromEnvironment = wholeNumber({ from: 1, to: 65_535, fallback: 4000 });
 const anyPort = wholeNumber({ from: 0, to: 65_535, fallback: 4000 });
-const partnerTimeout = wholeNumber({ from: 1, to: 600_000, fallback: 10_000 });
-const keptAnswersMib = wholeNumber({ from: 0, to: 4_096, fallback: 32 });
 const supergraphPoll = wholeNumber({ from: 0, to: 3_600_000, fallback: 1_000 });
 // By default, only this machine can reach the gateway.
 const host = z.string().default('localhost');
-
-const partnerUrls = z
-  .string()
-  .default('')
-  .transform((text) => text.split(',').filter((entry) => entry.trim() !== ''))
-  .pipe(
-    z.array(
-      z
-        .string()
-        .regex(
-          /^\s*[\w-]+\s*=\s*https?:\/\/\S+\s*$/,
-          'a list such as mitacs=http://localhost:4001/graphql,atr=http://localhost:4002/graphql',
-        )
-        .transform((entry) => {
-          const at = entry.indexOf('=');
-          return [entry.slice(0, at).trim(), entry.slice(at + 1).trim()] as const;
-        }),
-    ),
-  )
-  .transform((entries) => Object.fromEntries(entries));
 
 /** Without undefined properties, such as options that were not typed, which would hide the defaults. */
 function definedOnly<T extends object>(values: T): T {

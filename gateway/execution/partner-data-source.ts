@@ -1,14 +1,16 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import {
+  type AnswerKey,
+  type CachePolicy,
   type FreshAnswer,
-  type KeptAnswers,
-  type KeptQuestion,
-  nothingKept,
+  notCacheable,
   outcomeOf,
   type Partner,
   type PartnerAnswer,
   PartnerFailure,
+  type PartnerRequest,
   parseAnswer,
+  type StaleAnswers,
 } from '../partners/index.ts';
 import type { PartnerObserver, PartnerOutcome } from '../request/partner-observer.ts';
 import type { AnswerShape } from './answer-shape.ts';
@@ -20,7 +22,7 @@ export interface PartnerDataSourceOptions {
   readonly partner: Partner;
   /** What the answer to an operation of the query planner must look like. */
   readonly shapeOf: (query: string) => AnswerShape;
-  readonly kept: KeptAnswers;
+  readonly staleAnswers: StaleAnswers;
   readonly observer: PartnerObserver;
 }
 
@@ -53,17 +55,17 @@ export class PartnerDataSource implements GraphQLDataSource {
       return durationMs;
     };
     try {
-      const answer = await this.#options.partner.ask(fetch.question, () => {
+      const answer = await this.#options.partner.send(fetch.request, () => {
         retries += 1;
       });
       const { data, misfits } = this.#accept(answer, fetch, context);
       const status = misfits.length === 0 ? 'ok' : 'invalid';
       context.execution.notePartner(fetch.site.partner, { status, durationMs: finish(status, false) });
-      restrictCaching(options, status === 'ok' ? answer.keeping : nothingKept);
+      restrictCaching(options, status === 'ok' ? answer.cachePolicy : notCacheable);
       return { data };
     } catch (error) {
       if (!(error instanceof PartnerFailure)) throw error;
-      restrictCaching(options, nothingKept);
+      restrictCaching(options, notCacheable);
       return this.#makeDo(error, fetch, context, finish);
     }
   }
@@ -78,13 +80,13 @@ export class PartnerDataSource implements GraphQLDataSource {
     return {
       site: { partner: partner.name, query, path, representations },
       shape,
-      kept: { partner: partner.name, body, acceptLanguage: context.acceptLanguage },
-      question: { body, context, entityCount: representations?.length, mayRepeat: !shape.isMutation },
+      key: { partner: partner.name, body, acceptLanguage: context.acceptLanguage },
+      request: { body, context, entityCount: representations?.length, isRetryable: !shape.isMutation },
     };
   }
 
   #accept(answer: FreshAnswer, fetch: Fetch, context: ExecutionContext): Accepted {
-    const { partner, kept } = this.#options;
+    const { partner, staleAnswers } = this.#options;
     const accepted = fit(answer, fetch, context);
     const [misfit] = accepted.misfits;
     if (misfit !== undefined) {
@@ -92,10 +94,10 @@ export class PartnerDataSource implements GraphQLDataSource {
       const message = `PARTNER_INVALID_RESPONSE from ${partner.name}: ${place} must be ${misfit.expected}`;
       partner.warn(message, context.requestId);
     }
-    const { keeping } = answer;
+    const { text, cachePolicy: policy } = answer;
     const isGood = misfit === undefined && answer.errors.length === 0 && !fetch.shape.isMutation;
-    if (isGood && keeping.scope === 'PUBLIC' && keeping.maxAgeSeconds > 0 && mayBeTold(context)) {
-      kept.keep(fetch.kept, answer.text, keeping, partner.settings.staleSeconds);
+    if (isGood && policy.scope === 'PUBLIC' && policy.maxAgeSeconds > 0 && mayBeTold(context)) {
+      staleAnswers.store(fetch.key, { text, policy, staleSeconds: partner.settings.staleSeconds });
     }
     return accepted;
   }
@@ -109,13 +111,15 @@ export class PartnerDataSource implements GraphQLDataSource {
   ): ProcessResult {
     const { execution } = context;
     const outcome = outcomeOf(failure);
-    const kept =
-      outcome === 'cancelled' || fetch.shape.isMutation ? undefined : this.#options.kept.find(fetch.kept);
+    const stale =
+      outcome === 'cancelled' || fetch.shape.isMutation
+        ? undefined
+        : this.#options.staleAnswers.find(fetch.key);
     const { name } = this.#options.partner;
-    const answer = kept && parseAnswer(kept.text, name, fetch.question.entityCount);
+    const answer = stale && parseAnswer(stale.text, name, fetch.request.entityCount);
     const durationMs = finish(outcome, answer !== undefined);
-    if (kept !== undefined && answer !== undefined) {
-      execution.noteStale(failure, { durationMs, ageSeconds: kept.ageSeconds });
+    if (stale !== undefined && answer !== undefined) {
+      execution.noteStale(failure, { durationMs, ageSeconds: stale.ageSeconds });
       return { data: fit(answer, fetch, context).data };
     }
     execution.noteFailure(fetch.site, failure);
@@ -128,8 +132,8 @@ export class PartnerDataSource implements GraphQLDataSource {
 interface Fetch {
   readonly site: FetchSite;
   readonly shape: AnswerShape;
-  readonly question: Parameters<Partner['ask']>[0];
-  readonly kept: KeptQuestion;
+  readonly request: PartnerRequest;
+  readonly key: AnswerKey;
 }
 
 interface Accepted {
@@ -157,7 +161,7 @@ function mayBeTold({ caller, execution }: ExecutionContext): boolean {
   return caller.kind === 'anonymous' || !execution.isPersonal;
 }
 
-function restrictCaching(options: ProcessOptions, { maxAgeSeconds, scope }: FreshAnswer['keeping']): void {
+function restrictCaching(options: ProcessOptions, { maxAgeSeconds, scope }: CachePolicy): void {
   const policy = cachePolicyOf(options);
   if (policy !== undefined && 'restrict' in policy) policy.restrict({ maxAge: maxAgeSeconds, scope });
 }

@@ -59,13 +59,13 @@ export class Generation {
   ): Promise<Generation> {
     // ApolloGateway reports to its makers unless this variable is set when it is constructed.
     process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
-    const { kept, observer } = partners;
+    const { staleAnswers, observer } = partners;
     const asked = new Set<Partner>();
     const sources = new Map<string, PartnerDataSource>();
     for (const { name, url, shapeOf } of readNamedPartners(access.plainSdl)) {
-      const partner = partners.at(name, url);
+      const partner = partners.get(name, url);
       asked.add(partner);
-      sources.set(name, new PartnerDataSource({ partner, shapeOf, kept, observer }));
+      sources.set(name, new PartnerDataSource({ partner, shapeOf, staleAnswers, observer }));
     }
     const apollo = new ApolloGateway({
       supergraphSdl: access.plainSdl,

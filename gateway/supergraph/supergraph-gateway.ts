@@ -106,6 +106,6 @@ export class SupergraphGateway implements GatewayInterface {
   /** Partners that no supergraph in use names any more. */
   async #letPartnersGo(): Promise<void> {
     const named = [...this.#generations.values()].flatMap(({ partners }) => [...partners]);
-    await this.#options.partners.keepOnly(new Set(named));
+    await this.#options.partners.closeAllExcept(new Set(named));
   }
 }
