@@ -3,8 +3,7 @@ import { createSignIn } from './access/index.ts';
 import type { GatewayConfig } from './config.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
 import { type AdminServer, createServer, startAdminServer } from './http/index.ts';
-import { Partners } from './partners/partners.ts';
-import { createSigning } from './partners/sign-request.ts';
+import { createRequestSigner, Partners } from './partners/index.ts';
 import { type RunningApollo, startApollo } from './start-apollo.ts';
 import { ListenError } from './start-errors.ts';
 import { Telemetry } from './telemetry/index.ts';
@@ -22,11 +21,12 @@ export interface RunningGateway {
 /** Starts a gateway. Resolves when it answers; throws an error for which `isStartError` holds when it cannot start. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
   const documents = await openDocuments(config);
-  const { log, usageSink } = config;
+  const { log, usageSink, access } = config;
+  const { gatewaySecret } = access;
   const telemetry = new Telemetry({ log, approved: documents.approved, usageSink });
   const partners = new Partners(config, {
     observer: telemetry.observer,
-    addHeaders: createSigning(config.access.gatewaySecret),
+    signRequest: gatewaySecret === undefined ? undefined : createRequestSigner(gatewaySecret),
   });
   telemetry.watch(partners);
   const apollo = await startApollo(config, { partners, documents, telemetry });
