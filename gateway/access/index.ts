@@ -3,6 +3,7 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { isRecord } from '../../protocol/index.ts';
 import { type MessageLanguage, preferredLanguage } from '../messages/language.ts';
+import type { PlanFetches } from '../planning/query-planner.ts';
 import type { Caller, KnownCaller } from '../request/caller.ts';
 import { anonymous as anonymousCaller } from '../request/caller.ts';
 import { completeResponse } from './enforcement/complete-response.ts';
@@ -44,7 +45,11 @@ export interface AccessGuard {
    * Refused fields are null, each with an `UNAUTHENTICATED` or `FORBIDDEN` error; the rest answers, unless the options
    * say to reject the whole.
    */
-  guard(executor: GatewayExecutor, apiSchema: () => GraphQLSchema, options?: GuardOptions): GatewayExecutor;
+  guard(
+    executor: GatewayExecutor,
+    graph: { readonly apiSchema: GraphQLSchema; readonly planFetches: PlanFetches },
+    options?: GuardOptions,
+  ): GatewayExecutor;
 }
 
 export interface GuardOptions {
@@ -65,7 +70,8 @@ const maxDecisions = 500;
  * const guard = createAccessGuard(supergraphSdl);
  * const gateway = new ApolloGateway({ supergraphSdl: guard.plainSdl });
  * const { schema, executor } = await gateway.load();
- * const guarded = guard.guard(executor, () => schema);
+ * const planFetches = createPlanFetches(queryPlannerOf(gateway));
+ * const guarded = guard.guard(executor, { apiSchema: schema, planFetches });
  */
 export function createAccessGuard(supergraphSdl: string): AccessGuard {
   const split = stripSecurityDirectives(supergraphSdl);
@@ -73,7 +79,6 @@ export function createAccessGuard(supergraphSdl: string): AccessGuard {
   if (split.securityDirectives.size === 0) return { plainSdl, guard: (executor) => executor };
   const rules = readAccessRules(split);
   if (rules.requirements.size === 0) return { plainSdl, guard: (executor) => executor };
-  const hops = createHopInspector(plainSdl, rules);
 
   /** Callers of whom the rules cannot tell one from another share their decisions. */
   const grantsOf = (caller: Caller, holding: ReadonlySet<string>): string => {
@@ -83,19 +88,17 @@ export function createAccessGuard(supergraphSdl: string): AccessGuard {
 
   return {
     plainSdl,
-    guard(executor, apiSchema, { policies = new Map(), unauthorized = 'filter' } = {}) {
+    guard(
+      executor,
+      { apiSchema: schema, planFetches },
+      { policies = new Map(), unauthorized = 'filter' } = {},
+    ) {
+      const hops = createHopInspector(planFetches, rules);
       const touched = new LRUCache<string, readonly string[]>({ max: maxDecisions });
       const decisions = new LRUCache<string, Decision>({ max: maxDecisions });
-      let decidedFor: GraphQLSchema | undefined;
 
       return async (requestContext) => {
         const { request, document, queryHash } = requestContext;
-        const schema = apiSchema();
-        if (schema !== decidedFor) {
-          decisions.clear();
-          touched.clear();
-        }
-        decidedFor = schema;
         const caller = callerOf(requestContext.context);
         const operationName = request.operationName || undefined;
         const asked = `${queryHash} ${operationName ?? ''}`;

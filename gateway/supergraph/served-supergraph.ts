@@ -13,6 +13,7 @@ import { requireCompleteness } from '../execution/require-completeness.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Partners } from '../partners/partners.ts';
 import { PlanCache } from '../planning/plan-cache.ts';
+import { createPlanFetches, queryPlannerOf } from '../planning/query-planner.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
 /** What Apollo Server wants to know of a schema. */
@@ -87,7 +88,8 @@ export class Generation {
     if (schema === undefined) throw new Error('ApolloGateway has loaded without a schema.');
     const { apiSchema } = schema;
     await tryOut(executor, apiSchema, log);
-    const guarded = access.guard(explainBlanks(executor), () => apiSchema, guarding);
+    const planFetches = createPlanFetches(queryPlannerOf(apollo));
+    const guarded = access.guard(explainBlanks(executor), { apiSchema, planFetches }, guarding);
     return new Generation(schema, asked, apollo, checkOperation(requireCompleteness(guarded)));
   }
 
