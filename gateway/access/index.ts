@@ -11,9 +11,12 @@ import type { Decision, RefusedField } from './enforcement/decide-operation.ts';
 import { decideOperation, policiesTouchedBy } from './enforcement/decide-operation.ts';
 import { Refusals } from './enforcement/denied-fields.ts';
 import { createHopInspector } from './enforcement/plan-inspector.ts';
-import { findHoldingPolicies, type Policies } from './rules/policies.ts';
-import { readAccessRules } from './rules/read-access-rules.ts';
-import { stripSecurityDirectives } from './rules/strip-security-directives.ts';
+import {
+  findSatisfiedPolicies,
+  type Policies,
+  readAccessRules,
+  stripSecurityDirectives,
+} from './rules/index.ts';
 
 export type { Caller, KnownCaller } from '../request/caller.ts';
 export { anonymous } from '../request/caller.ts';
@@ -32,10 +35,17 @@ export {
   standingOf,
 } from './callers/keys/manage-keys.ts';
 export { createSignIn } from './callers/sign-in.ts';
-export { describeAccess, type FieldAccess, mayRead } from './rules/describe-access.ts';
-export { adminScope, knownScopesOf } from './rules/known-scopes.ts';
-export { loadPolicies } from './rules/load-policies.ts';
-export type { Policies, Policy, PolicyRequest } from './rules/policies.ts';
+export {
+  adminScope,
+  describeAccess,
+  type FieldAccess,
+  knownScopesOf,
+  loadPolicies,
+  mayRead,
+  type Policies,
+  type Policy,
+  type PolicyRequest,
+} from './rules/index.ts';
 
 export interface AccessGuard {
   /** The supergraph without security directives, their links and their types, for ApolloGateway. */
@@ -59,6 +69,7 @@ export interface GuardOptions {
 }
 
 const maxDecisions = 500;
+const NO_POLICIES: ReadonlySet<string> = new Set();
 
 /**
  * Enforces `@authenticated`, `@requiresScopes` and `@policy` of one supergraph in front of ApolloGateway, which does not
@@ -106,11 +117,14 @@ export function createAccessGuard(supergraphSdl: string): AccessGuard {
           touched.get(asked) ??
           (rules.policies.length > 0 ? policiesTouchedBy(document, operationName, schema, rules) : []);
         touched.set(asked, names);
-        const holding = await findHoldingPolicies(names, policies, {
-          caller,
-          request: { operationName, variables: request.variables ?? {} },
-          warn: (message) => requestContext.logger.warn(message),
-        });
+        const holding =
+          names.length === 0
+            ? NO_POLICIES
+            : await findSatisfiedPolicies(names, policies, {
+                caller,
+                request: { operationName, variables: request.variables ?? {} },
+                warn: (message) => requestContext.logger.warn(message),
+              });
         const key = `${asked} ${grantsOf(caller, holding)}`;
         let decision = decisions.get(key);
         if (!decision) {

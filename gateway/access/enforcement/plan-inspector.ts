@@ -1,12 +1,10 @@
 import type { DocumentNode, SelectionNode } from 'graphql';
-import { getNamedType, isInterfaceType, isObjectType, Kind } from 'graphql';
+import { Kind } from 'graphql';
 import type { FragmentMap } from '../../operation/fragments.ts';
 import { responseKeyOf, walkFields } from '../../operation/walk-fields.ts';
 import type { PlannedFetch } from '../../planning/planned-fetches.ts';
 import type { PlanFetches } from '../../planning/query-planner.ts';
-import type { AccessRules } from '../rules/read-access-rules.ts';
-import type { Requirement } from '../rules/requirement.ts';
-import { nobody } from '../rules/requirement.ts';
+import { type AccessRules, type Requirement, unsatisfiable } from '../rules/index.ts';
 
 /** A field at a place of the answer that can only be had by way of something the caller may not read. */
 export interface PlannedRefusal {
@@ -71,7 +69,9 @@ function forbiddenHops(
     const provided = providedBy(fetch);
     forbidden.push({ place: path, provided, requirement });
     const fields = provided.flatMap(({ typeName, key }) =>
-      rules.possibleTypes(typeName).map((each) => ({ path, typeName: each, responseKey: key, requirement })),
+      rules.types
+        .possibleTypes(typeName)
+        .map((each) => ({ path, typeName: each, responseKey: key, requirement })),
     );
     found.push([fields, ...objectThenRoot(fetch.place, requirement)]);
   }
@@ -102,12 +102,12 @@ function forbiddenInput(
     const name = node.name.value;
     if (name === '__typename') continue;
     // Nothing can be said of a field of an unknown type.
-    if (typeName === UNKNOWN_TYPE) return nobody;
-    for (const objectType of rules.possibleTypes(typeName)) {
+    if (typeName === UNKNOWN_TYPE) return unsatisfiable;
+    for (const objectType of rules.types.possibleTypes(typeName)) {
       const unmet = unmetFor(objectType, name);
       if (unmet) return unmet;
     }
-    const type = typeOfField(typeName, name, rules) ?? UNKNOWN_TYPE;
+    const type = rules.types.typeOfField(typeName, name) ?? UNKNOWN_TYPE;
     const inner = forbiddenInput(node.selectionSet?.selections ?? [], type, rules, unmetFor);
     if (inner) return inner;
   }
@@ -127,31 +127,27 @@ function forbiddenFields(fetch: PlannedFetch, rules: AccessRules, unmetFor: Unme
     for (const { node, typeName, typeConditions } of walkFields(selections, parent, options)) {
       const name = node.name.value;
       const unmet = objectTypes
-        .filter((type) => typeConditions.every((condition) => rules.possibleTypes(condition).includes(type)))
+        .filter((type) =>
+          typeConditions.every((condition) => rules.types.possibleTypes(condition).includes(type)),
+        )
         .map((type) => unmetFor(type, name))
         .find((each) => each !== undefined);
       const inner = [...place, fetch.responseKeyOf(responseKeyOf(node))];
       if (unmet) found.push(objectThenRoot(place.length > 0 ? place : inner, unmet));
-      const type = typeOfField(typeName, name, rules);
+      const type = rules.types.typeOfField(typeName, name);
       if (type === undefined || !node.selectionSet) continue;
-      walk(node.selectionSet.selections, type, rules.possibleTypes(type), inner);
+      walk(node.selectionSet.selections, type, rules.types.possibleTypes(type), inner);
     }
   };
   const rootType = rules.schema.getRootType(fetch.operation)?.name ?? '';
   // A partner that knows only an interface is asked by its name, but just about the objects that are handed to it.
   const records = fetch.requires?.flatMap((each) =>
     each.kind === Kind.INLINE_FRAGMENT && each.typeCondition
-      ? rules.possibleTypes(each.typeCondition.name.value)
+      ? rules.types.possibleTypes(each.typeCondition.name.value)
       : [],
   );
   walk(fetch.selections, rootType, records ?? [rootType], fetch.place);
   return found;
-}
-
-function typeOfField(parent: string, fieldName: string, rules: AccessRules): string | undefined {
-  const type = rules.schema.getType(parent);
-  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
-  return field && getNamedType(field.type).name;
 }
 
 interface Provided {
