@@ -45,7 +45,7 @@ describe('the supergraph', () => {
 
 describe('the resolver types', () => {
   it.each(subgraphs)('of $name are those that its SDL makes', async (subgraph) => {
-    expect(await findStaleFiles([await subgraphTypesOf(subgraph)])).toEqual([]);
+    expect(await findStaleFiles(await subgraphTypesOf(subgraph))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchWords, wordsOf } from './words.ts';
+import { matchWords, wordsOf } from './text-search.ts';
 
 describe('wordsOf', () => {
   it('folds accents and case, and keeps each word once', () => {

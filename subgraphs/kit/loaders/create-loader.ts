@@ -1,40 +1,42 @@
 import DataLoader from 'dataloader';
+import type { Fields } from '../records/stored-paths.ts';
 
-/** Loads records by key; what is asked for in one turn of the event loop costs one call of `find`. */
+/** Loads records by key. Keys loaded in one turn of the event loop cost one call. */
 export interface RecordLoader<Row> {
-  load(key: string, fields: ReadonlySet<string>): Promise<Row | null>;
+  /** The record with the fields that were named; null where there is none, and for no key. */
+  load(key: string | null, fields: Fields): Promise<Row | null>;
 }
 
 /**
- * A loader over a model's `find…By…` function, which answers in key order, null where absent. Each `load` names the fields
- * it needs; a batch reads the union of them.
+ * A loader over a function that answers in key order, null where absent. Each `load` names the fields that it needs; a batch
+ * reads the union of them.
  *
  * @example
- * const organizationById = createLoader((ids, fields) => findOrganizationsByIds(db, ids, fields));
- * await organizationById.load('ror:01pe1d703', new Set(['name']));
+ * const workshopByTitle = createLoader((titles, fields) => findWorkshopsByTitle(database, titles, fields));
+ * await workshopByTitle.load('Robots', new Set(['heldOn']));
  */
 export function createLoader<Row>(
-  find: (keys: readonly string[], fields: ReadonlySet<string>) => Promise<readonly (Row | null)[]>,
+  find: (keys: readonly string[], fields: Fields) => Promise<readonly (Row | null)[]>,
 ): RecordLoader<Row> {
-  const loader = new DataLoader<Wanted, Row | null, string>(
-    async (wanted) => {
-      const keys = [...new Set(wanted.map(({ key }) => key))];
-      const fields = new Set(wanted.flatMap((one) => [...one.fields]));
+  const loader = new DataLoader<KeyAndFields, Row | null, string>(
+    async (requests) => {
+      const keys = [...new Set(requests.map(({ key }) => key))];
+      const fields = new Set(requests.flatMap((request) => [...request.fields]));
       const rows = await find(keys, fields);
       const rowOf = new Map(keys.map((key, index) => [key, rows[index] ?? null]));
-      return wanted.map(({ key }) => rowOf.get(key) ?? null);
+      return requests.map(({ key }) => rowOf.get(key) ?? null);
     },
     { cacheKeyFn: ({ key, fields }) => JSON.stringify([key, ...[...fields].toSorted()]) },
   );
-  return { load: (key, fields) => loader.load({ key, fields }) };
+  return { load: async (key, fields) => (key === null ? null : loader.load({ key, fields })) };
 }
 
-interface Wanted {
+interface KeyAndFields {
   readonly key: string;
-  readonly fields: ReadonlySet<string>;
+  readonly fields: Fields;
 }
 
-/** Loads something for a parent, such as a page of its children: parents that make the same request share one call. */
+/** Loads something for a parent, such as a page of its children. Parents with the same request share one call. */
 export interface RequestLoader<Request, Result> {
   load(parent: string, request: Request): Promise<Result>;
 }
@@ -43,8 +45,8 @@ export interface RequestLoader<Request, Result> {
  * A loader over a function that serves one request for many parents and answers in their order.
  *
  * @example
- * const placementsByHost = createRequestLoader((hosts, request) => findPlacementPagesByHost(db, hosts, request));
- * await placementsByHost.load('sgc:3520005', { filter: {}, page, fields });
+ * const drawByIntake = createRequestLoader((intakes) => sumDrawByIntake(database, intakes));
+ * await drawByIntake.load('2026', null);
  */
 export function createRequestLoader<Request, Result>(
   find: (parents: readonly string[], request: Request) => Promise<readonly Result[]>,

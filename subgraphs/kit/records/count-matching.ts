@@ -1,5 +1,5 @@
 import type { Model, QueryFilter } from 'mongoose';
-import type { Filter } from './page.ts';
+import type { Filter } from './conditions.ts';
 
 /** How many records match. Without a condition the ids' index is counted, which spares reading the records. */
 export function countMatching<Row>(model: Model<Row>, filter: Filter): Promise<number> {

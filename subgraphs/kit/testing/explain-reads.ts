@@ -1,50 +1,22 @@
 import type { Connection } from 'mongoose';
+import { type Command, watchCommands } from './watch-commands.ts';
 
-type Command = Record<string, unknown>;
-
-interface StartedEvent {
-  readonly commandName: string;
-  readonly databaseName: string;
-  readonly command: Command;
-}
-
-/** The driver's own housekeeping, which no query of ours causes. */
-const HOUSEKEEPING = new Set(['hello', 'ismaster', 'ping', 'endSessions', 'killCursors']);
-
-/** The commands that reach one partner's database while an action runs, in their order. */
-export async function watchCommands<Result>(
-  database: Connection,
-  action: () => Promise<Result>,
-): Promise<{ result: Result; commands: Command[] }> {
-  const commands: Command[] = [];
-  const note = (event: StartedEvent) => {
-    if (event.databaseName === database.name && !HOUSEKEEPING.has(event.commandName))
-      commands.push(event.command);
-  };
-  const client = database.getClient();
-  client.on('commandStarted', note);
-  try {
-    return { result: await action(), commands };
-  } finally {
-    client.off('commandStarted', note);
-  }
-}
-
-/** How the database carries out a read: the stages of its plan, and how much it looked at. */
+/** How the database executes a read: the stages of its plan, and how much it examines. */
 export interface Plan {
   readonly command: string;
   readonly collection: string;
+  /** `IXSCAN`, `COLLSCAN`, `SORT`… */
   readonly stages: readonly string[];
   readonly docsExamined: number;
   readonly keysExamined: number;
   readonly returned: number;
 }
 
-/** Explains each read that an action causes, by running it once more under `explain`. */
+/** Explains each read that an action causes, by running it again under `explain`. */
 export async function explainReads(database: Connection, action: () => Promise<unknown>): Promise<Plan[]> {
   const { commands } = await watchCommands(database, action);
   const plans: Plan[] = [];
-  // A getMore goes on with a read that is explained already.
+  // A getMore continues a read that is explained already.
   for (const command of commands) if (!('getMore' in command)) plans.push(await explain(database, command));
   return plans;
 }
@@ -68,7 +40,7 @@ async function explain(database: Connection, command: Command): Promise<Plan> {
   };
 }
 
-/** Every value kept under a key, at any depth, plans that lost left out. */
+/** Every value under a key, at any depth, without the plans that were not chosen. */
 function valuesOf(tree: unknown, key: string): unknown[] {
   if (Array.isArray(tree)) return tree.flatMap((item) => valuesOf(item, key));
   if (tree === null || typeof tree !== 'object') return [];
