@@ -1,30 +1,30 @@
 import { type GraphiQLPlugin, pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { type Example, formatVariables, isOpenIn } from './examples.ts';
 
-/** The panel that lists the ready questions and opens one in a tab. */
-export function createQuestionsPlugin(examples: readonly Example[]): GraphiQLPlugin {
-  return { title: 'Questions', icon: QuestionIcon, content: () => <Questions examples={examples} /> };
+/** A panel that lists the example queries and opens them in tabs. */
+export function createExamplesPlugin(examples: readonly Example[]): GraphiQLPlugin {
+  return { title: 'Example queries', icon: ExamplesIcon, content: () => <Examples examples={examples} /> };
 }
 
-function Questions({ examples }: { readonly examples: readonly Example[] }) {
+function Examples({ examples }: { readonly examples: readonly Example[] }) {
   const { activeTab, openExample } = useExampleTabs();
   return (
-    <section className="questions" aria-labelledby="questions-title">
-      <h2 id="questions-title" className="questions-title">
-        Questions
+    <section className="examples" aria-labelledby="examples-title">
+      <h2 id="examples-title" className="examples-title">
+        Example queries
       </h2>
-      <p className="questions-hint">Choose one to open it in a tab, then run it or change it.</p>
-      <ol className="questions-list">
+      <p className="examples-hint">Choose one to open it in a tab, then run it or change it.</p>
+      <ol className="examples-list">
         {examples.map((example) => (
           <li key={example.title}>
             <button
               type="button"
-              className="questions-item"
+              className="examples-item"
               aria-current={activeTab !== undefined && isOpenIn(activeTab, example)}
               onClick={() => openExample(example)}
             >
-              <span className="questions-item-title">{example.title}</span>
-              <span className="questions-item-description">{example.description}</span>
+              <span className="examples-item-title">{example.title}</span>
+              <span className="examples-item-description">{example.description}</span>
             </button>
           </li>
         ))}
@@ -39,7 +39,7 @@ function useExampleTabs() {
     pick('tabs', 'activeTabIndex', 'queryEditor', 'variableEditor'),
   );
 
-  // A question that is already open unchanged is shown again; whatever else is open stays as its author left it.
+  // An example that is open and unchanged is shown again. Other tabs are never changed.
   function openExample(example: Example) {
     const openIndex = tabs.findIndex((tab) => isOpenIn(tab, example));
     if (openIndex !== -1 && openIndex === activeTabIndex) return;
@@ -48,19 +48,19 @@ function useExampleTabs() {
       actions.addTab();
       queryEditor?.setValue(example.query);
       variableEditor?.setValue(variables);
-      // The editors report a change only after a pause; without this a double click would open two tabs.
+      // The editors report changes after a delay, in which a double click would open two tabs.
       actions.updateActiveTabValues({ query: example.query, variables });
     } else {
       actions.changeTab(openIndex);
     }
-    // Until that pause is over, running would name the operation of the tab that was left.
+    // During that delay, the run button would send the operation name of the previous tab.
     actions.setOperationFacts({});
   }
 
   return { activeTab: tabs[activeTabIndex], openExample };
 }
 
-function QuestionIcon() {
+function ExamplesIcon() {
   return (
     <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
       <path d="M4 4h16v12H10l-4 4v-4H4z" strokeLinejoin="round" />

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
-import type { ChosenCaller, LocalCaller } from './callers.ts';
+import type { LocalCaller, SelectedCaller } from './callers.ts';
 
-/** Chooses who asks. Shown where there is anybody to choose. */
-export function AskAs({
+/** Selects the caller whose key requests are sent with. Hidden where the gateway lists no callers. */
+export function CallerSelect({
   callers,
-  chosen,
+  selected,
 }: {
   readonly callers: readonly LocalCaller[];
-  readonly chosen: ChosenCaller;
+  readonly selected: SelectedCaller;
 }): ReactNode {
   if (callers.length === 0) return null;
   return (
-    <label className="ask-as">
-      Ask as{' '}
+    <label className="caller-select">
+      Send as{' '}
       <select
         autoComplete="off"
-        onChange={({ target }) => chosen.choose(callers.find(({ name }) => name === target.value)?.secret)}
+        onChange={({ target }) => selected.select(callers.find(({ name }) => name === target.value)?.secret)}
       >
         <option value="">anonymous</option>
         {callers.map(({ name }) => (
