@@ -10,6 +10,7 @@ export {
   type RecordLoader,
   type RequestLoader,
 } from './loaders/create-loader.ts';
+export { createLinkLoader, type LinkLoader } from './loaders/link-loader.ts';
 export {
   createListLoader,
   createListLoaderByParent,
@@ -18,9 +19,7 @@ export {
 } from './loaders/list-loaders.ts';
 export {
   createGroupLoader,
-  createLinkLoader,
   createRecordLoader,
-  type LinkLoader,
 } from './loaders/record-loaders.ts';
 export {
   allOf,
@@ -88,3 +87,4 @@ export {
 export { type Expectation, InputError } from './values/input-error.ts';
 export { type Language, type LocalizedText, localize, preferredLanguage } from './values/language.ts';
 export { type Currency, type Money, type StoredMoney, toMoney, toMoneyOrNull } from './values/money.ts';
+export { checkNumberRange, type NumberRange } from './values/number-range.ts';

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMunicipalities } from '../../sample/index.ts';
+import { findByKeys } from '../../subgraphs/kit/index.ts';
+import { municipalities } from '../../subgraphs/regional/amcto/models/municipality.ts';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
 import {
   ALFRED_AND_PLANTAGENET,
@@ -241,9 +243,9 @@ describe('links to others', () => {
     expect(commands).toEqual(['find', 'find']);
   });
 
-  it('reads of a record what is asked for alone', async () => {
-    const { findMunicipalitiesByIds } = await import('../../subgraphs/regional/amcto/models/municipality.ts');
-    const [row] = await findMunicipalitiesByIds(amcto.database, [TORONTO], new Set(['id', 'population']));
+  it('reads only the paths that the fields need', async () => {
+    const fields = new Set(['id', 'population']);
+    const [row] = await findByKeys(amcto.database, municipalities, { keys: [TORONTO], fields });
     expect(row).toEqual({ _id: TORONTO, population2016: 2_731_571, population2021: 2_794_356 });
   });
 });

@@ -42,13 +42,14 @@ export interface RequestLoader<Request, Result> {
 }
 
 /**
- * A loader over a function that serves one request for many parents and answers in their order.
+ * A loader over a function that serves one request for many parents and answers in their order. A function without a request
+ * is loaded by the parent alone.
  *
  * @example
  * const drawByIntake = createRequestLoader((intakes) => sumDrawByIntake(database, intakes));
- * await drawByIntake.load('2026', null);
+ * await drawByIntake.load('2026');
  */
-export function createRequestLoader<Request, Result>(
+export function createRequestLoader<Result, Request = void>(
   find: (parents: readonly string[], request: Request) => Promise<readonly Result[]>,
 ): RequestLoader<Request, Result> {
   const loaders = new Map<string, DataLoader<string, Result>>();

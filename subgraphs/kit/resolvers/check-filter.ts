@@ -1,5 +1,3 @@
-type Check = (argument: string, value: never) => unknown;
-
 /** A filter after its checks: a checked field has its check's type, the others keep theirs. */
 export type CheckedFilter<Input, Checks> = {
   readonly [Name in keyof Input]: Name extends keyof Checks
@@ -16,12 +14,11 @@ export type CheckedFilter<Input, Checks> = {
  * @throws InputError from a check.
  * @example checkFilter('filter', args.filter, { host: checkIds, heldOn: checkDateRange, updatedSince: checkDateTime })
  */
-export function checkFilter<Input extends object, Checks extends { readonly [Name in keyof Input]?: Check }>(
-  argument: string,
-  filter: Input | null | undefined,
-  checks: Checks,
-): Partial<CheckedFilter<Input, Checks>> {
-  const byName: Readonly<Record<string, Check | undefined>> = checks;
+export function checkFilter<
+  Input extends object,
+  Checks extends { readonly [Name in keyof Input]?: (argument: string, value: Input[Name]) => unknown },
+>(argument: string, filter: Input | null | undefined, checks: Checks): Partial<CheckedFilter<Input, Checks>> {
+  const byName: Readonly<Record<string, ((argument: string, value: never) => unknown) | undefined>> = checks;
   return Object.fromEntries(
     Object.entries(filter ?? {}).map(([name, value]) => {
       const check = byName[name];

@@ -9,11 +9,10 @@ export function referenceId({ id }: { readonly id?: unknown }): string | null {
 }
 
 /**
- * `__resolveReference` of another partner's entity: its id is all that is known of it here.
+ * `__resolveReference` of another partner's entity: its id is all that is known of it here. Null for an id that is not text.
  *
  * @example Organization: { __resolveReference: resolveStub, workshops: … }
  */
-export function resolveStub(reference: { readonly id?: unknown }): { readonly id: string } | null {
-  const id = referenceId(reference);
-  return id === null ? null : { id };
+export function resolveStub({ id }: { readonly id?: unknown }): { readonly id: string } | null {
+  return typeof id === 'string' ? { id } : null;
 }
