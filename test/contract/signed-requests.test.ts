@@ -127,7 +127,7 @@ describe('a subgraph that shares a secret with the gateway', () => {
         headers: { 'content-type': 'application/json' },
         body,
       },
-      { caller: { kind: 'anonymous' } } as PartnerContext,
+      { caller: { kind: 'anonymous' } },
     );
     const headers = { ...sign(), 'content-digest': other['content-digest'] ?? '' };
     expect(await refusalOf(send(headers, { body }))).toContain(altered);
