@@ -71,12 +71,12 @@ describe('readGatewayConfig', () => {
     const env = { PARTNERS, KEPT_ANSWERS_MIB: '2', SUPERGRAPH_POLL_MS: '0' };
     expect(readGatewayConfig(env, { supergraphFile })).toMatchObject({
       partnerSettings: { '*': { retries: 1 }, 'tech-park': { timeoutMs: 5000, breakerFailureRate: 0.2 } },
-      keptAnswersBytes: 2 * 1024 * 1024,
+      staleAnswersBytes: 2 * 1024 * 1024,
       supergraphPollMs: 0,
     });
     expect(readGatewayConfig({}, { supergraphFile })).toMatchObject({
       partnerSettings: {},
-      keptAnswersBytes: 32 * 1024 * 1024,
+      staleAnswersBytes: 32 * 1024 * 1024,
       supergraphPollMs: 1_000,
     });
   });
@@ -97,7 +97,7 @@ describe('readGatewayConfig', () => {
   it('lists the known settings when PARTNERS has an unknown one', () => {
     const read = () => readGatewayConfig({ PARTNERS: '{"atr":{"timeout":5}}' }, { supergraphFile });
     expect(read).toThrow(
-      /, and what it says of atr one of connectTimeoutMs, timeoutMs, .*, staleSeconds, but got/,
+      /, with no settings for atr but connectTimeoutMs, timeoutMs, .*, staleSeconds, but got/,
     );
   });
 

@@ -4,7 +4,6 @@ import {
   ConfigError,
   checkSetting,
   createLog,
-  type Log,
   type LogLevel,
   readLogLevel,
   readSetting,
@@ -20,22 +19,14 @@ import {
   readOperationLimits,
   readRateSettings,
 } from './limits/index.ts';
-import { type PartnerOverridesByName, partnerOverrides } from './partners/partner-settings.ts';
+import { type PartnersConfig, readPartnersConfig } from './partners/index.ts';
 import type { UsageSink } from './telemetry/index.ts';
 
 /** All settings of a gateway. */
-export interface GatewayConfig extends ExplorerConfig {
+export interface GatewayConfig extends ExplorerConfig, PartnersConfig {
   /** 0 takes any free port. */
   readonly port: number;
   readonly supergraphFile: string;
-  /** The partners' URLs, by their names in the supergraph; a partner that is not listed has the supergraph's URL. */
-  readonly partnerUrls: Readonly<Record<string, string>>;
-  /** Timeout of one request to a partner, its whole answer included, in milliseconds. */
-  readonly partnerTimeoutMs: number;
-  /** Settings of one partner, by its name, or of every partner, by `*`. */
-  readonly partnerSettings: PartnerOverridesByName;
-  /** Memory for stale answers, which replace the answers of partners that fail, in bytes; 0 stores none. */
-  readonly keptAnswersBytes: number;
   /** Interval of the checks for a new supergraph, in milliseconds; 0 disables them. */
   readonly supergraphPollMs: number;
   /** How long `close()` waits for requests under way, in milliseconds. */
@@ -53,7 +44,6 @@ export interface GatewayConfig extends ExplorerConfig {
   readonly admin?: AdminSettings | undefined;
   /** Where field usage is stored; without one, it is not counted. */
   readonly usageSink?: UsageSink | undefined;
-  readonly log: Log;
 }
 
 /** Settings that a program passes directly. They have precedence over the environment. */
@@ -88,10 +78,7 @@ export function readGatewayConfig(
     port: readPort(env, port),
     host: readSetting('HOST', env, host),
     supergraphFile: readSupergraphFile(env, overrides),
-    partnerUrls: readSetting('SUBGRAPH_URLS', env, partnerUrls),
-    partnerTimeoutMs: readSetting('PARTNER_TIMEOUT_MS', env, partnerTimeout),
-    partnerSettings: readSetting('PARTNERS', env, partnerOverrides),
-    keptAnswersBytes: readSetting('KEPT_ANSWERS_MIB', env, keptAnswersMib) * 1024 * 1024,
+    ...readPartnersConfig(env),
     supergraphPollMs: readSetting('SUPERGRAPH_POLL_MS', env, supergraphPoll),
     closeTimeoutMs: 10_000,
     pageDirectory: fileURLToPath(new URL('./explorer/dist', import.meta.url)),
@@ -125,31 +112,9 @@ function readSupergraphFile(
 
 const portFromEnvironment = wholeNumber({ from: 1, to: 65_535, fallback: 4000 });
 const anyPort = wholeNumber({ from: 0, to: 65_535, fallback: 4000 });
-const partnerTimeout = wholeNumber({ from: 1, to: 600_000, fallback: 10_000 });
-const keptAnswersMib = wholeNumber({ from: 0, to: 4_096, fallback: 32 });
 const supergraphPoll = wholeNumber({ from: 0, to: 3_600_000, fallback: 1_000 });
 // By default, only this machine can reach the gateway.
 const host = z.string().default('localhost');
-
-const partnerUrls = z
-  .string()
-  .default('')
-  .transform((text) => text.split(',').filter((entry) => entry.trim() !== ''))
-  .pipe(
-    z.array(
-      z
-        .string()
-        .regex(
-          /^\s*[\w-]+\s*=\s*https?:\/\/\S+\s*$/,
-          'a list such as mitacs=http://localhost:4001/graphql,atr=http://localhost:4002/graphql',
-        )
-        .transform((entry) => {
-          const at = entry.indexOf('=');
-          return [entry.slice(0, at).trim(), entry.slice(at + 1).trim()] as const;
-        }),
-    ),
-  )
-  .transform((entries) => Object.fromEntries(entries));
 
 /** Without undefined properties, such as options that were not typed, which would hide the defaults. */
 function definedOnly<T extends object>(values: T): T {

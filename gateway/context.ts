@@ -1,22 +1,17 @@
 import { setMaxListeners } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IdentifyCaller } from './access/index.ts';
-import { ExecutionRecord } from './execution/execution-record.ts';
+import { type ExecutionContext, ExecutionRecord } from './execution/index.ts';
 import type { Caller } from './request/caller.ts';
 import { type RequestRecord, recordOf } from './request/request-record.ts';
 
 /** What belongs to one request, from the HTTP route to the last partner. */
-export interface GatewayContext {
+export interface GatewayContext extends ExecutionContext {
   readonly caller: Caller;
   /** The client's address, read from forwarding headers of trusted proxies only. */
   readonly address: string;
-  readonly requestId: string;
-  readonly acceptLanguage: string | undefined;
   /** Collects what logs, metrics and traces report once the request has ended. */
   readonly record: RequestRecord;
-  /** Aborts when the client closes the connection before it has its answer. */
-  readonly signal: AbortSignal;
-  readonly execution: ExecutionRecord;
   /** Set once the operation's cost has been estimated, before anything is fetched. */
   cost?: { readonly estimated: number; readonly limit: number };
 }

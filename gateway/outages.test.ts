@@ -32,7 +32,7 @@ const registryResolvers = {
   },
 };
 const misfit =
-  'Partner towns gave something here that does not fit its own schema: it is null in this answer.';
+  'Partner towns gave a value here that does not match its own schema: it is null in this answer.';
 const unavailable = 'Partner towns did not answer: its fields are null in this answer. Try again later.';
 
 const cleanup = new Cleanup();

@@ -3,8 +3,7 @@ import { createSignIn } from './access/index.ts';
 import type { GatewayConfig } from './config.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
 import { type AdminServer, createServer, startAdminServer } from './http/index.ts';
-import { Partners } from './partners/partners.ts';
-import { createSigning } from './partners/sign-request.ts';
+import { createRequestSigner, Partners } from './partners/index.ts';
 import { type RunningApollo, startApollo } from './start-apollo.ts';
 import { ListenError } from './start-errors.ts';
 import { Telemetry } from './telemetry/index.ts';
@@ -22,11 +21,12 @@ export interface RunningGateway {
 /** Starts a gateway. Resolves when it answers; throws an error for which `isStartError` holds when it cannot start. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
   const documents = await openDocuments(config);
-  const { log, usageSink } = config;
+  const { log, usageSink, access } = config;
+  const { gatewaySecret } = access;
   const telemetry = new Telemetry({ log, approved: documents.approved, usageSink });
   const partners = new Partners(config, {
     observer: telemetry.observer,
-    addHeaders: createSigning(config.access.gatewaySecret),
+    signRequest: gatewaySecret === undefined ? undefined : createRequestSigner(gatewaySecret),
   });
   telemetry.watch(partners);
   const apollo = await startApollo(config, { partners, documents, telemetry });
@@ -52,6 +52,7 @@ class Gateway implements RunningGateway {
   readonly #parts: GatewayParts;
   #server: FastifyInstance | undefined;
   #admin: AdminServer | undefined;
+  readonly #closing = new AbortController();
   #closed: Promise<void> | undefined;
 
   constructor(config: GatewayConfig, parts: GatewayParts) {
@@ -75,11 +76,11 @@ class Gateway implements RunningGateway {
   async listen(): Promise<void> {
     const { host, port, admin: settings, log } = this.#config;
     const { telemetry, documents, apollo } = this.#parts;
-    const isClosing = () => this.#closed !== undefined;
     const identify = createSignIn(this.#config);
-    const parts = { telemetry, documents, identify, isClosing, apollo: apollo.server };
+    const closing = this.#closing.signal;
+    const parts = { telemetry, documents, identify, closing, apollo: apollo.server };
     this.#server = await createServer(this.#config, parts);
-    this.#admin = settings && (await startAdminServer({ telemetry, isClosing, settings, log }));
+    this.#admin = settings && (await startAdminServer({ telemetry, closing, settings, log }));
     try {
       await this.#server.listen({ host, port });
     } catch (cause) {
@@ -88,6 +89,7 @@ class Gateway implements RunningGateway {
   }
 
   close(): Promise<void> {
+    this.#closing.abort();
     this.#closed ??= this.#close();
     return this.#closed;
   }

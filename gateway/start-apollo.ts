@@ -14,7 +14,7 @@ import type { Documents } from './documents/index.ts';
 import { formatError } from './errors.ts';
 import { sendCachePolicy } from './http/index.ts';
 import { limitOperations } from './limits/index.ts';
-import type { Partners } from './partners/partners.ts';
+import type { Partners } from './partners/index.ts';
 import { loadSupergraph, unusable } from './supergraph/load-supergraph.ts';
 import { watchSupergraph } from './supergraph/sources/watch-file.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
@@ -44,7 +44,7 @@ export async function startApollo(config: GatewayConfig, parts: ApolloParts): Pr
     guarding: { unauthorized, policies: await loadPolicies(policiesModule) },
     log,
     retireAfterMs: closeTimeoutMs,
-    notePlanLookup: (isHit) => telemetry.metrics.notePlanLookup(isHit),
+    notePlanLookup: telemetry.metrics.notePlanLookup,
   });
   const server = createApollo(config, gateway, parts);
   try {

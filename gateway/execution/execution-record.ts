@@ -1,14 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, isShownErrorCode, unexpectedErrorCode } from '../../protocol/index.ts';
 import { type MessageLanguage, preferredLanguage } from '../messages/language.ts';
-import {
-  describeFailure,
-  describeMisfit,
-  describeStale,
-  type PartnerFailure,
-} from '../partners/partner-failure.ts';
-import type { PartnerAnswerError } from '../partners/read-answer-errors.ts';
-import type { PartnerAnswer } from '../partners/read-partner-answer.ts';
+import { partnerMessages } from '../messages/partners.ts';
+import type { PartnerAnswer, PartnerAnswerError, PartnerFailure } from '../partners/index.ts';
 import { clientName, readAnsweredFields } from './answered-fields.ts';
 import { type FetchSite, findPositions, type Path } from './fetch-site.ts';
 import { locate } from './locate.ts';
@@ -78,7 +72,7 @@ export class ExecutionRecord {
       // A field that its partner explains itself needs no second word.
       if (errors.some((error) => error.path !== undefined && startsWith(path, error.path))) continue;
       const code: ErrorCode = 'PARTNER_INVALID_RESPONSE';
-      const message = describeMisfit(site.partner, this.#language);
+      const message = partnerMessages[this.#language].invalidValue(site.partner);
       this.#problems.push(this.#describeError(site, { message, path, extensions: { code } }, data));
     }
     if (data !== null && site.path.length === 0) {
@@ -88,7 +82,7 @@ export class ExecutionRecord {
 
   noteFailure(site: FetchSite, failure: PartnerFailure): void {
     this.#problems.push({
-      message: describeFailure(failure, this.#language),
+      message: partnerMessages[this.#language][failure.code](failure.partner),
       extensions: { code: failure.code, partner: failure.partner },
       cause: failure,
       ...this.#blanksOf(site),
@@ -98,7 +92,7 @@ export class ExecutionRecord {
   /** An answer from before stood in for the one that did not come. */
   noteStale(failure: PartnerFailure, { durationMs, ageSeconds }: StaleNote): void {
     const { code, partner } = failure;
-    const message = describeStale(failure, ageSeconds, this.#language);
+    const message = partnerMessages[this.#language].staleAnswer(partner, ageSeconds);
     this.#report.add(partner, { status: 'stale', durationMs, ageSeconds, code, message });
   }
 

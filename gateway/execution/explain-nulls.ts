@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../protocol/index.ts';
-import type { GatewayContext } from '../context.ts';
+import type { ExecutionContext } from './execution-context.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 import type { Path } from './fetch-site.ts';
 import type { GatewayExecutor } from './gateway-executor.ts';
@@ -11,7 +11,7 @@ import type { GatewayExecutor } from './gateway-executor.ts';
  */
 export function explainBlanks(executor: GatewayExecutor): GatewayExecutor {
   return async (requestContext) => {
-    const { execution } = requestContext.context as GatewayContext;
+    const { execution } = requestContext.context as ExecutionContext;
     const result = await executor(requestContext);
     const explained = execution.explain(result.data ?? null);
     const notes = readNotes(result.extensions?.['valueCompletion']);

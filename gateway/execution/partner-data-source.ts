@@ -1,12 +1,20 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { GatewayContext } from '../context.ts';
-import { nothingKept } from '../partners/cache-policy.ts';
-import { outcomeOf, type Partner } from '../partners/partner.ts';
-import { PartnerFailure } from '../partners/partner-failure.ts';
-import { type FreshAnswer, type PartnerAnswer, parseAnswer } from '../partners/read-partner-answer.ts';
-import type { KeptAnswers, KeptQuestion } from '../partners/stale-answers.ts';
+import {
+  type AnswerKey,
+  type CachePolicy,
+  type FreshAnswer,
+  notCacheable,
+  outcomeOf,
+  type Partner,
+  type PartnerAnswer,
+  PartnerFailure,
+  type PartnerRequest,
+  parseAnswer,
+  type StaleAnswers,
+} from '../partners/index.ts';
 import type { PartnerObserver, PartnerOutcome } from '../request/partner-observer.ts';
 import type { AnswerShape } from './answer-shape.ts';
+import type { ExecutionContext } from './execution-context.ts';
 import type { FetchSite, Representation } from './fetch-site.ts';
 import { fitAnswer, type Misfit } from './sanitize-answer.ts';
 
@@ -14,7 +22,7 @@ export interface PartnerDataSourceOptions {
   readonly partner: Partner;
   /** What the answer to an operation of the query planner must look like. */
   readonly shapeOf: (query: string) => AnswerShape;
-  readonly kept: KeptAnswers;
+  readonly staleAnswers: StaleAnswers;
   readonly observer: PartnerObserver;
 }
 
@@ -33,7 +41,7 @@ export class PartnerDataSource implements GraphQLDataSource {
   }
 
   async process(options: ProcessOptions): Promise<ProcessResult> {
-    const context = options.context as GatewayContext;
+    const context = options.context as ExecutionContext;
     const fetch = this.#describe(options, context);
     context.execution.noteFetch(isPersonal(options));
     const startedAt = performance.now();
@@ -47,22 +55,22 @@ export class PartnerDataSource implements GraphQLDataSource {
       return durationMs;
     };
     try {
-      const answer = await this.#options.partner.ask(fetch.question, () => {
+      const answer = await this.#options.partner.send(fetch.request, () => {
         retries += 1;
       });
       const { data, misfits } = this.#accept(answer, fetch, context);
       const status = misfits.length === 0 ? 'ok' : 'invalid';
       context.execution.notePartner(fetch.site.partner, { status, durationMs: finish(status, false) });
-      restrictCaching(options, status === 'ok' ? answer.keeping : nothingKept);
+      restrictCaching(options, status === 'ok' ? answer.cachePolicy : notCacheable);
       return { data };
     } catch (error) {
       if (!(error instanceof PartnerFailure)) throw error;
-      restrictCaching(options, nothingKept);
+      restrictCaching(options, notCacheable);
       return this.#makeDo(error, fetch, context, finish);
     }
   }
 
-  #describe({ request, ...options }: ProcessOptions, context: GatewayContext): Fetch {
+  #describe({ request, ...options }: ProcessOptions, context: ExecutionContext): Fetch {
     const { query = '', variables, operationName } = request;
     const { partner, shapeOf } = this.#options;
     const representations = variables?.['representations'] as Representation[] | undefined;
@@ -72,13 +80,13 @@ export class PartnerDataSource implements GraphQLDataSource {
     return {
       site: { partner: partner.name, query, path, representations },
       shape,
-      kept: { partner: partner.name, body, acceptLanguage: context.acceptLanguage },
-      question: { body, context, entityCount: representations?.length, mayRepeat: !shape.isMutation },
+      key: { partner: partner.name, body, acceptLanguage: context.acceptLanguage },
+      request: { body, context, entityCount: representations?.length, isRetryable: !shape.isMutation },
     };
   }
 
-  #accept(answer: FreshAnswer, fetch: Fetch, context: GatewayContext): Accepted {
-    const { partner, kept } = this.#options;
+  #accept(answer: FreshAnswer, fetch: Fetch, context: ExecutionContext): Accepted {
+    const { partner, staleAnswers } = this.#options;
     const accepted = fit(answer, fetch, context);
     const [misfit] = accepted.misfits;
     if (misfit !== undefined) {
@@ -86,10 +94,10 @@ export class PartnerDataSource implements GraphQLDataSource {
       const message = `PARTNER_INVALID_RESPONSE from ${partner.name}: ${place} must be ${misfit.expected}`;
       partner.warn(message, context.requestId);
     }
-    const { keeping } = answer;
+    const { text, cachePolicy: policy } = answer;
     const isGood = misfit === undefined && answer.errors.length === 0 && !fetch.shape.isMutation;
-    if (isGood && keeping.scope === 'PUBLIC' && keeping.maxAgeSeconds > 0 && mayBeTold(context)) {
-      kept.keep(fetch.kept, answer.text, keeping, partner.settings.staleSeconds);
+    if (isGood && policy.scope === 'PUBLIC' && policy.maxAgeSeconds > 0 && mayBeTold(context)) {
+      staleAnswers.store(fetch.key, { text, policy, staleSeconds: partner.settings.staleSeconds });
     }
     return accepted;
   }
@@ -98,18 +106,20 @@ export class PartnerDataSource implements GraphQLDataSource {
   #makeDo(
     failure: PartnerFailure,
     fetch: Fetch,
-    context: GatewayContext,
+    context: ExecutionContext,
     finish: (outcome: PartnerOutcome, isStale: boolean) => number,
   ): ProcessResult {
     const { execution } = context;
     const outcome = outcomeOf(failure);
-    const kept =
-      outcome === 'cancelled' || fetch.shape.isMutation ? undefined : this.#options.kept.find(fetch.kept);
+    const stale =
+      outcome === 'cancelled' || fetch.shape.isMutation
+        ? undefined
+        : this.#options.staleAnswers.find(fetch.key);
     const { name } = this.#options.partner;
-    const answer = kept && parseAnswer(kept.text, name, fetch.question.entityCount);
+    const answer = stale && parseAnswer(stale.text, name, fetch.request.entityCount);
     const durationMs = finish(outcome, answer !== undefined);
-    if (kept !== undefined && answer !== undefined) {
-      execution.noteStale(failure, { durationMs, ageSeconds: kept.ageSeconds });
+    if (stale !== undefined && answer !== undefined) {
+      execution.noteStale(failure, { durationMs, ageSeconds: stale.ageSeconds });
       return { data: fit(answer, fetch, context).data };
     }
     execution.noteFailure(fetch.site, failure);
@@ -122,8 +132,8 @@ export class PartnerDataSource implements GraphQLDataSource {
 interface Fetch {
   readonly site: FetchSite;
   readonly shape: AnswerShape;
-  readonly question: Parameters<Partner['ask']>[0];
-  readonly kept: KeptQuestion;
+  readonly request: PartnerRequest;
+  readonly key: AnswerKey;
 }
 
 interface Accepted {
@@ -134,7 +144,7 @@ interface Accepted {
 function fit(
   { data, errors }: PartnerAnswer,
   { site, shape }: Fetch,
-  { execution }: GatewayContext,
+  { execution }: ExecutionContext,
 ): Accepted {
   const fitted = data === null ? { data, misfits: [] } : fitAnswer(data, shape, site.representations);
   execution.noteAnswer(site, { data: fitted.data, errors }, fitted.misfits);
@@ -147,11 +157,11 @@ function isPersonal(options: ProcessOptions): boolean {
 }
 
 /** What was fetched for a stranger, or by an operation without a protected field, anyone may be told. */
-function mayBeTold({ caller, execution }: GatewayContext): boolean {
+function mayBeTold({ caller, execution }: ExecutionContext): boolean {
   return caller.kind === 'anonymous' || !execution.isPersonal;
 }
 
-function restrictCaching(options: ProcessOptions, { maxAgeSeconds, scope }: FreshAnswer['keeping']): void {
+function restrictCaching(options: ProcessOptions, { maxAgeSeconds, scope }: CachePolicy): void {
   const policy = cachePolicyOf(options);
   if (policy !== undefined && 'restrict' in policy) policy.restrict({ maxAge: maxAgeSeconds, scope });
 }

@@ -1,4 +1,4 @@
-import type { PartnerFailureCode } from '../partners/partner-failure.ts';
+import type { PartnerFailureCode } from '../partners/index.ts';
 
 /** How a partner did, from best to worst. `invalid`: some of its answer could not be used. */
 const statuses = ['ok', 'stale', 'invalid', 'timeout', 'unavailable'] as const;

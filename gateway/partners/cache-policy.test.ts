@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nothingKept, readKeepingRule } from './cache-policy.ts';
+import { notCacheable, readCachePolicy } from './cache-policy.ts';
 
 it.each([
   ['max-age=60, public', { maxAgeSeconds: 60, scope: 'PUBLIC', staleIfErrorSeconds: undefined }],
@@ -7,8 +7,8 @@ it.each([
   ['max-age=60', { maxAgeSeconds: 60, scope: 'PRIVATE', staleIfErrorSeconds: undefined }],
   ['max-age=60, public, private', { maxAgeSeconds: 60, scope: 'PRIVATE', staleIfErrorSeconds: undefined }],
   ['public, max-age=60, stale-if-error=0', { maxAgeSeconds: 60, scope: 'PUBLIC', staleIfErrorSeconds: 0 }],
-])('reads %j', (header, rule) => {
-  expect(readKeepingRule(header)).toEqual(rule);
+])('reads %j', (header, policy) => {
+  expect(readCachePolicy(header)).toEqual(policy);
 });
 
 it.each([
@@ -21,6 +21,6 @@ it.each([
   'max-age=60, public, no-store',
   'no-cache, max-age=60',
   'max-age = x',
-])('keeps nothing after %j', (header) => {
-  expect(readKeepingRule(header)).toEqual(nothingKept);
+])('stores nothing after %j', (header) => {
+  expect(readCachePolicy(header)).toEqual(notCacheable);
 });

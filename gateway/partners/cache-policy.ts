@@ -1,23 +1,28 @@
-/** What a partner allows to be done with an answer once it has been given. */
-export interface KeepingRule {
+/** How long a partner's answer may be stored, and for whom. */
+export interface CachePolicy {
   readonly maxAgeSeconds: number;
   readonly scope: 'PUBLIC' | 'PRIVATE';
-  /** Past `maxAgeSeconds`, for when the partner fails; undefined where it leaves that to whoever keeps the answer. */
+  /** How long past `maxAgeSeconds` the answer may be used while the partner fails; undefined for the gateway's setting. */
   readonly staleIfErrorSeconds: number | undefined;
 }
 
-export const nothingKept: KeepingRule = { maxAgeSeconds: 0, scope: 'PUBLIC', staleIfErrorSeconds: undefined };
+/** The policy of an answer that must not be stored. */
+export const notCacheable: CachePolicy = {
+  maxAgeSeconds: 0,
+  scope: 'PUBLIC',
+  staleIfErrorSeconds: undefined,
+};
 
-/** Reads `Cache-Control`. Without it, or in doubt, nothing may be kept. */
-export function readKeepingRule(cacheControl: string | string[] | undefined): KeepingRule {
+/** Reads `Cache-Control`. An answer is cacheable only if the header has a `max-age` and does not forbid it. */
+export function readCachePolicy(cacheControl: string | string[] | undefined): CachePolicy {
   const directives = new Map<string, string>();
   for (const directive of String(cacheControl ?? '').split(',')) {
     const [name = '', value = ''] = directive.split('=');
     directives.set(name.trim().toLowerCase(), value.trim().replace(/^"|"$/g, ''));
   }
-  if (directives.has('no-store') || directives.has('no-cache')) return nothingKept;
+  if (directives.has('no-store') || directives.has('no-cache')) return notCacheable;
   const maxAgeSeconds = readSeconds(directives.get('max-age'));
-  if (maxAgeSeconds === undefined || maxAgeSeconds === 0) return nothingKept;
+  if (maxAgeSeconds === undefined || maxAgeSeconds === 0) return notCacheable;
   return {
     maxAgeSeconds,
     scope: directives.has('public') && !directives.has('private') ? 'PUBLIC' : 'PRIVATE',

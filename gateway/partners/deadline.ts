@@ -1,54 +1,59 @@
-/** Ends one request to a partner when its time is up or its client has gone. `release` it when the request is over. */
+/**
+ * Aborts one request to a partner when its time is over or when the client disconnects. Must be released when the request
+ * has ended, or its timer and listener leak.
+ */
 export class Deadline {
   readonly #controller = new AbortController();
   readonly #timer: NodeJS.Timeout;
   readonly #endsAt: number;
-  readonly #hangUp: AbortSignal;
-  readonly #end = () => this.#controller.abort();
+  readonly #clientSignal: AbortSignal;
+  readonly #abort = () => this.#controller.abort();
   #isExpired = false;
 
-  constructor(milliseconds: number, hangUp: AbortSignal) {
+  /** @param clientSignal aborts when the client disconnects. */
+  constructor(milliseconds: number, clientSignal: AbortSignal) {
     this.#endsAt = performance.now() + milliseconds;
     this.#timer = setTimeout(() => {
       this.#isExpired = true;
-      this.#end();
+      this.#abort();
     }, milliseconds);
-    this.#hangUp = hangUp;
-    if (hangUp.aborted) this.#end();
-    else hangUp.addEventListener('abort', this.#end);
+    this.#clientSignal = clientSignal;
+    if (clientSignal.aborted) this.#abort();
+    else clientSignal.addEventListener('abort', this.#abort);
   }
 
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
+  /** Whether the time is over. False when the client has disconnected. */
   get isExpired(): boolean {
     return this.#isExpired;
   }
 
-  /** At least 1, in whole milliseconds. */
+  /** Whole milliseconds, at least 1. */
   get remainingMs(): number {
     return Math.max(1, Math.floor(this.#endsAt - performance.now()));
   }
 
-  /** What the work gives, unless the deadline comes first: then the work is left alone and `reason` is thrown. */
+  /** Resolves with the result of `work`. Throws `reason()` if the deadline comes first; `work` is not awaited then. */
   async limit<T>(work: Promise<T>, reason: () => unknown): Promise<T> {
     const { signal } = this;
-    let giveUp = () => {};
-    const ended = new Promise<never>((_resolve, reject) => {
-      giveUp = () => reject(reason());
-      if (signal.aborted) giveUp();
-      else signal.addEventListener('abort', giveUp);
+    let rejectWithReason = () => {};
+    const aborted = new Promise<never>((_resolve, reject) => {
+      rejectWithReason = () => reject(reason());
+      if (signal.aborted) rejectWithReason();
+      else signal.addEventListener('abort', rejectWithReason);
     });
     try {
-      return await Promise.race([work, ended]);
+      return await Promise.race([work, aborted]);
     } finally {
-      signal.removeEventListener('abort', giveUp);
+      signal.removeEventListener('abort', rejectWithReason);
     }
   }
 
   release(): void {
     clearTimeout(this.#timer);
-    this.#hangUp.removeEventListener('abort', this.#end);
+    this.#clientSignal.removeEventListener('abort', this.#abort);
   }
 }

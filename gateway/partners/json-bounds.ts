@@ -1,8 +1,8 @@
-/** Below this, nothing that JSON can say takes much memory. */
-const ALWAYS_FINE_BYTES = 256 * 1024;
-const DEEPEST = 512;
+/** Up to this size, parsing takes little memory whatever the JSON contains, and a check is not needed. */
+export const SMALL_JSON_BYTES = 256 * 1024;
+const MAX_DEPTH = 512;
 /** Objects, lists, fields and items together. */
-const MOST_PARTS = 4_000_000;
+const MAX_PARTS = 4_000_000;
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -14,11 +14,10 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * Whether JSON may be parsed at all: a few megabytes of brackets would become a hundred times as much memory. Looks at
- * large texts alone. What is wrong with the text otherwise is the parser's to say.
+ * Whether JSON can be parsed without too much memory: a few megabytes of brackets would take a hundred times their size.
+ * Syntax errors are left to the parser.
  */
 export function isWithinBounds(json: Buffer): boolean {
-  if (json.length <= ALWAYS_FINE_BYTES) return true;
   let depth = 0;
   let parts = 0;
   for (let at = 0; at < json.length; at += 1) {
@@ -30,7 +29,7 @@ export function isWithinBounds(json: Buffer): boolean {
       case OPEN_OBJECT:
         depth += 1;
         parts += 1;
-        if (depth > DEEPEST) return false;
+        if (depth > MAX_DEPTH) return false;
         break;
       case CLOSE_LIST:
       case CLOSE_OBJECT:
@@ -42,12 +41,12 @@ export function isWithinBounds(json: Buffer): boolean {
         break;
       default:
     }
-    if (parts > MOST_PARTS) return false;
+    if (parts > MAX_PARTS) return false;
   }
   return true;
 }
 
-/** Native search finds the end of a long string many times faster than a loop would. */
+/** `indexOf` finds the end of a long string many times faster than a loop. */
 function endOfString(json: Buffer, start: number): number {
   let end = json.indexOf(QUOTE, start + 1);
   while (end !== -1 && isEscaped(json, end)) end = json.indexOf(QUOTE, end + 1);

@@ -1,27 +1,35 @@
-import type { MessageLanguage } from '../messages/language.ts';
+import { errors as undici } from 'undici';
+import type { PartnerOutcome } from '../request/partner-observer.ts';
+import { codeOf } from '../start-errors.ts';
+import type { Deadline } from './deadline.ts';
 
 export type PartnerFailureCode = 'PARTNER_UNAVAILABLE' | 'PARTNER_TIMEOUT' | 'PARTNER_INVALID_RESPONSE';
 
 /**
- * What kept an answer from coming, as far as it matters for what to do next:
- * `unreached` no connection, or it broke before an answer began; `overloaded` 502, 503 or 504;
- * `failed` another sign that the partner is not well, or an answer that broke off; `late` no answer in time;
- * `unusable` an answer that is none; `unasked` given up before the partner was asked; `cancelled` nobody waits any more.
+ * Why a request to a partner failed. Decides whether it is sent again and whether the circuit breaker counts it.
+ *
+ * - `connection`: no connection, or it broke before the response began.
+ * - `overloaded`: HTTP 502, 503 or 504 without `Retry-After`.
+ * - `failed`: another HTTP error of the server, or a response that broke off.
+ * - `timeout`: no complete answer in time.
+ * - `invalid`: an answer that is not GraphQL, is too large, or does not belong to the request.
+ * - `rejected`: not sent, because the circuit breaker is open or the queue is full.
+ * - `cancelled`: the client disconnected, or the gateway is closing.
  */
 export type FailureKind =
-  | 'unreached'
+  | 'connection'
   | 'overloaded'
   | 'failed'
-  | 'late'
-  | 'unusable'
-  | 'unasked'
+  | 'timeout'
+  | 'invalid'
+  | 'rejected'
   | 'cancelled';
 
 interface FailureOptions extends ErrorOptions {
   readonly kind: FailureKind;
 }
 
-/** A request to a partner that brought nothing. The message and cause are for the log: see `describeFailure`. */
+/** A request to a partner that got no usable answer. Message and cause are for the log and never shown to a client. */
 export class PartnerFailure extends Error {
   override readonly name = 'PartnerFailure';
   readonly code: PartnerFailureCode;
@@ -40,63 +48,45 @@ export class PartnerFailure extends Error {
     this.kind = kind;
   }
 
-  /** Whether asking once more may help and can do no harm: nothing of an answer has come. */
-  get isRepeatable(): boolean {
-    return this.kind === 'unreached' || this.kind === 'overloaded';
+  /** Whether the same query may be sent again: no part of an answer was received. */
+  get isRetryable(): boolean {
+    return this.kind === 'connection' || this.kind === 'overloaded';
   }
 
-  /** Whether it says that the partner is not well. An odd answer does not: one client's question may cause it. */
+  /** Whether the partner is failing. Not so for an invalid answer, which a single client's query may cause. */
   get isOutage(): boolean {
-    return this.isRepeatable || this.kind === 'failed' || this.kind === 'late';
+    return this.isRetryable || this.kind === 'failed' || this.kind === 'timeout';
   }
 }
 
-/** What the asker is told about a failure, in their language. */
-export function describeFailure(failure: PartnerFailure, language: MessageLanguage): string {
-  return messages[language][failure.code](failure.partner);
+/** The outcome of a failed request in metrics, traces and `extensions.partners`. */
+export function outcomeOf({ code, kind }: PartnerFailure): PartnerOutcome {
+  if (kind === 'cancelled') return 'cancelled';
+  if (code === 'PARTNER_TIMEOUT') return 'timeout';
+  return code === 'PARTNER_INVALID_RESPONSE' ? 'invalid' : 'unavailable';
 }
 
-/** The same when an answer from before stood in. */
-export function describeStale(
-  failure: PartnerFailure,
-  ageSeconds: number,
-  language: MessageLanguage,
-): string {
-  return staleMessages[language](failure.partner, ageSeconds);
+export interface FailedAttempt {
+  readonly partner: string;
+  readonly deadline: Deadline;
+  /** The kind of a network error: before the response began, or after. */
+  readonly kind: 'connection' | 'failed';
 }
 
-/** What the asker is told where a partner put something that its own schema rules out. */
-export function describeMisfit(partner: string, language: MessageLanguage): string {
-  return misfitMessages[language](partner);
+/** The failure that an error of the HTTP client stands for. */
+export function toPartnerFailure(cause: unknown, { partner, deadline, kind }: FailedAttempt): PartnerFailure {
+  if (cause instanceof PartnerFailure) return cause;
+  const detail = `the request failed (${codeOf(cause)})`;
+  if (deadline.isExpired) {
+    return new PartnerFailure('PARTNER_TIMEOUT', partner, detail, { kind: 'timeout', cause });
+  }
+  const isClosing = cause instanceof undici.ClientDestroyedError || cause instanceof undici.ClientClosedError;
+  if (deadline.signal.aborted || isClosing) {
+    return new PartnerFailure('PARTNER_UNAVAILABLE', partner, detail, { kind: 'cancelled', cause });
+  }
+  if (cause instanceof undici.HTTPParserError) {
+    return new PartnerFailure('PARTNER_INVALID_RESPONSE', partner, detail, { kind: 'invalid', cause });
+  }
+  const code = cause instanceof undici.ConnectTimeoutError ? 'PARTNER_TIMEOUT' : 'PARTNER_UNAVAILABLE';
+  return new PartnerFailure(code, partner, detail, { kind, cause });
 }
-
-const messages: Record<MessageLanguage, Record<PartnerFailureCode, (partner: string) => string>> = {
-  en: {
-    PARTNER_UNAVAILABLE: (partner) =>
-      `Partner ${partner} did not answer: its fields are null in this answer. Try again later.`,
-    PARTNER_TIMEOUT: (partner) =>
-      `Partner ${partner} did not answer in time: its fields are null in this answer. Try again later, or ask for less.`,
-    PARTNER_INVALID_RESPONSE: (partner) =>
-      `Partner ${partner} gave an answer that cannot be used: its fields are null in this answer.`,
-  },
-  fr: {
-    PARTNER_UNAVAILABLE: (partner) =>
-      `Le partenaire ${partner} n’a pas répondu : ses champs sont nuls dans cette réponse. Réessayez plus tard.`,
-    PARTNER_TIMEOUT: (partner) =>
-      `Le partenaire ${partner} n’a pas répondu à temps : ses champs sont nuls dans cette réponse. Réessayez plus tard, ou demandez moins.`,
-    PARTNER_INVALID_RESPONSE: (partner) =>
-      `Le partenaire ${partner} a donné une réponse inutilisable : ses champs sont nuls dans cette réponse.`,
-  },
-};
-
-const staleMessages: Record<MessageLanguage, (partner: string, ageSeconds: number) => string> = {
-  en: (partner, age) => `Partner ${partner} did not answer: this is what it said ${age} s ago.`,
-  fr: (partner, age) => `Le partenaire ${partner} n’a pas répondu : voici ce qu’il disait il y a ${age} s.`,
-};
-
-const misfitMessages: Record<MessageLanguage, (partner: string) => string> = {
-  en: (partner) =>
-    `Partner ${partner} gave something here that does not fit its own schema: it is null in this answer.`,
-  fr: (partner) =>
-    `Le partenaire ${partner} a donné ici quelque chose qui ne convient pas à son propre schéma : c’est nul dans cette réponse.`,
-};

@@ -1,54 +1,40 @@
-import { Pool, errors as undici } from 'undici';
-import type { Log } from '../../protocol/index.ts';
-import type { GatewayContext } from '../context.ts';
-import type { BreakerState, PartnerObserver, PartnerOutcome } from '../request/partner-observer.ts';
+import { Pool } from 'undici';
+import { DEADLINE_HEADER, type Log, REQUEST_ID_HEADER } from '../../protocol/index.ts';
+import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
 import { traceHeaders } from '../request/trace.ts';
-import { codeOf } from '../start-errors.ts';
 import { Deadline } from './deadline.ts';
-import { PartnerFailure } from './partner-failure.ts';
-import type { PartnerSettings } from './partner-settings.ts';
-import { AnswerRoom } from './read-answer-body.ts';
-import { type FreshAnswer, readPartnerAnswer } from './read-partner-answer.ts';
+import type { PartnerContext } from './partner-context.ts';
+import { type FailedAttempt, PartnerFailure, toPartnerFailure } from './partner-failure.ts';
+import type { PartnerSettings } from './partners-config.ts';
+import { AnswerBudget, type FreshAnswer, readPartnerAnswer } from './read-partner-answer.ts';
 import { Resilience } from './resilience.ts';
+import type { OutgoingRequest, RequestSigner } from './sign-request.ts';
 
-/** How many milliseconds the partner has left to answer in. */
-export const deadlineHeader = 'passerelle-deadline-ms';
-
-export interface OutgoingRequest {
-  readonly partner: string;
-  readonly url: URL;
-  readonly method: 'POST';
-  readonly headers: Readonly<Record<string, string>>;
+/** An operation to send to a partner. */
+export interface PartnerRequest {
+  /** JSON with the query, its variables and its operation name. */
   readonly body: string;
+  readonly context: PartnerContext;
+  /** How many entities the query fetches by representation; undefined when it fetches none. */
+  readonly entityCount: number | undefined;
+  /** Whether the request may be sent more than once: false for a mutation. */
+  readonly isRetryable: boolean;
 }
-
-/** Headers to add to one try, such as a signature over it. Called anew for each. */
-export type HeaderSource = (
-  request: OutgoingRequest,
-  context: GatewayContext,
-) => Readonly<Record<string, string>>;
 
 export interface PartnerOptions {
   readonly name: string;
   readonly url: URL;
   readonly settings: PartnerSettings;
   readonly observer: PartnerObserver;
-  readonly addHeaders: HeaderSource;
+  /** Undefined when requests are not signed. */
+  readonly signRequest: RequestSigner | undefined;
   readonly log: Log;
 }
 
-export interface Question {
-  readonly body: string;
-  readonly context: GatewayContext;
-  /** How many entities are asked for by reference; undefined when none are. */
-  readonly entityCount: number | undefined;
-  readonly mayRepeat: boolean;
-}
-
-/** While a partner stays away, once per this time is often enough to say so. */
+/** A partner that keeps failing is logged once in this time. */
 const LOG_INTERVAL_MS = 10_000;
 
-/** One partner at one address: its connections, and what is known of how it does. Outlives supergraphs. */
+/** One partner at one URL: its connections and its circuit breaker, which outlive a supergraph. */
 export class Partner {
   readonly name: string;
   readonly url: URL;
@@ -57,8 +43,8 @@ export class Partner {
   readonly #path: string;
   readonly #pool: Pool;
   readonly #resilience: Resilience;
-  readonly #room: AnswerRoom;
-  #quietUntil = 0;
+  readonly #budget: AnswerBudget;
+  #nextLogAt = 0;
 
   constructor(options: PartnerOptions) {
     const { name, url, settings, observer } = options;
@@ -68,12 +54,12 @@ export class Partner {
     this.#options = options;
     this.#path = url.pathname + url.search;
     this.#resilience = new Resilience(name, settings, observer);
-    this.#room = new AnswerRoom(settings.answerBytes);
+    this.#budget = new AnswerBudget(settings.answerBytes);
     this.#pool = new Pool(url.origin, {
       connections: settings.concurrency,
       pipelining: 1,
       connect: { timeout: settings.connectTimeoutMs },
-      // Each request has a deadline over its whole answer, so that a trickle of bytes cannot stretch it.
+      // The deadline covers the whole answer, so that a partner cannot extend it by sending a byte at a time.
       headersTimeout: 0,
       bodyTimeout: 0,
     });
@@ -83,97 +69,78 @@ export class Partner {
     return this.#resilience.state;
   }
 
-  /** Throws a `PartnerFailure` when no answer comes. */
-  async ask(question: Question, noteRetry: () => void): Promise<FreshAnswer> {
-    const { context } = question;
+  /** Sends a request, more than once if that is allowed and needed. Throws a `PartnerFailure` when no answer comes. */
+  async send(request: PartnerRequest, onRetry: () => void): Promise<FreshAnswer> {
+    const { context, isRetryable } = request;
     const deadline = new Deadline(this.settings.timeoutMs, context.signal);
     try {
       return await this.#resilience.run({
-        attempt: () => this.#attempt(question, deadline),
+        attempt: () => this.#attempt(request, deadline),
         deadline,
-        mayRepeat: question.mayRepeat,
-        onRetry: noteRetry,
+        isRetryable,
+        onRetry,
       });
     } catch (error) {
-      if (error instanceof PartnerFailure) this.#logFailure(error, context);
+      // Cancelled requests are not the partner's failure.
+      if (error instanceof PartnerFailure && error.kind !== 'cancelled') {
+        this.warn(error.message, context.requestId, error);
+      }
       throw error;
     } finally {
       deadline.release();
     }
   }
 
-  /** Logs what is wrong with this partner, unless something was logged a moment ago. */
+  /** Logs a problem with this partner, unless one was logged less than ten seconds ago. */
   warn(message: string, requestId: string, error?: unknown): void {
-    if (Date.now() < this.#quietUntil) return;
-    this.#quietUntil = Date.now() + LOG_INTERVAL_MS;
+    if (Date.now() < this.#nextLogAt) return;
+    this.#nextLogAt = Date.now() + LOG_INTERVAL_MS;
     this.#options.log({ level: 'warn', message, partner: this.name, requestId, error });
   }
 
-  /** Lets requests under way finish; there must be no new ones. */
+  /** Closes the connections once the requests under way have ended. No request may be sent after that. */
   close(): Promise<void> {
     return this.#pool.close();
   }
 
-  /** Ends every connection, those in use as well. */
+  /** Closes every connection at once, and aborts the requests under way. */
   destroy(): Promise<void> {
     return this.#pool.destroy();
   }
 
-  async #attempt(question: Question, deadline: Deadline): Promise<FreshAnswer> {
-    const headers = this.#headersFor(question, deadline);
-    const { body } = question;
+  async #attempt({ body, context, entityCount }: PartnerRequest, deadline: Deadline): Promise<FreshAnswer> {
+    const headers = this.#headersOf(body, context, deadline);
     const { signal } = deadline;
-    const response = await this.#pool
-      .request({ method: 'POST', path: this.#path, headers, body, signal })
-      .catch((cause: unknown) => {
-        throw this.#describe(cause, deadline, 'unreached');
-      });
+    const { name: partner } = this;
+    let kind: FailedAttempt['kind'] = 'connection';
     try {
-      return await readPartnerAnswer(response, this.name, this.#room, question.entityCount);
+      const response = await this.#pool.request({ method: 'POST', path: this.#path, headers, body, signal });
+      kind = 'failed';
+      return await readPartnerAnswer(response, { partner, budget: this.#budget, entityCount });
     } catch (cause) {
-      throw this.#describe(cause, deadline, 'failed');
+      throw toPartnerFailure(cause, { partner, deadline, kind });
     }
   }
 
-  #headersFor({ body, context }: Question, { remainingMs }: Deadline): Record<string, string> {
+  #headersOf(body: string, context: PartnerContext, { remainingMs }: Deadline): Record<string, string> {
     const { requestId, acceptLanguage, record } = context;
     const headers: Record<string, string> = {
       'content-type': 'application/json',
       accept: 'application/json',
-      'x-request-id': requestId,
-      [deadlineHeader]: String(remainingMs),
+      [REQUEST_ID_HEADER]: requestId,
+      [DEADLINE_HEADER]: String(remainingMs),
       ...traceHeaders(record.trace),
     };
     if (acceptLanguage !== undefined) headers['accept-language'] = acceptLanguage;
-    const request = { partner: this.name, url: this.url, method: 'POST', headers, body } as const;
-    return { ...headers, ...this.#options.addHeaders(request, context) };
+    const { signRequest } = this.#options;
+    if (signRequest === undefined) return headers;
+    const request: OutgoingRequest = {
+      partner: this.name,
+      url: this.url,
+      method: 'POST',
+      headers,
+      body,
+    };
+    return { ...headers, ...signRequest(request, context) };
   }
-
-  #describe(cause: unknown, { isExpired, signal }: Deadline, kind: 'unreached' | 'failed'): unknown {
-    if (cause instanceof PartnerFailure) return cause;
-    const detail = `the request failed (${codeOf(cause)})`;
-    if (isExpired) return new PartnerFailure('PARTNER_TIMEOUT', this.name, detail, { kind: 'late', cause });
-    const isClosing =
-      cause instanceof undici.ClientDestroyedError || cause instanceof undici.ClientClosedError;
-    if (signal.aborted || isClosing) {
-      return new PartnerFailure('PARTNER_UNAVAILABLE', this.name, detail, { kind: 'cancelled', cause });
-    }
-    if (cause instanceof undici.HTTPParserError) {
-      return new PartnerFailure('PARTNER_INVALID_RESPONSE', this.name, detail, { kind: 'unusable', cause });
-    }
-    const code = cause instanceof undici.ConnectTimeoutError ? 'PARTNER_TIMEOUT' : 'PARTNER_UNAVAILABLE';
-    return new PartnerFailure(code, this.name, detail, { kind, cause });
-  }
-
-  #logFailure(failure: PartnerFailure, { requestId }: GatewayContext): void {
-    // A client that hangs up and a gateway that closes cancel what is under way: no partner's fault.
-    if (failure.kind !== 'cancelled') this.warn(failure.message, requestId, failure);
-  }
-}
-
-/** What a failure looks like from outside. */
-export function outcomeOf({ code, kind }: PartnerFailure): PartnerOutcome {
-  if (kind === 'cancelled') return 'cancelled';
-  if (code === 'PARTNER_TIMEOUT') return 'timeout';
-  return code === 'PARTNER_INVALID_RESPONSE' ? 'invalid' : 'unavailable';
 }

@@ -1,59 +1,62 @@
 import { ConfigError } from '../../protocol/index.ts';
-import type { GatewayConfig } from '../config.ts';
 import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
 import { SupergraphError } from '../start-errors.ts';
-import { type HeaderSource, Partner } from './partner.ts';
-import { settingsFor } from './partner-settings.ts';
-import { KeptAnswers } from './stale-answers.ts';
+import { Partner } from './partner.ts';
+import { type PartnersConfig, settingsOf } from './partners-config.ts';
+import type { RequestSigner } from './sign-request.ts';
+import { StaleAnswers } from './stale-answers.ts';
 
 export interface PartnersOptions {
   readonly observer?: PartnerObserver;
-  readonly addHeaders?: HeaderSource;
+  /** Undefined when requests are not signed. */
+  readonly signRequest?: RequestSigner | undefined;
 }
 
 /**
- * The partners that the gateway knows. One that stays at its address keeps its connections, and what is known of how it
- * does, from one supergraph to the next.
+ * The partners of all supergraphs that are in use. A partner whose URL does not change keeps its connections and its
+ * circuit breaker when a new supergraph is served.
  */
 export class Partners {
   readonly observer: PartnerObserver;
-  readonly kept: KeptAnswers;
-  readonly #config: GatewayConfig;
-  readonly #addHeaders: HeaderSource;
+  readonly staleAnswers: StaleAnswers;
+  readonly #config: PartnersConfig;
+  readonly #signRequest: RequestSigner | undefined;
   readonly #byAddress = new Map<string, Partner>();
 
-  constructor(config: GatewayConfig, { observer = {}, addHeaders = () => ({}) }: PartnersOptions = {}) {
+  constructor(config: PartnersConfig, { observer = {}, signRequest }: PartnersOptions = {}) {
     this.#config = config;
-    this.#addHeaders = addHeaders;
+    this.#signRequest = signRequest;
     this.observer = observer;
-    this.kept = new KeptAnswers(config.keptAnswersBytes);
+    this.staleAnswers = new StaleAnswers(config.staleAnswersBytes);
   }
 
-  /** A partner at the configured address or else at the supergraph's. Asks it nothing yet. */
-  at(name: string, url: string | undefined): Partner {
+  /**
+   * A partner at its configured URL, else at the given one. Opens no connection yet. Throws a `SupergraphError` when
+   * neither is an HTTP URL.
+   */
+  get(name: string, supergraphUrl: string | undefined): Partner {
     const { partnerUrls, partnerSettings, partnerTimeoutMs, log } = this.#config;
-    const address = readAddress(name, partnerUrls[name] ?? url ?? '');
-    const key = `${name} ${address.href}`;
-    const known = this.#byAddress.get(key);
+    const url = readUrl(name, partnerUrls[name] ?? supergraphUrl ?? '');
+    const address = `${name} ${url.href}`;
+    const known = this.#byAddress.get(address);
     if (known !== undefined) return known;
     const partner = new Partner({
       name,
-      url: address,
-      settings: settingsFor(name, partnerSettings, { timeoutMs: partnerTimeoutMs }),
+      url,
+      settings: settingsOf(name, partnerSettings, { timeoutMs: partnerTimeoutMs }),
       observer: this.observer,
-      addHeaders: this.#addHeaders,
+      signRequest: this.#signRequest,
       log,
     });
-    this.#byAddress.set(key, partner);
+    this.#byAddress.set(address, partner);
     return partner;
   }
 
-  /** How each partner does: `open` means that it is left alone for now. */
   states(): Array<{ readonly name: string; readonly breaker: BreakerState }> {
     return [...this.#byAddress.values()].map(({ name, breaker }) => ({ name, breaker }));
   }
 
-  /** Settings for a partner that is not there are a typing error, which would otherwise go unnoticed until it matters. */
+  /** Throws a `ConfigError` when a setting names a partner that the supergraph does not have. */
   checkConfiguredNames(): void {
     const { partnerUrls, partnerSettings } = this.#config;
     this.#checkNames('SUBGRAPH_URLS', Object.keys(partnerUrls));
@@ -63,14 +66,14 @@ export class Partners {
     );
   }
 
-  /** Lets go of all partners but these. Requests under way finish. */
-  async keepOnly(partners: ReadonlySet<Partner>): Promise<void> {
-    const gone = [...this.#byAddress].filter(([, partner]) => !partners.has(partner));
-    for (const [key] of gone) this.#byAddress.delete(key);
-    await Promise.all(gone.map(([, partner]) => partner.close()));
+  /** Closes every other partner once its requests under way have ended. */
+  async closeAllExcept(partners: ReadonlySet<Partner>): Promise<void> {
+    const removed = [...this.#byAddress].filter(([, partner]) => !partners.has(partner));
+    for (const [address] of removed) this.#byAddress.delete(address);
+    await Promise.all(removed.map(([, partner]) => partner.close()));
   }
 
-  /** Ends every connection, those in use as well. */
+  /** Closes every connection at once, and aborts the requests under way. */
   async close(): Promise<void> {
     const partners = [...this.#byAddress.values()];
     this.#byAddress.clear();
@@ -89,9 +92,9 @@ export class Partners {
   }
 }
 
-function readAddress(name: string, text: string): URL {
-  const address = URL.canParse(text) ? new URL(text) : undefined;
-  if (address !== undefined && /^https?:$/.test(address.protocol)) return address;
+function readUrl(name: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol)) return url;
   throw new SupergraphError(
     `The supergraph gives partner ${name} no HTTP address. Set one: SUBGRAPH_URLS=${name}=http://localhost:4001/graphql.`,
   );

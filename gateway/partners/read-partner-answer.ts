@@ -1,45 +1,52 @@
 import type { Dispatcher } from 'undici';
-import { type KeepingRule, readKeepingRule } from './cache-policy.ts';
-import { type FailureKind, PartnerFailure } from './partner-failure.ts';
-import { type AnswerRoom, readAnswerBody } from './read-answer-body.ts';
+import { isRecord, parseJson } from '../../protocol/index.ts';
+import { type CachePolicy, notCacheable, readCachePolicy } from './cache-policy.ts';
+import { invalidAnswer, notGraphQL } from './invalid-answer.ts';
+import { isWithinBounds, SMALL_JSON_BYTES } from './json-bounds.ts';
 import { type PartnerAnswerError, readAnswerErrors } from './read-answer-errors.ts';
 
-/** A partner's answer whose outer shape has been checked. */
+/** A partner's answer whose outer shape has been checked. Its values have not. */
 export interface PartnerAnswer {
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly PartnerAnswerError[];
 }
 
-/** An answer as it came, with what the partner allows to be done with it. */
+/** An answer that was just received. */
 export interface FreshAnswer extends PartnerAnswer {
   readonly text: string;
-  readonly keeping: KeepingRule;
+  readonly cachePolicy: CachePolicy;
+}
+
+export interface AnswerReading {
+  readonly partner: string;
+  readonly budget: AnswerBudget;
+  /** How many entities were fetched by representation; undefined when none were. */
+  readonly entityCount: number | undefined;
 }
 
 /**
- * Reads what a partner answered. GraphQL in JSON is an answer whatever its HTTP status: servers use 400 and 500 for
- * errors that are theirs to explain. Anything else is a `PartnerFailure`.
- *
- * @param entityCount how many entities were asked for by reference; undefined when none were
+ * Reads a partner's answer. GraphQL as JSON is accepted with any HTTP status, because servers send errors with 400 and
+ * 500 as well. Throws a `PartnerFailure` for everything else.
  */
 export async function readPartnerAnswer(
   response: Dispatcher.ResponseData,
-  partner: string,
-  room: AnswerRoom,
-  entityCount: number | undefined,
+  reading: AnswerReading,
 ): Promise<FreshAnswer> {
-  const isJson = /^application\/(?:[\w.-]+\+)?json\b/i.test(contentTypeOf(response));
-  if (!isJson) {
-    response.body.on('error', () => {}).destroy();
-    throw noAnswer(response, partner);
+  const { partner, entityCount } = reading;
+  const { body, headers } = response;
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(String(headers['content-type'] ?? ''))) {
+    body.on('error', ignoreError).destroy();
+    throw notGraphQL(response, partner);
   }
-  const text = await readAnswerBody(response, partner, room);
+  const text = await readBody(response, reading);
   const answer = parseAnswer(text, partner, entityCount);
-  if (answer === undefined) throw noAnswer(response, partner);
-  return { ...answer, text, keeping: readKeepingRule(response.headers['cache-control']) };
+  if (answer === undefined) throw notGraphQL(response, partner);
+  const cacheControl = headers['cache-control'];
+  const cachePolicy = cacheControl === undefined ? notCacheable : readCachePolicy(cacheControl);
+  return { ...answer, text, cachePolicy };
 }
 
-/** Undefined when the text is no GraphQL answer at all. Throws a `PartnerFailure` when it is one to something else. */
+/** Returns undefined when the text is not a GraphQL answer. Throws a `PartnerFailure` when it has other entities. */
 export function parseAnswer(
   text: string,
   partner: string,
@@ -48,33 +55,77 @@ export function parseAnswer(
   const body = parseJson(text);
   if (!isGraphQL(body)) return undefined;
   const data = isRecord(body.data) ? body.data : null;
-  const errors = readAnswerErrors(body.errors ?? []);
-  const fault = findFault(data, errors, entityCount);
-  if (fault === undefined) return { data, errors };
-  throw new PartnerFailure('PARTNER_INVALID_RESPONSE', partner, fault, { kind: 'unusable' });
+  const errors = body.errors && body.errors.length > 0 ? readAnswerErrors(body.errors) : [];
+  if (data !== null && entityCount !== undefined) {
+    const problem = entitiesProblem(data['_entities'], errors, entityCount);
+    if (problem !== undefined) throw invalidAnswer(partner, problem);
+  }
+  return { data, errors };
 }
 
-function noAnswer({ statusCode, headers }: Dispatcher.ResponseData, partner: string): PartnerFailure {
-  const contentType = String(headers['content-type'] ?? 'no content type').slice(0, 100);
-  const detail = `HTTP ${statusCode} with ${contentType} is no GraphQL answer`;
-  const isAway = statusCode >= 500 || statusCode === 429 || statusCode === 408;
-  if (!isAway) return new PartnerFailure('PARTNER_INVALID_RESPONSE', partner, detail, { kind: 'unusable' });
-  // A partner that says when to come back is not asked before.
-  const mayRepeat = [502, 503, 504].includes(statusCode) && headers['retry-after'] === undefined;
-  const kind: FailureKind = mayRepeat ? 'overloaded' : 'failed';
-  return new PartnerFailure('PARTNER_UNAVAILABLE', partner, detail, { kind });
-}
+/** Limits the memory of one partner's answers while they are read: of each, and of all together. */
+export class AnswerBudget {
+  readonly answerBytes: number;
+  readonly #totalBytes: number;
+  #usedBytes = 0;
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
+  /** Large answers are rare, so the total is four times the largest one. */
+  constructor(answerBytes: number) {
+    this.answerBytes = answerBytes;
+    this.#totalBytes = 4 * answerBytes;
+  }
+
+  /** Returns whether the total is within the limit. What was reserved must be released in either case. */
+  reserve(bytes: number): boolean {
+    this.#usedBytes += bytes;
+    return this.#usedBytes <= this.#totalBytes;
+  }
+
+  release(bytes: number): void {
+    this.#usedBytes -= bytes;
   }
 }
 
-function contentTypeOf({ headers }: Dispatcher.ResponseData): string {
-  return String(headers['content-type'] ?? '');
+async function readBody(
+  { body, headers }: Dispatcher.ResponseData,
+  { partner, budget }: AnswerReading,
+): Promise<string> {
+  // When reading stops early, `destroy` must not cause an unhandled error.
+  body.on('error', ignoreError);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    const encoding = headers['content-encoding'];
+    // The gateway requests no compression, because a few bytes could expand to gigabytes.
+    if (encoding !== undefined && encoding !== 'identity') throw invalidAnswer(partner, 'it is compressed');
+    if (Number(headers['content-length']) > budget.answerBytes) throw tooLarge(partner, budget);
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (!budget.reserve(chunk.length))
+        throw invalidAnswer(partner, 'too many large answers are being read');
+      if (size > budget.answerBytes) throw tooLarge(partner, budget);
+    }
+    const json = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
+    if (json.length > SMALL_JSON_BYTES && !isWithinBounds(json)) {
+      throw invalidAnswer(partner, 'its JSON is nested too deeply or has too many parts');
+    }
+    return json.toString('utf8', startsWithByteOrderMark(json) ? 3 : 0);
+  } finally {
+    budget.release(size);
+    body.destroy();
+  }
+}
+
+function tooLarge(partner: string, { answerBytes }: AnswerBudget) {
+  return invalidAnswer(partner, `it is larger than ${answerBytes} bytes`);
+}
+
+function ignoreError(): void {}
+
+/** Some servers begin their JSON with a byte order mark, which `JSON.parse` does not accept. */
+function startsWithByteOrderMark(json: Buffer): boolean {
+  return json[0] === 0xef && json[1] === 0xbb && json[2] === 0xbf;
 }
 
 interface GraphQLBody {
@@ -85,23 +136,17 @@ interface GraphQLBody {
 function isGraphQL(body: unknown): body is GraphQLBody {
   if (!isRecord(body)) return false;
   const { data, errors } = body;
-  const hasErrors = Array.isArray(errors) && errors.length > 0 && errors.every(isRecord);
-  return isRecord(data) ? errors === undefined || errors === null || Array.isArray(errors) : hasErrors;
+  if (isRecord(data)) return errors === undefined || errors === null || Array.isArray(errors);
+  return Array.isArray(errors) && errors.length > 0 && errors.every(isRecord);
 }
 
-function findFault(
-  data: PartnerAnswer['data'],
+function entitiesProblem(
+  entities: unknown,
   errors: readonly unknown[],
-  entityCount: number | undefined,
+  expectedCount: number,
 ): string | undefined {
-  if (data === null || entityCount === undefined) return undefined;
-  const entities = data['_entities'];
   if ((entities === undefined || entities === null) && errors.length > 0) return undefined;
-  if (!Array.isArray(entities)) return '_entities is no list';
-  if (entities.length === entityCount) return undefined;
-  return `${entityCount} entities were asked for, but ${entities.length} came`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!Array.isArray(entities)) return '_entities is not a list';
+  if (entities.length === expectedCount) return undefined;
+  return `_entities must have ${expectedCount} items, but has ${entities.length}`;
 }

@@ -17,22 +17,22 @@ import {
 import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
 import type { Deadline } from './deadline.ts';
 import { PartnerFailure } from './partner-failure.ts';
-import type { PartnerSettings } from './partner-settings.ts';
+import type { PartnerSettings } from './partners-config.ts';
 
-const LONGEST_RETRY_DELAY_MS = 1_000;
+const MAX_RETRY_DELAY_MS = 1_000;
 
 export interface Attempts<T> {
-  /** One try. Throws nothing but a `PartnerFailure`. */
+  /** Sends the request once. Throws only `PartnerFailure`. */
   readonly attempt: () => Promise<T>;
   readonly deadline: Deadline;
-  /** Whether the partner may be sent the same thing twice. */
-  readonly mayRepeat: boolean;
+  /** Whether the request may be sent more than once. */
+  readonly isRetryable: boolean;
   readonly onRetry: () => void;
 }
 
 /**
- * Keeps one partner's trouble to itself: so many requests at a time and so many waiting, another try where that can do
- * no harm, and none at all for a while after too many failures. Shared by all requests to the partner.
+ * Keeps the failures of one partner from spreading: a limit of concurrent and queued requests, retries, and a circuit
+ * breaker. Shared by all requests to the partner.
  */
 export class Resilience {
   readonly #partner: string;
@@ -43,12 +43,12 @@ export class Resilience {
   constructor(partner: string, settings: PartnerSettings, observer: PartnerObserver) {
     this.#partner = partner;
     this.#retry = retry(
-      handleWhen((error) => error instanceof PartnerFailure && error.isRepeatable),
+      handleWhen((error) => error instanceof PartnerFailure && error.isRetryable),
       {
         maxAttempts: settings.retries,
         backoff: new ExponentialBackoff({
           initialDelay: settings.retryDelayMs,
-          maxDelay: Math.max(LONGEST_RETRY_DELAY_MS, settings.retryDelayMs),
+          maxDelay: Math.max(MAX_RETRY_DELAY_MS, settings.retryDelayMs),
         }),
       },
     );
@@ -71,91 +71,93 @@ export class Resilience {
     }
   }
 
-  /** Throws a `PartnerFailure` when no try brings an answer before the deadline. */
-  async run<T>({ attempt, deadline, mayRepeat, onRetry }: Attempts<T>): Promise<T> {
+  /** Throws a `PartnerFailure` when no attempt gets an answer before the deadline. */
+  async run<T>({ attempt, deadline, isRetryable, onRetry }: Attempts<T>): Promise<T> {
     const { signal } = deadline;
-    let tries = 0;
+    let attempts = 0;
     let lastFailure: unknown;
-    const tryOnce = async () => {
-      if (signal.aborted) throw this.#outOfTime(deadline);
-      tries += 1;
-      if (tries > 1) onRetry();
+    const attemptOnce = async () => {
+      if (signal.aborted) throw this.#deadlineFailure(deadline);
+      attempts += 1;
+      if (attempts > 1) onRetry();
       lastFailure = undefined;
       try {
-        return await this.#guarded(attempt, deadline);
+        return await this.#limited(attempt, deadline);
       } catch (error) {
         lastFailure = error;
         throw error;
       }
     };
-    const work = mayRepeat ? this.#retry.execute(tryOnce, signal) : tryOnce();
-    // The library waits for a place or for its next try without looking at the clock.
-    return deadline.limit(work, () => (deadline.isExpired && lastFailure) || this.#outOfTime(deadline));
+    const work = isRetryable ? this.#retry.execute(attemptOnce, signal) : attemptOnce();
+    // The library does not stop at the deadline while a request is queued or a retry is delayed.
+    return deadline.limit(work, () => (deadline.isExpired && lastFailure) || this.#deadlineFailure(deadline));
   }
 
-  async #guarded<T>(attempt: () => Promise<T>, deadline: Deadline): Promise<T> {
+  async #limited<T>(attempt: () => Promise<T>, deadline: Deadline): Promise<T> {
     try {
-      // While one request tries whether the partner is back, the library would let all others wait for its outcome.
+      // In the half-open state, the library would queue all other requests until the one test request has ended.
       if (this.#breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
       const { signal } = deadline;
       return await this.#breaker.execute(() => this.#bulkhead.execute(attempt, signal), signal);
     } catch (error) {
-      throw this.#describe(error, deadline);
+      throw this.#toFailure(error, deadline);
     }
   }
 
-  #describe(error: unknown, deadline: Deadline): unknown {
-    const unasked = (detail: string, cause: unknown) =>
-      new PartnerFailure('PARTNER_UNAVAILABLE', this.#partner, detail, { kind: 'unasked', cause });
-    if (error instanceof BulkheadRejectedError) return unasked('too many requests wait for it', error);
+  #toFailure(error: unknown, deadline: Deadline): unknown {
+    if (error instanceof BulkheadRejectedError) return this.#rejection('its queue is full', error);
     if (error instanceof BrokenCircuitError) {
       const { lastFailure } = this.#breaker;
       const cause = lastFailure !== undefined && 'error' in lastFailure ? lastFailure.error : error;
-      return unasked('it failed too often to be asked again already', cause);
+      return this.#rejection('its circuit breaker is open', cause);
     }
-    return error instanceof TaskCancelledError ? this.#outOfTime(deadline) : error;
+    return error instanceof TaskCancelledError ? this.#deadlineFailure(deadline) : error;
   }
 
-  #outOfTime({ isExpired }: Deadline): PartnerFailure {
+  #rejection(detail: string, cause: unknown): PartnerFailure {
+    return new PartnerFailure('PARTNER_UNAVAILABLE', this.#partner, detail, { kind: 'rejected', cause });
+  }
+
+  #deadlineFailure({ isExpired }: Deadline): PartnerFailure {
     return isExpired
-      ? new PartnerFailure('PARTNER_TIMEOUT', this.#partner, 'no answer in time', { kind: 'late' })
-      : new PartnerFailure('PARTNER_UNAVAILABLE', this.#partner, 'nobody waits any more', {
+      ? new PartnerFailure('PARTNER_TIMEOUT', this.#partner, 'no answer in time', { kind: 'timeout' })
+      : new PartnerFailure('PARTNER_UNAVAILABLE', this.#partner, 'the client disconnected', {
           kind: 'cancelled',
         });
   }
 
   /**
-   * The one request that tries whether the partner is back only says so when it brings an answer: the library would take
-   * a client that hangs up for a success.
+   * In the half-open state, only an answer counts as a success: the library would close the breaker when the client of
+   * the test request disconnects.
    */
   #countsAsFailure(error: Error): boolean {
-    const isProbe = this.#breaker.state === CircuitState.HalfOpen;
-    if (!(error instanceof PartnerFailure)) return isProbe;
-    return isProbe ? error.kind !== 'unusable' : error.isOutage;
+    const isTestRequest = this.#breaker.state === CircuitState.HalfOpen;
+    if (!(error instanceof PartnerFailure)) return isTestRequest;
+    return isTestRequest ? error.kind !== 'invalid' : error.isOutage;
   }
 }
 
 /**
- * Opens on a share of failures, which a partner that flaps has, and on failures in a row: one that hangs fails so slowly
- * that its successes from before would outnumber its failures for long.
+ * Opens at a rate of failures, and after a number of consecutive failures. A partner that hangs fails slowly: for a long
+ * time, its earlier successes would keep the rate low.
  */
 function createBreaker({ breakerFailureRate, breakerMinimum, breakerWindowMs }: PartnerSettings): IBreaker {
-  const inRow = new ConsecutiveBreaker(breakerMinimum);
-  const share = new SamplingBreaker({
+  const consecutive = new ConsecutiveBreaker(breakerMinimum);
+  const rate = new SamplingBreaker({
     threshold: breakerFailureRate,
     duration: breakerWindowMs,
-    // Half a request less than the minimum, so that rounding cannot ask for one more.
+    // Half a request less than the minimum, because rounding may otherwise require one more.
     minimumRps: (breakerMinimum - 0.5) / (breakerWindowMs / 1_000),
   });
   return {
     state: undefined,
     success(state) {
-      inRow.success();
-      share.success(state);
+      consecutive.success();
+      rate.success(state);
     },
     failure(state) {
-      const isShareReached = share.failure(state);
-      return inRow.failure() || isShareReached;
+      const isRateReached = rate.failure(state);
+      return consecutive.failure() || isRateReached;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   CALLER_HEADER,
-  type CallerClaims,
   COVERED_COMPONENTS,
   contentDigest,
   deriveSigningKey,
@@ -12,25 +11,38 @@ import {
   signatureInput,
   signBase,
 } from '../../protocol/index.ts';
-import type { HeaderSource, OutgoingRequest } from './partner.ts';
+import type { PartnerContext } from './partner-context.ts';
 
-/** The headers that a gateway adds to its requests: a signature, if it shares a secret with the partners. */
-export function createSigning(gatewaySecret: string | undefined): HeaderSource {
-  return gatewaySecret === undefined ? () => ({}) : createRequestSigner(gatewaySecret);
+/** An HTTP request to a partner before it is signed. */
+export interface OutgoingRequest {
+  readonly partner: string;
+  readonly url: URL;
+  readonly method: 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 }
 
+/** Returns the headers to add to a request. Called for each attempt, because a signature is valid once. */
+export type RequestSigner = (
+  request: OutgoingRequest,
+  context: Pick<PartnerContext, 'caller'>,
+) => Readonly<Record<string, string>>;
+
 /**
- * Signs each request to a partner, so that the partner can tell it from a request of another sender, a replayed one and
- * an altered one: see protocol/request-signature.ts. Each partner has its own key.
+ * Signs each request, so that a partner can detect requests of other senders, replayed requests and altered ones: see
+ * protocol/request-signature.ts. Each partner has a key derived from the secret.
  */
-export function createRequestSigner(secret: string, now: () => number = Date.now): HeaderSource {
+export function createRequestSigner(secret: string, now: () => number = Date.now): RequestSigner {
   const keys = new Map<string, Buffer>();
 
   return (request, { caller }) => {
     const { partner } = request;
     let key = keys.get(partner);
     if (key === undefined) keys.set(partner, (key = deriveSigningKey(secret, partner)));
-    const claims = claimHeaders(request, caller);
+    const claims = {
+      'content-digest': contentDigest(request.body),
+      [CALLER_HEADER]: encodeCallerClaims(caller),
+    };
     const created = Math.floor(now() / 1_000);
     const nonce = randomBytes(16).toString('base64url');
     const parameters = `created=${created};nonce="${nonce}";keyid="${partner}";alg="hmac-sha256"`;
@@ -43,10 +55,6 @@ export function createRequestSigner(secret: string, now: () => number = Date.now
       signature: `${SIGNATURE_LABEL}=:${signature}:`,
     };
   };
-}
-
-function claimHeaders({ body }: OutgoingRequest, caller: CallerClaims): Record<string, string> {
-  return { 'content-digest': contentDigest(body), [CALLER_HEADER]: encodeCallerClaims(caller) };
 }
 
 function componentsOf(

@@ -1,59 +1,67 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { KeepingRule } from './cache-policy.ts';
+import type { CachePolicy } from './cache-policy.ts';
 
-/** Everything that decides what a partner answers, apart from who asks. */
-export interface KeptQuestion {
+/** What identifies an answer: everything a partner's public answer depends on. */
+export interface AnswerKey {
   readonly partner: string;
-  /** The request's body: query and variables. */
+  /** The body of the request: query and variables. */
   readonly body: string;
   readonly acceptLanguage: string | undefined;
 }
 
-export interface KeptAnswer {
-  /** The answer as it came: parsed anew at each use, since merging changes what it merges. */
+/** An answer from an earlier request. */
+export interface StaleAnswer {
+  /** To be parsed at each use, because execution changes the parsed data. */
   readonly text: string;
   readonly ageSeconds: number;
 }
 
+export interface StoredAnswer {
+  readonly text: string;
+  readonly policy: CachePolicy;
+  /** How long past its `max-age` the answer may be used, unless its policy says so. */
+  readonly staleSeconds: number;
+}
+
 interface Entry {
   readonly text: string;
-  readonly at: number;
-  readonly usableUntil: number;
+  readonly storedAt: number;
+  readonly expiresAt: number;
 }
 
 /**
- * The last good answers of partners that allow anyone to be told them, for when they fail. Bounded in bytes; those not
- * used for longest go first.
+ * The last good answers of partners, to be used while a partner fails. Only public answers may be stored. Memory is
+ * bounded; the entries that were not used for longest are evicted first.
  */
-export class KeptAnswers {
+export class StaleAnswers {
   readonly #entries: LRUCache<string, Entry> | undefined;
 
-  /** @param bytes about how much memory to use; 0 keeps nothing. */
+  /** @param bytes about how much memory to use; 0 stores nothing. */
   constructor(bytes: number) {
     if (bytes === 0) return;
     this.#entries = new LRUCache({
       maxSize: bytes,
-      // A text takes up to two bytes per character, its key and entry a few hundred.
+      // A character takes up to two bytes; the key and the entry take a few hundred.
       sizeCalculation: ({ text }) => 2 * text.length + 512,
     });
   }
 
-  keep(question: KeptQuestion, text: string, rule: KeepingRule, staleSeconds: number): void {
-    const usableSeconds = rule.maxAgeSeconds + (rule.staleIfErrorSeconds ?? staleSeconds);
-    const at = Date.now();
-    this.#entries?.set(keyOf(question), { text, at, usableUntil: at + usableSeconds * 1_000 });
+  store(key: AnswerKey, { text, policy, staleSeconds }: StoredAnswer): void {
+    const usableSeconds = policy.maxAgeSeconds + (policy.staleIfErrorSeconds ?? staleSeconds);
+    const storedAt = Date.now();
+    this.#entries?.set(hashOf(key), { text, storedAt, expiresAt: storedAt + usableSeconds * 1_000 });
   }
 
-  find(question: KeptQuestion): KeptAnswer | undefined {
-    const entry = this.#entries?.get(keyOf(question));
+  find(key: AnswerKey): StaleAnswer | undefined {
+    const entry = this.#entries?.get(hashOf(key));
     const now = Date.now();
-    if (entry === undefined || now > entry.usableUntil) return undefined;
-    return { text: entry.text, ageSeconds: Math.max(0, Math.floor((now - entry.at) / 1_000)) };
+    if (entry === undefined || now > entry.expiresAt) return undefined;
+    return { text: entry.text, ageSeconds: Math.max(0, Math.floor((now - entry.storedAt) / 1_000)) };
   }
 }
 
-function keyOf({ partner, body, acceptLanguage = '' }: KeptQuestion): string {
+function hashOf({ partner, body, acceptLanguage = '' }: AnswerKey): string {
   const hash = createHash('sha256');
   for (const part of [partner, acceptLanguage, body]) hash.update(`${part.length}:${part}`);
   return hash.digest('base64');

@@ -4,15 +4,17 @@ import { parse } from 'graphql';
 import type { Log } from '../../protocol/index.ts';
 import type { GuardOptions } from '../access/index.ts';
 import { toApolloLogger } from '../apollo-logger.ts';
-import { checkOperation } from '../execution/check-operation.ts';
-import { explainBlanks } from '../execution/explain-nulls.ts';
-import type { GatewayExecutor } from '../execution/gateway-executor.ts';
-import { readNamedPartners } from '../execution/named-partners.ts';
-import { PartnerDataSource } from '../execution/partner-data-source.ts';
-import { requireCompleteness } from '../execution/require-completeness.ts';
-import type { Partner } from '../partners/partner.ts';
-import type { Partners } from '../partners/partners.ts';
+import {
+  checkOperation,
+  explainBlanks,
+  type GatewayExecutor,
+  PartnerDataSource,
+  readNamedPartners,
+  requireCompleteness,
+} from '../execution/index.ts';
+import type { Partner, Partners } from '../partners/index.ts';
 import { PlanCache } from '../planning/plan-cache.ts';
+import { createPlanFetches, queryPlannerOf } from '../planning/query-planner.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
 /** What Apollo Server wants to know of a schema. */
@@ -58,13 +60,13 @@ export class Generation {
   ): Promise<Generation> {
     // ApolloGateway reports to its makers unless this variable is set when it is constructed.
     process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
-    const { kept, observer } = partners;
+    const { staleAnswers, observer } = partners;
     const asked = new Set<Partner>();
     const sources = new Map<string, PartnerDataSource>();
     for (const { name, url, shapeOf } of readNamedPartners(access.plainSdl)) {
-      const partner = partners.at(name, url);
+      const partner = partners.get(name, url);
       asked.add(partner);
-      sources.set(name, new PartnerDataSource({ partner, shapeOf, kept, observer }));
+      sources.set(name, new PartnerDataSource({ partner, shapeOf, staleAnswers, observer }));
     }
     const apollo = new ApolloGateway({
       supergraphSdl: access.plainSdl,
@@ -87,7 +89,8 @@ export class Generation {
     if (schema === undefined) throw new Error('ApolloGateway has loaded without a schema.');
     const { apiSchema } = schema;
     await tryOut(executor, apiSchema, log);
-    const guarded = access.guard(explainBlanks(executor), () => apiSchema, guarding);
+    const planFetches = createPlanFetches(queryPlannerOf(apollo));
+    const guarded = access.guard(explainBlanks(executor), { apiSchema, planFetches }, guarding);
     return new Generation(schema, asked, apollo, checkOperation(requireCompleteness(guarded)));
   }
 

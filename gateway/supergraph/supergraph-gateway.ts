@@ -3,8 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Log } from '../../protocol/index.ts';
 import type { GuardOptions } from '../access/index.ts';
 import type { GatewayContext } from '../context.ts';
-import type { GatewayExecutor } from '../execution/gateway-executor.ts';
-import type { Partners } from '../partners/partners.ts';
+import type { GatewayExecutor } from '../execution/index.ts';
+import type { Partners } from '../partners/index.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 import { Generation } from './served-supergraph.ts';
 
@@ -106,6 +106,6 @@ export class SupergraphGateway implements GatewayInterface {
   /** Partners that no supergraph in use names any more. */
   async #letPartnersGo(): Promise<void> {
     const named = [...this.#generations.values()].flatMap(({ partners }) => [...partners]);
-    await this.#options.partners.keepOnly(new Set(named));
+    await this.#options.partners.closeAllExcept(new Set(named));
   }
 }

@@ -1,4 +1,4 @@
-import type { PartnerFailureCode } from '../partners/partner-failure.ts';
+import type { PartnerFailureCode } from '../partners/index.ts';
 import type { BreakerState, PartnerObserver, PartnerOutcome } from '../request/partner-observer.ts';
 
 /** How one partner does, for administrators. Times are ISO 8601; null where it has not happened since the start. */

@@ -21,7 +21,8 @@ function codesIn(folder: string): { file: string; code: string }[] {
 describe('error codes', () => {
   it('are documented, each in one row of docs/errors.md, and no others are', () => {
     const rows = [...read('docs/errors.md').matchAll(/^\| `(?<code>[A-Z_]+)` \|/gm)];
-    expect(rows.map(({ groups }) => groups?.code).toSorted()).toEqual([...errorCodes].toSorted());
+    expect(new Set(rows.map(({ groups }) => groups?.code))).toEqual(new Set(errorCodes));
+    expect(rows.length).toBe(errorCodes.length);
   });
 
   it.each(['gateway', 'subgraphs'])('that %s can answer are on the list', (folder) => {

@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTemporaryDatabase } from '../../database/index.ts';
-import type { GatewayContext } from '../../gateway/context.ts';
-import { createRequestSigner } from '../../gateway/partners/sign-request.ts';
+
+import { createRequestSigner, type PartnerContext } from '../../gateway/partners/index.ts';
 import { type RunningSubgraph, startSubgraph } from '../../subgraphs/kit/index.ts';
 import { template } from '../../subgraphs/template/index.ts';
 
@@ -29,14 +29,14 @@ interface Changes {
   readonly secret?: string;
   readonly partner?: string;
   readonly at?: number;
-  readonly caller?: GatewayContext['caller'];
+  readonly caller?: PartnerContext['caller'];
 }
 
 function sign({ secret = SECRET, partner = 'template', at = Date.now(), caller }: Changes = {}) {
   const headers = { 'content-type': 'application/json' };
   const signRequest = createRequestSigner(secret, () => at);
   const url = new URL(running.url);
-  const context = { caller: caller ?? { kind: 'anonymous' } } as GatewayContext;
+  const context = { caller: caller ?? { kind: 'anonymous' } } as PartnerContext;
   return { ...headers, ...signRequest({ partner, url, method: 'POST', headers, body: BODY }, context) };
 }
 
@@ -125,7 +125,7 @@ describe('a subgraph that shares a secret with the gateway', () => {
         headers: { 'content-type': 'application/json' },
         body,
       },
-      { caller: { kind: 'anonymous' } } as GatewayContext,
+      { caller: { kind: 'anonymous' } },
     );
     const headers = { ...sign(), 'content-digest': other['content-digest'] ?? '' };
     expect(await rejectionOf(send(headers, { body }))).toContain(altered);

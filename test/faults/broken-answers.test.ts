@@ -187,7 +187,7 @@ describe('a part that does not fit its schema is the only part that is lost', ()
     expect(errors).toEqual([
       {
         message:
-          'Partner towns gave something here that does not fit its own schema: it is null in this answer.',
+          'Partner towns gave a value here that does not match its own schema: it is null in this answer.',
         path: ['organization', ...path],
         extensions: { code: 'PARTNER_INVALID_RESPONSE', partner: 'towns' },
       },

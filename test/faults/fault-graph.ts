@@ -6,7 +6,7 @@ import {
   type GatewayUnderTest,
   startTestGateway,
 } from '../../gateway/gateway.fixture.ts';
-import type { PartnerOverrides } from '../../gateway/partners/partner-settings.ts';
+import type { PartnerSettings } from '../../gateway/partners/index.ts';
 import { type PlayedPartner, playPartner, startPartner } from '../../gateway/partners.fixture.ts';
 
 export const registrySdl = federated(`
@@ -28,7 +28,7 @@ const organizations = [
 ];
 
 /** How long the partner under test is asked at most, unless a test says otherwise: no test waits for it to pass by chance. */
-export const patient: PartnerOverrides = { timeoutMs: 10_000, retries: 0, breakerMinimum: 1_000 };
+export const patient: Partial<PartnerSettings> = { timeoutMs: 10_000, retries: 0, breakerMinimum: 1_000 };
 
 export interface FaultGraph extends GatewayUnderTest {
   readonly towns: PlayedPartner;
@@ -41,7 +41,7 @@ export type Answer = Parameters<typeof playPartner>[0];
 export async function startFaultGraph(
   cleanup: Cleanup,
   answer: Answer,
-  settings: PartnerOverrides = {},
+  settings: Partial<PartnerSettings> = {},
   overrides: Parameters<typeof startTestGateway>[2] = {},
 ): Promise<FaultGraph> {
   const towns = await playPartner(answer);

@@ -64,7 +64,7 @@ describe('an answer that may be kept', () => {
       ageSeconds: towns?.ageSeconds,
       durationMs: expect.any(Number) as number,
       code,
-      message: `Partner towns did not answer: this is what it said ${towns?.ageSeconds} s ago.`,
+      message: `Partner towns did not answer: its data here is ${towns?.ageSeconds} s old.`,
     });
     expect(towns?.ageSeconds).toBeGreaterThanOrEqual(0);
     // Merged once, it is whole again the next time.
@@ -94,7 +94,7 @@ describe('an answer that may be kept', () => {
       partners: {
         towns: {
           ageSeconds: 90,
-          message: 'Le partenaire towns n’a pas répondu : voici ce qu’il disait il y a 90 s.',
+          message: 'Le partenaire towns n’a pas répondu : ses données datent ici de 90 s.',
         },
       },
     });
@@ -141,8 +141,8 @@ describe('an answer that does not stand in', () => {
   });
 
   it.each<[string, object, object]>([
-    ['more memory than there is', {}, { keptAnswersBytes: 100 }],
-    ['any memory', {}, { keptAnswersBytes: 0 }],
+    ['more memory than there is', {}, { staleAnswersBytes: 100 }],
+    ['any memory', {}, { staleAnswersBytes: 0 }],
   ])('would take %s', async (_what, settings, overrides) => {
     const graph = await startWith(answerWith(entities, open), settings, overrides);
     await graph.ask(query);
@@ -189,7 +189,7 @@ describe('an answer that does not stand in', () => {
       const data = { _entities: (representations as unknown[]).map(() => ({ slogan: long })) };
       return answerWith({ data }, open)({ body, headers: {} }, response);
     };
-    const graph = await startWith(answer, {}, { keptAnswersBytes: 100_000 });
+    const graph = await startWith(answer, {}, { staleAnswersBytes: 100_000 });
     const one = (id: string) => graph.ask(`{ organization(id: "${id}") { slogan } }`);
     await one('1');
     await one('2');

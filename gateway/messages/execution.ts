@@ -1,0 +1,30 @@
+import type { Translations } from './language.ts';
+
+/** Messages about an operation that cannot be executed, or about a value in its answer. */
+interface ExecutionMessages {
+  readonly unknownOperation: (operationName: string) => string;
+  readonly severalOperations: string;
+  readonly noSubscriptions: string;
+  readonly badCompleteness: (received: string) => string;
+  readonly invalidValue: string;
+}
+
+export const executionMessages: Translations<ExecutionMessages> = {
+  en: {
+    unknownOperation: (operationName) => `The document has no operation named "${operationName}".`,
+    severalOperations: 'The document has several operations: "operationName" must name one of them.',
+    noSubscriptions: 'This graph has no subscriptions: send a query instead.',
+    badCompleteness: (received) =>
+      `The header Passerelle-Completeness must be "required" or "partial", but got "${received}".`,
+    invalidValue: 'A partner gave a value here that does not match the schema: it is null in this answer.',
+  },
+  fr: {
+    unknownOperation: (operationName) => `Le document n’a aucune opération nommée « ${operationName} ».`,
+    severalOperations: 'Le document a plusieurs opérations : « operationName » doit nommer l’une d’elles.',
+    noSubscriptions: 'Ce graphe n’a pas d’abonnements : envoyez plutôt une requête.',
+    badCompleteness: (received) =>
+      `L’en-tête Passerelle-Completeness doit être « required » ou « partial » ; reçu : « ${received} ».`,
+    invalidValue:
+      'Un partenaire a donné ici une valeur que le schéma n’admet pas : elle est nulle dans cette réponse.',
+  },
+};

@@ -1,0 +1,10 @@
+export { type CachePolicy, notCacheable } from './cache-policy.ts';
+export { Partner, type PartnerRequest } from './partner.ts';
+export type { PartnerContext } from './partner-context.ts';
+export { outcomeOf, PartnerFailure, type PartnerFailureCode } from './partner-failure.ts';
+export { Partners } from './partners.ts';
+export { type PartnerSettings, type PartnersConfig, readPartnersConfig } from './partners-config.ts';
+export type { PartnerAnswerError } from './read-answer-errors.ts';
+export { type FreshAnswer, type PartnerAnswer, parseAnswer } from './read-partner-answer.ts';
+export { createRequestSigner } from './sign-request.ts';
+export type { AnswerKey, StaleAnswers } from './stale-answers.ts';
