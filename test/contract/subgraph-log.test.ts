@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTemporaryDatabase } from '../../database/index.ts';
 import { type RunningSubgraph, type SubgraphLogEntry, startSubgraph } from '../../subgraphs/kit/index.ts';
+import { sendQuery } from '../../subgraphs/kit/testing/index.ts';
 import { template } from '../../subgraphs/template/index.ts';
-import { ask } from '../support/ask.ts';
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const headers = { 'x-request-id': 'asked-1', traceparent: `00-${TRACE}-00f067aa0ba902b7-01` };
@@ -46,7 +46,7 @@ function find(matches: (entry: SubgraphLogEntry) => boolean): Promise<SubgraphLo
 it('leaves one line for each request, under the gateway’s request id and trace', async () => {
   const query =
     'query Find__template__0($id: ID!) { workshop(id: $id) { seats } other: workshop(id: "x") { seats } }';
-  await ask(running.url, query, { id: 'template:W-001' }, headers);
+  await sendQuery(running.url, query, { id: 'template:W-001' }, headers);
   expect(await find(({ requestId }) => requestId === 'asked-1')).toEqual({
     level: 'info',
     message: 'A request was answered.',
@@ -65,7 +65,7 @@ it('leaves one line for each request, under the gateway’s request id and trace
 it('tells of a surprise which request it came from', async () => {
   const query =
     '{ _entities(representations: [{ __typename: "Organization", id: "ror:01pe1d703" }]) { ... on Organization { workshops { nodes { id } } } } }';
-  const { errors } = await ask(running.url, query, {}, { ...headers, 'x-request-id': 'asked-2' });
+  const { errors } = await sendQuery(running.url, query, {}, { ...headers, 'x-request-id': 'asked-2' });
   const surprise = await find(({ level }) => level === 'error');
   expect(surprise).toMatchObject({
     message: 'A field ended in an unexpected error.',
@@ -78,7 +78,7 @@ it('tells of a surprise which request it came from', async () => {
 });
 
 it('makes up an id where none came that can be repeated in a log', async () => {
-  await ask(running.url, 'query Odd { __typename }', {}, { 'x-request-id': 'a b\tc' });
+  await sendQuery(running.url, 'query Odd { __typename }', {}, { 'x-request-id': 'a b\tc' });
   const { requestId } = await find(({ facts }) => facts?.['operationName'] === 'Odd');
   expect(requestId).toMatch(/^[\da-f-]{36}$/);
 });
