@@ -23,7 +23,7 @@ const PEOPLE = '{ researchers(first: 2) { nodes { id name email } } }';
 describe('what a caller may read', () => {
   it('is more for those who are signed in, and more yet with a scope', async () => {
     const codesOf = async (headers?: Record<string, string>) => {
-      const { data, errors = [] } = await graph.ask(PEOPLE, {}, headers);
+      const { data, errors = [] } = await graph.query(PEOPLE, {}, headers);
       const [{ name, email }] = data.researchers.nodes;
       return {
         name: name !== null,
@@ -46,12 +46,12 @@ describe('what a caller may read', () => {
 
   it('keeps money to those who may see it', async () => {
     const query = '{ placements(first: 5) { nodes { id stipend { amount } } } }';
-    const stranger = await graph.ask(query, {}, (await keyWith('researcher:contact')).headers);
+    const stranger = await graph.query(query, {}, (await keyWith('researcher:contact')).headers);
     expect(JSON.stringify(stranger.data)).not.toMatch(/"amount"/);
     expect(stranger.errors?.[0]).toMatchObject({
       extensions: { code: 'FORBIDDEN', requiredScopes: [['finance:read']] },
     });
-    const { data, errors } = await graph.ask(query, {}, (await keyWith('finance:read')).headers);
+    const { data, errors } = await graph.query(query, {}, (await keyWith('finance:read')).headers);
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data)).toMatch(/"amount"/);
   });
@@ -60,16 +60,16 @@ describe('what a caller may read', () => {
 describe('a key', () => {
   it('is refused everywhere once it is revoked', async () => {
     const { prefix, headers } = await keyWith();
-    expect((await graph.ask('{ __typename }', {}, headers)).status).toBe(200);
+    expect((await graph.query('{ __typename }', {}, headers)).status).toBe(200);
     await revokeKey(graph.keys, prefix);
     // Nothing tells the gateway; its memory of the key runs out within five seconds.
     await expect
-      .poll(async () => (await graph.ask('{ __typename }', {}, headers)).status, {
+      .poll(async () => (await graph.query('{ __typename }', {}, headers)).status, {
         timeout: 5_000,
         interval: 250,
       })
       .toBe(401);
-    const { data, errors } = await graph.ask('{ __typename }', {}, headers);
+    const { data, errors } = await graph.query('{ __typename }', {}, headers);
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([
       { message: 'This key has been revoked. Ask for a new one.', extensions: { code: 'UNAUTHENTICATED' } },
@@ -81,7 +81,7 @@ describe('a key', () => {
     const { secret, key, oldEndsAt } = await rotateKey(graph.keys, old.prefix, 60_000);
     expect(key).toMatchObject({ name: 'A test', scopes: ['finance:read'], expiresAt: null });
     for (const headers of [old.headers, { 'x-api-key': secret }]) {
-      expect((await graph.ask('{ __typename }', {}, headers)).status).toBe(200);
+      expect((await graph.query('{ __typename }', {}, headers)).status).toBe(200);
     }
     const kept = await graph.keys.findByPrefix(old.prefix);
     expect(kept).toMatchObject({ expiresAt: oldEndsAt, replacedBy: key.prefix });
@@ -97,7 +97,7 @@ describe('a key', () => {
   it('is kept without its secret, with its last use', async () => {
     const { prefix, headers } = await keyWith();
     expect((await graph.keys.findByPrefix(prefix))?.lastUsedAt).toBeNull();
-    await graph.ask('{ __typename }', {}, headers);
+    await graph.query('{ __typename }', {}, headers);
     await expect.poll(async () => (await graph.keys.findByPrefix(prefix))?.lastUsedAt).toBeInstanceOf(Date);
     const stored = JSON.stringify(await graph.keys.list());
     expect(stored).toContain(prefix);
@@ -119,12 +119,12 @@ describe('a partner', () => {
 
   it('applies its own rules to the caller: names are searched for those who may read them', async () => {
     const { headers } = await keyWith();
-    const found = await graph.ask(PEOPLE, {}, headers);
+    const found = await graph.query(PEOPLE, {}, headers);
     const [{ id, name }] = found.data.researchers.nodes;
     const query =
       'query ($text: String) { researchers(filter: { text: $text }, first: 100) { nodes { id } } }';
     const idsFor = async (by?: Record<string, string>) => {
-      const { data } = await graph.ask(query, { text: name }, by);
+      const { data } = await graph.query(query, { text: name }, by);
       return data.researchers.nodes.map((node: { id: string }) => node.id);
     };
     expect(await idsFor(headers)).toContain(id);

@@ -13,7 +13,7 @@ type Path = readonly (string | number)[];
 
 /** Asks beside fields of the same partner and of another, which answer whatever happens to the first. */
 async function refusalOf(fields: string, variables: Record<string, unknown> = {}, declared = '') {
-  const { status, data, errors } = await graph.ask(
+  const { status, data, errors } = await graph.query(
     `query Mistake${declared} { ${fields} intake: miipIntake(year: 2026) { positions } all: exchanges { totalCount } }`,
     variables,
   );
@@ -80,7 +80,7 @@ describe('a cursor', () => {
   });
 
   it('of another list, another order or another partner is refused', async () => {
-    const cursors = await graph.ask(`{
+    const cursors = await graph.query(`{
       placements(first: 1) { pageInfo { endCursor } }
       exchanges(first: 1) { pageInfo { endCursor } }
     }`);
@@ -131,7 +131,7 @@ describe('an identifier', () => {
   });
 
   it('that is well formed and unknown is null, without an error', async () => {
-    const { data, errors } = await graph.ask(`{
+    const { data, errors } = await graph.query(`{
       placement(id: "mitacs:IT99999-99") { id }
       project(id: "mitacs:IT99999") { id }
       researcher(id: "orcid:0000-0002-1825-0097") { id }
@@ -237,7 +237,7 @@ describe('a range the wrong way round', () => {
     const expected = 'a range whose "from" is not above its "to"';
     expect(error).toEqual(inputError('filter.population', expected, '2 to 1', ['municipalities'], 'amcto'));
     const day = placements[0]?.startsOn;
-    const { data, errors } = await graph.ask(
+    const { data, errors } = await graph.query(
       'query ($day: Date) { placements(filter: { startsOn: { from: $day, to: $day } }) { totalCount } }',
       { day },
     );
@@ -258,7 +258,7 @@ describe('a code that is not known', () => {
   });
 
   it('of an enum or a type that the graph does not have is refused before anybody is asked', async () => {
-    const { answer, partnerRequests } = await graph.askAndCount(
+    const { answer, partnerRequests } = await graph.measureQuery(
       '{ placements(filter: { status: [RUNNING] }) { totalCount } exchanges { totalCount } }',
     );
     expect(answer.status).toBe(400);

@@ -34,10 +34,10 @@ describe('an answer that partners let be kept', () => {
   });
 
   it('stands in, marked with its age, while the partner is away', async () => {
-    const fresh = await graph.ask(TOWNS);
-    await graph.takeDown('amcto');
-    const stale = await graph.ask(TOWNS);
-    await graph.bringBack('amcto');
+    const fresh = await graph.query(TOWNS);
+    await graph.stopPartner('amcto');
+    const stale = await graph.query(TOWNS);
+    await graph.restartPartner('amcto');
     expect(stale.data).toEqual(fresh.data);
     expect(stale.errors).toBeUndefined();
     const { amcto, mitacs } = (stale.extensions ?? {}).partners as Record<

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerError } from '../support/ask.ts';
+import type { AnswerError } from '../../subgraphs/kit/testing/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 import { world } from './sample-facts.ts';
 
@@ -53,19 +53,19 @@ const branches: Readonly<Record<string, readonly Path[]>> = {
 };
 
 it('every branch has something to lose', async () => {
-  const { data } = await graph.ask(query, variables);
+  const { data } = await graph.query(query, variables);
   const lost = Object.values(branches).flatMap((paths) => paths.map((path) => valueAt(data, path)));
   expect(lost.filter((value) => value === null || value === undefined)).toEqual([]);
 });
 
 describe.each(Object.keys(branches))('while %s is away', (partner) => {
   it('its branches are blank and say why, all else answers, and it is whole again afterwards', async () => {
-    const whole = await graph.ask(query, variables);
+    const whole = await graph.query(query, variables);
     expect(whole.errors).toBeUndefined();
 
-    await graph.takeDown(partner);
+    await graph.stopPartner(partner);
     const logged = graph.log.length;
-    const { status, data, errors } = await graph.ask(query, variables);
+    const { status, data, errors } = await graph.query(query, variables);
     expect(status).toBe(200);
     expect(data).toEqual(blank(whole.data, branches[partner] ?? []));
     expect(sorted(errors)).toEqual(
@@ -83,15 +83,15 @@ describe.each(Object.keys(branches))('while %s is away', (partner) => {
     expect(lines.length).toBeGreaterThan(0);
     expect(JSON.stringify(graph.log)).not.toContain(project?.placementId);
 
-    await graph.bringBack(partner);
-    const again = await graph.ask(query, variables);
+    await graph.restartPartner(partner);
+    const again = await graph.query(query, variables);
     expect([again.data, again.errors]).toEqual([whole.data, undefined]);
   });
 
   it('says so in French to whom prefers it', async () => {
-    await graph.takeDown(partner);
-    const { errors } = await graph.ask(query, variables, { 'accept-language': 'fr-CA' });
-    await graph.bringBack(partner);
+    await graph.stopPartner(partner);
+    const { errors } = await graph.query(query, variables, { 'accept-language': 'fr-CA' });
+    await graph.restartPartner(partner);
     expect(new Set(errors?.map(({ message }) => message))).toEqual(
       new Set([
         `Le partenaire ${partner} n’a pas répondu : ses champs sont nuls dans cette réponse. Réessayez plus tard.`,

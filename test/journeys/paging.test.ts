@@ -21,7 +21,7 @@ async function idsOf(list: 'placements' | 'municipalities', sort: string) {
   }`;
   const { nodes, pageSizes, totalCounts } = await walk(
     async ({ after }) => {
-      const { data, errors } = await graph.ask(query, { sort, after });
+      const { data, errors } = await graph.query(query, { sort, after });
       expect(errors).toBeUndefined();
       const { edges, nodes: page, pageInfo } = data[list];
       expect(edges.map(({ node }: { node: unknown }) => node)).toEqual(page);

@@ -35,7 +35,7 @@ describe('7. a researcher’s path', () => {
   };
 
   it('is whole for anyone, apart from the name', async () => {
-    const { data, errors } = await graph.ask(query, variables);
+    const { data, errors } = await graph.query(query, variables);
     const own = placements.filter(({ internId }) => internId === researcher?.id).toSorted(newestStartFirst);
     const labels = new Map(readFieldsOfResearch().map(({ code, label }) => [code, label.en]));
     const laboratories = new Map(readAtrLaboratories().map(({ id, name }) => [id, name]));
@@ -178,7 +178,7 @@ describe('13. records without ORCID or ROR', () => {
 
   it('leave out every organization that has one', async () => {
     const query = '{ organizations(filter: { hasRor: true }, first: 1) { totalCount nodes { ror } } }';
-    const { data } = await graph.ask(query);
+    const { data } = await graph.query(query);
     expect(data.organizations.totalCount).toBe(readOrganizations().length);
   });
 });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { type ExampleQuery, readExampleQueries } from '../../gateway/explorer/example-queries.ts';
-import type { Answer } from '../support/ask.ts';
+import type { Answer } from '../../subgraphs/kit/testing/index.ts';
 import type { TestGraph } from '../support/start-test-graph.ts';
 
 const directory = fileURLToPath(new URL('../../schema/operations/', import.meta.url));
@@ -21,7 +21,7 @@ export async function answerOf(
   variables: Record<string, unknown> = {},
 ): Promise<Answer['data']> {
   const { query, variables: given } = questionNumber(number);
-  const answer = await graph.ask(query, { ...given, ...variables });
+  const answer = await graph.query(query, { ...given, ...variables });
   expect(answer.errors).toBeUndefined();
   return answer.data;
 }

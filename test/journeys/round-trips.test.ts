@@ -15,7 +15,7 @@ type Tally = Readonly<Record<string, number>>;
 
 /** What one answer costs, by partner: requests of the gateway, and commands to the partner's database. */
 async function costOfAsking(query: string, variables: Record<string, unknown> = {}) {
-  const { answer, partnerRequests, commands } = await graph.askAndCount(query, variables);
+  const { answer, partnerRequests, commands } = await graph.measureQuery(query, variables);
   return {
     answer,
     requests: tally(partnerRequests),

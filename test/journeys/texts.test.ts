@@ -20,7 +20,7 @@ const search = `query ($text: String) {
 }`;
 
 async function find(text: string) {
-  const answer = await graph.ask(search, { text });
+  const answer = await graph.query(search, { text });
   expect(answer.errors).toBeUndefined();
   return answer.data;
 }
@@ -70,7 +70,7 @@ describe('a text to look for', () => {
   });
 
   it('that is no text is refused before anybody is asked', async () => {
-    const { answer, partnerRequests } = await graph.askAndCount(search, { text: { $gt: '' } });
+    const { answer, partnerRequests } = await graph.measureQuery(search, { text: { $gt: '' } });
     expect(answer.data).toBeUndefined();
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(partnerRequests).toEqual([]);
@@ -83,7 +83,7 @@ describe('French', () => {
     const challenge = world.challenge(0);
     const project = world.miipProject(0);
     const [placement] = placements;
-    const { data, errors } = await graph.ask(
+    const { data, errors } = await graph.query(
       `query ($exchange: ID!, $challenge: ID!, $project: ID!, $placement: ID!) {
         exchange(id: $exchange) { theme english: theme(lang: EN) }
         challenge(id: $challenge) { title english: title(lang: EN) }
@@ -106,7 +106,7 @@ describe('French', () => {
   });
 
   it('reaches every partner’s account of a mistake', async () => {
-    const { errors } = await graph.ask(
+    const { errors } = await graph.query(
       `{
         placements(first: 0) { totalCount }
         exchanges(filter: { presentOn: "2026-02-30" }) { totalCount }

@@ -8,8 +8,8 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTracing } from '../../cli/start-tracing.ts';
 import { readGatewayConfig, startGateway } from '../../gateway/index.ts';
+import { sendQuery } from '../../subgraphs/kit/testing/index.ts';
 import { template } from '../../subgraphs/template/index.ts';
-import { ask } from '../support/ask.ts';
 import { startTestSubgraph } from '../support/start-test-subgraph.ts';
 
 interface Span {
@@ -59,9 +59,9 @@ beforeAll(async () => {
   const secretive = { id: 'template:W-SECRETIVE' };
   // Several at once, of which one belongs to a trace of its caller's.
   await Promise.all([
-    ask(url, query, secretive, { traceparent }),
-    ...Array.from({ length: 5 }, () => ask(url, query, secretive)),
-    ask(
+    sendQuery(url, query, secretive, { traceparent }),
+    ...Array.from({ length: 5 }, () => sendQuery(url, query, secretive)),
+    sendQuery(
       url,
       '{ workshops { totalCount nodes { id } } }',
       {},

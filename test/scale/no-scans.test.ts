@@ -23,7 +23,7 @@ async function plansOf(query: string, variables: Record<string, unknown>): Promi
   const plans: Plan[] = [];
   for (const { database } of Object.values(graph.subgraphs)) {
     const found = await explainReads(database, async () => {
-      ({ errors } = await graph.ask(query, variables));
+      ({ errors } = await graph.query(query, variables));
     });
     plans.push(...found);
   }

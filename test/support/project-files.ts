@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.data', '.cache', 'coverage']);
+const IGNORED = new Set(['node_modules', 'dist', '.git', '.data', '.cache', 'coverage']);
 
-/** Paths from the project's root of the files below a folder, generated and installed ones left out. */
+/** Paths, relative to the project root, of all files in a folder and its subfolders, except installed and built ones. */
 export function filesBelow(folder: string, extensions: readonly string[]): string[] {
   return readdirSync(join(projectRoot, folder), { withFileTypes: true }).flatMap((entry) => {
-    if (NOT_OURS.has(entry.name)) return [];
+    if (IGNORED.has(entry.name)) return [];
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return filesBelow(path, extensions);
     return extensions.some((extension) => entry.name.endsWith(extension)) ? [path] : [];
@@ -18,19 +18,19 @@ export function filesBelow(folder: string, extensions: readonly string[]): strin
 
 export interface Import {
   readonly from: string;
-  /** A path from the project's root, or a package's name. */
+  /** A path relative to the project root, or the name of a package. */
   readonly to: string;
   readonly isPackage: boolean;
-  /** `import type`: nothing of it is left when the program runs. */
+  /** `import type`: removed when the program runs. */
   readonly isTypeOnly: boolean;
-  /** `import('…')`: loaded only when that line runs. */
+  /** `import('…')`: loaded only when this line runs. */
   readonly isOnDemand: boolean;
 }
 
 const STATEMENT = /^(?:import|export)(?<type> type)?\b[^;']*?\bfrom '(?<specifier>[^'\n]+)'/gm;
 const BARE_OR_DYNAMIC = /\bimport\s*(?<call>\(?)\s*'(?<specifier>[^'\n]+)'/g;
 
-/** What a source file imports, statically or on demand. */
+/** The static and dynamic imports of a source file. */
 export function importsOf(file: string): Import[] {
   const source = readFileSync(join(projectRoot, file), 'utf8');
   const found = [...source.matchAll(STATEMENT), ...source.matchAll(BARE_OR_DYNAMIC)];

@@ -1,65 +1,80 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../cli/passerelle.js', import.meta.url));
 
-export interface Ended {
+export interface Exit {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export interface RunningProgram {
-  readonly process: ChildProcess;
-  /** Resolves when standard output holds this text; rejects when the program ends before. */
-  says(text: string): Promise<string>;
-  readonly ended: Promise<Ended>;
-  /** Sends a signal and waits for the end. */
-  stop(signal?: NodeJS.Signals): Promise<Ended>;
-}
-
-/** Runs the command as a person would, with no settings but those given. */
+/** Runs the command with no other settings than `env`. */
 export function runPasserelle(args: readonly string[], env: Record<string, string> = {}): RunningProgram {
   const inherited = Object.fromEntries(
     ['PATH', 'HOME', 'TMPDIR'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   );
-  const child = spawn(process.execPath, [program, ...args], {
-    env: { ...inherited, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const output = { stdout: '', stderr: '' };
-  const waiting: { text: string; resolve: (all: string) => void; reject: (error: Error) => void }[] = [];
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (chunk: string) => {
-      output[name] += chunk;
-      for (const { text, resolve } of waiting) if (output.stdout.includes(text)) resolve(output.stdout);
-    });
-  }
-  const ended = new Promise<Ended>((resolve) => {
-    child.once('close', (code) => {
-      for (const { text, reject } of waiting) {
-        reject(new Error(`The program ended without saying "${text}".\n${output.stdout}${output.stderr}`));
-      }
-      resolve({ code, ...output });
-    });
-  });
-  return {
-    process: child,
-    ended,
-    says: (text) =>
-      new Promise((resolve, reject) => {
-        if (output.stdout.includes(text)) resolve(output.stdout);
-        else waiting.push({ text, resolve, reject });
-      }),
-    stop: (signal = 'SIGTERM') => {
-      child.kill(signal);
-      return ended;
-    },
-  };
+  return new RunningProgram(
+    spawn(process.execPath, [program, ...args], {
+      env: { ...inherited, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
 }
 
-/** Ports that nobody listens on just now, each another. */
+interface Waiter {
+  readonly text: string;
+  readonly resolve: (stdout: string) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export class RunningProgram {
+  readonly process: ChildProcess;
+  readonly exited: Promise<Exit>;
+  readonly #output = { stdout: '', stderr: '' };
+  readonly #waiters: Waiter[] = [];
+
+  constructor(child: ChildProcess) {
+    this.process = child;
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name]?.setEncoding('utf8').on('data', (chunk: string) => this.#onOutput(name, chunk));
+    }
+    this.exited = new Promise((resolve) => {
+      child.once('close', (code) => {
+        for (const waiter of this.#waiters) this.#rejectWaiter(waiter);
+        resolve({ code, ...this.#output });
+      });
+    });
+  }
+
+  /** Resolves with all of standard output once it contains the text. Rejects if the program exits before. */
+  outputWith(text: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      if (this.#output.stdout.includes(text)) resolve(this.#output.stdout);
+      else this.#waiters.push({ text, resolve, reject });
+    });
+  }
+
+  /** Sends a signal and waits for the exit. */
+  stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Exit> {
+    this.process.kill(signal);
+    return this.exited;
+  }
+
+  #onOutput(name: 'stdout' | 'stderr', chunk: string): void {
+    this.#output[name] += chunk;
+    const { stdout } = this.#output;
+    for (const { text, resolve } of this.#waiters) if (stdout.includes(text)) resolve(stdout);
+  }
+
+  #rejectWaiter({ text, reject }: Waiter): void {
+    const { stdout, stderr } = this.#output;
+    reject(new Error(`The program exited before its output contained "${text}".\n${stdout}${stderr}`));
+  }
+}
+
+/** Different ports that are free now. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(Array.from({ length: count }, () => listen()));
   const ports = servers.map((server) => {
@@ -70,7 +85,7 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-async function listen() {
+async function listen(): Promise<Server> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { fileURLToPath } from 'node:url';
-import { openTemporaryDatabase } from '../../database/index.ts';
-import { type KeyRegistry, openKeyStore, readGatewayConfig, startGateway } from '../../gateway/index.ts';
+import { type EmbeddedDatabase, openTemporaryDatabase } from '../../database/index.ts';
+import {
+  type KeyRegistry,
+  openKeyStore,
+  type RunningGateway,
+  readGatewayConfig,
+  startGateway,
+} from '../../gateway/index.ts';
 import type { LogEntry } from '../../protocol/index.ts';
 import { type SeedablePartner, seedSample, type World } from '../../sample/index.ts';
 import {
@@ -11,104 +16,118 @@ import {
   type Subgraph,
   startSubgraph,
 } from '../../subgraphs/kit/index.ts';
-import { watchCommands } from '../../subgraphs/kit/testing/index.ts';
-import { type Answer, ask } from './ask.ts';
+import { type Answer, sendQuery } from '../../subgraphs/kit/testing/index.ts';
+import { type Measurement, measure } from './measure.ts';
 import { partners } from './partners.ts';
 
-export interface Cost {
-  readonly answer: Answer;
-  /** Partners in the order in which the gateway asked them, once per request. */
-  readonly partnerRequests: readonly string[];
-  /** Database commands, as `mitacs find`. */
-  readonly commands: readonly string[];
-}
+type Variables = Record<string, unknown>;
 
-export interface TestGraph {
-  readonly url: string;
-  readonly subgraphs: Readonly<Record<string, RunningSubgraph>>;
-  /** Callers' keys, in the same database as everything else. */
-  readonly keys: KeyRegistry;
-  /** What the gateway logged, apart from the line that each request leaves. */
-  readonly log: readonly LogEntry[];
-  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
-  /** Asks, and counts what the answer cost. */
-  askAndCount(query: string, variables?: Record<string, unknown>): Promise<Cost>;
-  /** Stops one partner's subgraph. */
-  takeDown(partner: string): Promise<void>;
-  /** Starts it again, at the same address and with the same data. */
-  bringBack(partner: string): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** The whole graph in this process: a database of its own with the sample of a world, four subgraphs, the gateway, free ports. */
-export async function startTestGraph({
-  world,
-  env = {},
-}: {
-  world: World;
+interface TestGraphOptions {
+  /** The world whose sample data is written. */
+  readonly world: World;
   /** The gateway's settings. */
-  env?: NodeJS.ProcessEnv;
-}): Promise<TestGraph> {
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Starts the whole graph in this process, on free ports: a temporary database with sample data, all subgraphs and the
+ * gateway.
+ */
+export async function startTestGraph({ world, env = {} }: TestGraphOptions): Promise<TestGraph> {
   const engine = await openTemporaryDatabase();
-  const keys = await openKeyStore(engine.uri);
-  const gatewaySecret = randomBytes(32).toString('base64url');
-  const subgraphs: Record<string, RunningSubgraph> = {};
-  const log: LogEntry[] = [];
-  let closeGateway = async () => {};
-  const close = async () => {
-    await closeGateway();
-    for (const running of Object.values(subgraphs)) await running.close();
-    await keys.close();
-    await engine.close();
-  };
-  const start = async (partner: Subgraph<unknown>, port: number) => {
-    const config = { host: '127.0.0.1', port, mongodbUri: engine.uri, gatewaySecret };
-    subgraphs[partner.name] = await startSubgraph(partner, config);
-  };
-  const runningNamed = (name: string) => {
-    const running = subgraphs[partnerNamed(name).name];
-    if (!running) throw new Error(`The partner ${name} has never been started.`);
-    return running;
-  };
+  const graph = new TestGraph(engine, await openKeyStore(engine.uri));
   try {
     for (const partner of partners) {
       await seed(partner, engine.uri, world);
-      await start(partner.subgraph, 0);
+      await graph.startPartner(partner.subgraph.name);
     }
-    const gateway = await startGateway(
-      readGatewayConfig(
-        { GATEWAY_SECRET: gatewaySecret, ...env },
-        {
-          port: 0,
-          supergraphFile: fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url)),
-          partnerUrls: Object.fromEntries(Object.values(subgraphs).map(({ name, url }) => [name, url])),
-          keyStore: keys,
-          log: (entry) => {
-            if (entry.level !== 'info') log.push(entry);
-          },
-        },
-      ),
-    );
-    closeGateway = () => gateway.close();
-    const { url } = gateway;
-    return {
-      url,
-      subgraphs,
-      keys,
-      log,
-      ask: (query, variables, headers) => ask(url, query, variables, headers),
-      askAndCount: (query, variables) => count(subgraphs, () => ask(url, query, variables)),
-      takeDown: (name) => runningNamed(name).close(),
-      bringBack: (name) => start(partnerNamed(name), Number(new URL(runningNamed(name).url).port)),
-      close,
-    };
+    await graph.startGateway(env);
+    return graph;
   } catch (error) {
-    await close();
+    await graph.close();
     throw error;
   }
 }
 
-function partnerNamed(name: string): Subgraph<unknown> {
+export class TestGraph {
+  /** API keys, in the same database server as the partners' data. */
+  readonly keys: KeyRegistry;
+  readonly subgraphs: Record<string, RunningSubgraph> = {};
+  /** The gateway's log, without the line of each request. */
+  readonly log: LogEntry[] = [];
+  readonly #engine: EmbeddedDatabase;
+  readonly #gatewaySecret = randomBytes(32).toString('base64url');
+  #gateway: RunningGateway | undefined;
+
+  constructor(engine: EmbeddedDatabase, keys: Awaited<ReturnType<typeof openKeyStore>>) {
+    this.#engine = engine;
+    this.keys = keys;
+  }
+
+  get url(): string {
+    if (!this.#gateway) throw new Error('The gateway has not been started.');
+    return this.#gateway.url;
+  }
+
+  query(query: string, variables?: Variables, headers?: Record<string, string>): Promise<Answer> {
+    return sendQuery(this.url, query, variables, headers);
+  }
+
+  /** Sends a query, and records the gateway's requests and the partners' database commands. */
+  measureQuery(query: string, variables?: Variables): Promise<Measurement> {
+    return measure(this.subgraphs, () => this.query(query, variables));
+  }
+
+  async stopPartner(name: string): Promise<void> {
+    await this.#runningPartner(name).close();
+  }
+
+  /** Starts a stopped partner again, at the same URL and with the same data. */
+  async restartPartner(name: string): Promise<void> {
+    await this.startPartner(name, Number(new URL(this.#runningPartner(name).url).port));
+  }
+
+  async startPartner(name: string, port = 0): Promise<void> {
+    this.subgraphs[name] = await startSubgraph(subgraphNamed(name), {
+      host: '127.0.0.1',
+      port,
+      mongodbUri: this.#engine.uri,
+      gatewaySecret: this.#gatewaySecret,
+    });
+  }
+
+  async startGateway(env: NodeJS.ProcessEnv): Promise<void> {
+    const urls = Object.values(this.subgraphs).map(({ name, url }) => [name, url]);
+    const config = readGatewayConfig(
+      { GATEWAY_SECRET: this.#gatewaySecret, ...env },
+      {
+        port: 0,
+        supergraphFile: fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url)),
+        partnerUrls: Object.fromEntries(urls),
+        keyStore: this.keys,
+        log: (entry) => {
+          if (entry.level !== 'info') this.log.push(entry);
+        },
+      },
+    );
+    this.#gateway = await startGateway(config);
+  }
+
+  async close(): Promise<void> {
+    await this.#gateway?.close();
+    for (const subgraph of Object.values(this.subgraphs)) await subgraph.close();
+    await this.keys.close();
+    await this.#engine.close();
+  }
+
+  #runningPartner(name: string): RunningSubgraph {
+    const running = this.subgraphs[name];
+    if (!running) throw new Error(`The partner ${name} has not been started.`);
+    return running;
+  }
+}
+
+function subgraphNamed(name: string): Subgraph<unknown> {
   const partner = partners.find(({ subgraph }) => subgraph.name === name);
   if (!partner) throw new Error(`There is no partner ${name}.`);
   return partner.subgraph;
@@ -120,34 +139,5 @@ async function seed(partner: SeedablePartner, uri: string, world: World): Promis
     await seedSample(partner, database, { world, onProgress: () => {} });
   } finally {
     await database.close();
-  }
-}
-
-async function count(
-  subgraphs: Readonly<Record<string, RunningSubgraph>>,
-  action: () => Promise<Answer>,
-): Promise<Cost> {
-  const commands: string[] = [];
-  let watched = action;
-  for (const { name, database } of Object.values(subgraphs)) {
-    const inner = watched;
-    watched = async () => {
-      const { result, commands: seen } = await watchCommands(database, inner);
-      commands.push(...seen.map((command) => `${name} ${Object.keys(command)[0]}`));
-      return result;
-    };
-  }
-  const nameByOrigin = new Map(Object.values(subgraphs).map(({ name, url }) => [new URL(url).origin, name]));
-  const partnerRequests: string[] = [];
-  const note = (message: unknown) => {
-    const { request } = message as { request: { origin: string | URL } };
-    const name = nameByOrigin.get(new URL(request.origin).origin);
-    if (name) partnerRequests.push(name);
-  };
-  subscribe('undici:request:create', note);
-  try {
-    return { answer: await watched(), partnerRequests, commands };
-  } finally {
-    unsubscribe('undici:request:create', note);
   }
 }

@@ -1,1 +1,0 @@
-export { type Answer, type AnswerError, sendQuery as ask } from '../../subgraphs/kit/testing/index.ts';
