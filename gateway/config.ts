@@ -12,73 +12,65 @@ import {
 } from '../protocol/index.ts';
 import { type AccessSettings, type KeyStore, readAccessSettings } from './access/index.ts';
 import { type DocumentMode, readDocumentMode } from './documents/index.ts';
-import type { LocalKey } from './explorer/local-keys.ts';
+import type { ExplorerConfig } from './explorer/index.ts';
+import { type AdminSettings, type HttpSettings, readAdminSettings, readHttpSettings } from './http/index.ts';
 import {
-  type HttpSettings,
   type OperationLimits,
   type RateSettings,
-  readHttpSettings,
   readOperationLimits,
   readRateSettings,
 } from './limits/index.ts';
 import { type PartnerOverridesByName, partnerOverrides } from './partners/partner-settings.ts';
-import { type AdminSettings, readAdminSettings, type UsageSink } from './telemetry/index.ts';
+import type { UsageSink } from './telemetry/index.ts';
 
-/** Everything a gateway is told from outside. */
-export interface GatewayConfig {
+/** All settings of a gateway. */
+export interface GatewayConfig extends ExplorerConfig {
   /** 0 takes any free port. */
   readonly port: number;
-  readonly host: string;
   readonly supergraphFile: string;
-  /** Where partners answer, by their name in the supergraph; for all others the supergraph's own URL holds. */
+  /** The partners' URLs, by their names in the supergraph; a partner that is not listed has the supergraph's URL. */
   readonly partnerUrls: Readonly<Record<string, string>>;
-  /** How long one request to a partner may take, its whole answer included, in milliseconds. */
+  /** Timeout of one request to a partner, its whole answer included, in milliseconds. */
   readonly partnerTimeoutMs: number;
-  /** What is particular about asking one partner, by its name, or about asking any of them, by `*`. */
+  /** Settings of one partner, by its name, or of every partner, by `*`. */
   readonly partnerSettings: PartnerOverridesByName;
-  /** How much memory may hold answers to fall back on when a partner is away, in bytes; 0 keeps none. */
+  /** Memory for stale answers, which replace the answers of partners that fail, in bytes; 0 stores none. */
   readonly keptAnswersBytes: number;
-  /** How often the supergraph file is looked at for a new supergraph, in milliseconds; 0 never. */
+  /** Interval of the checks for a new supergraph, in milliseconds; 0 disables them. */
   readonly supergraphPollMs: number;
-  /** How long `close()` waits for requests that are under way, in milliseconds. */
+  /** How long `close()` waits for requests under way, in milliseconds. */
   readonly closeTimeoutMs: number;
-  /** What `npm run build:page` made. */
-  readonly pageDirectory: string;
-  /** `.graphql` files offered in the page as ready questions. */
-  readonly examplesDirectory?: string | undefined;
-  /** `.graphql` files that may be asked for by their ids; the examples unless told otherwise. */
+  /** `.graphql` files that clients can request by their ids. By default, the example queries. */
   readonly documentsDirectory?: string | undefined;
   readonly documentMode: DocumentMode;
   readonly access: AccessSettings;
-  /** Where callers' keys are; without one, no key is known. */
+  /** Where API keys are stored; without one, every key is unknown. */
   readonly keyStore?: KeyStore | undefined;
-  /** Keys that the page offers to ask with, on this machine alone. */
-  readonly localKeys?: readonly LocalKey[] | undefined;
   readonly limits: OperationLimits;
   readonly rate: RateSettings;
   readonly http: HttpSettings;
-  /** Where administrators look without signing in; undefined where they have no door of their own. */
+  /** A port for administrators that needs no sign-in; undefined for none. */
   readonly admin?: AdminSettings | undefined;
-  /** Where it is kept which fields are used; without one, nobody counts. */
+  /** Where field usage is stored; without one, it is not counted. */
   readonly usageSink?: UsageSink | undefined;
   readonly log: Log;
 }
 
-/** What a caller sets directly, before any variable is looked at. */
+/** Settings that a program passes directly. They have precedence over the environment. */
 export interface GatewayConfigOverrides extends Partial<Omit<GatewayConfig, 'port'>> {
   /** Text as typed after `--port`, or a number; 0 takes any free port. */
   readonly port?: string | number | undefined;
-  /** Serves when neither `supergraphFile` nor SUPERGRAPH_FILE names one. */
+  /** Used when neither `supergraphFile` nor SUPERGRAPH_FILE is set. */
   readonly defaultSupergraphFile?: string | undefined;
-  /** The least that is logged when LOG_LEVEL says nothing; `info` unless told otherwise. */
+  /** Used when LOG_LEVEL is not set. Default: `info`. */
   readonly defaultLogLevel?: LogLevel | undefined;
-  /** Tried for administrators when ADMIN_PORT says nothing; none unless told otherwise. */
-  readonly usualAdminPort?: number | undefined;
+  /** Used when ADMIN_PORT is not set. Default: none. */
+  readonly defaultAdminPort?: number | undefined;
 }
 
 /**
- * Reads the settings once, the caller's own before the environment's. An empty variable counts as not set.
- * Throws a `ConfigError` that names the variable, what it must be and what came.
+ * Reads the settings: the program's overrides, then the environment, then the defaults. An empty variable counts as not
+ * set. Throws a `ConfigError` that names the variable, what it must be and what came.
  */
 export function readGatewayConfig(
   env: NodeJS.ProcessEnv,
@@ -86,19 +78,16 @@ export function readGatewayConfig(
 ): GatewayConfig {
   const {
     port,
-    defaultSupergraphFile,
-    defaultLogLevel = 'info',
-    usualAdminPort,
+    defaultSupergraphFile: _,
+    defaultLogLevel,
+    defaultAdminPort,
     ...given
   } = definedOnly(overrides);
-  const logLevel = readLogLevel(env, defaultLogLevel);
+  const logLevel = readLogLevel(env, defaultLogLevel ?? 'info');
   return {
-    port:
-      port === undefined
-        ? readSetting('PORT', env, portFromEnvironment)
-        : checkSetting('--port', port, anyPort),
+    port: readPort(env, port),
     host: readSetting('HOST', env, host),
-    supergraphFile: readSupergraphFile(env, defaultSupergraphFile),
+    supergraphFile: readSupergraphFile(env, overrides),
     partnerUrls: readSetting('SUBGRAPH_URLS', env, partnerUrls),
     partnerTimeoutMs: readSetting('PARTNER_TIMEOUT_MS', env, partnerTimeout),
     partnerSettings: readSetting('PARTNERS', env, partnerOverrides),
@@ -112,18 +101,26 @@ export function readGatewayConfig(
     limits: readOperationLimits(env),
     rate: readRateSettings(env),
     http: readHttpSettings(env),
-    admin: readAdminSettings(env, usualAdminPort),
+    admin: readAdminSettings(env, defaultAdminPort),
     ...given,
     log: given.log ?? createLog({ service: 'gateway', level: logLevel }),
   };
+}
 
-  function readSupergraphFile(environment: NodeJS.ProcessEnv, fallback: string | undefined): string {
-    const file = given.supergraphFile ?? (environment['SUPERGRAPH_FILE'] || fallback);
-    if (file !== undefined) return file;
-    throw new ConfigError(
-      'SUPERGRAPH_FILE must name the supergraph to serve, but is not set. See .env.example.',
-    );
-  }
+function readPort(env: NodeJS.ProcessEnv, option: string | number | undefined): number {
+  if (option !== undefined) return checkSetting('--port', option, anyPort);
+  return readSetting('PORT', env, portFromEnvironment);
+}
+
+function readSupergraphFile(
+  env: NodeJS.ProcessEnv,
+  { supergraphFile, defaultSupergraphFile }: GatewayConfigOverrides,
+): string {
+  const file = supergraphFile ?? (env['SUPERGRAPH_FILE'] || defaultSupergraphFile);
+  if (file !== undefined) return file;
+  throw new ConfigError(
+    'SUPERGRAPH_FILE must name the supergraph to serve, but is not set. See .env.example.',
+  );
 }
 
 const portFromEnvironment = wholeNumber({ from: 1, to: 65_535, fallback: 4000 });
@@ -131,7 +128,7 @@ const anyPort = wholeNumber({ from: 0, to: 65_535, fallback: 4000 });
 const partnerTimeout = wholeNumber({ from: 1, to: 600_000, fallback: 10_000 });
 const keptAnswersMib = wholeNumber({ from: 0, to: 4_096, fallback: 32 });
 const supergraphPoll = wholeNumber({ from: 0, to: 3_600_000, fallback: 1_000 });
-// Only this machine unless told otherwise: a gateway on a laptop is nobody else's business.
+// By default, only this machine can reach the gateway.
 const host = z.string().default('localhost');
 
 const partnerUrls = z
@@ -154,7 +151,7 @@ const partnerUrls = z
   )
   .transform((entries) => Object.fromEntries(entries));
 
-/** An override that is present but undefined (an option nobody typed) must not hide a default. */
+/** Without undefined properties, such as options that were not typed, which would hide the defaults. */
 function definedOnly<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }

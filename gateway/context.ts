@@ -1,33 +1,34 @@
 import { setMaxListeners } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller, IdentifyCaller } from './access/index.ts';
+import type { IdentifyCaller } from './access/index.ts';
 import { ExecutionRecord } from './execution/execution-record.ts';
-import { type RequestRecord, recordOf } from './telemetry/index.ts';
+import type { Caller } from './request/caller.ts';
+import { type RequestRecord, recordOf } from './request/request-record.ts';
 
-/** What one request carries from the door to the last partner. */
+/** What belongs to one request, from the HTTP route to the last partner. */
 export interface GatewayContext {
   readonly caller: Caller;
-  /** Where the request comes from, as far as the proxies in front are trusted to say. */
+  /** The client's address, read from forwarding headers of trusted proxies only. */
   readonly address: string;
   readonly requestId: string;
   readonly acceptLanguage: string | undefined;
-  /** What will be told of the request when it is over; knows the trace that it belongs to. */
+  /** Collects what logs, metrics and traces report once the request has ended. */
   readonly record: RequestRecord;
-  /** Aborts when the client hangs up before it has its answer. */
+  /** Aborts when the client closes the connection before it has its answer. */
   readonly signal: AbortSignal;
   readonly execution: ExecutionRecord;
-  /** Known once the operation has been weighed, before anything is fetched. */
+  /** Set once the operation's cost has been estimated, before anything is fetched. */
   cost?: { readonly estimated: number; readonly limit: number };
 }
 
-/** Throws the error that the caller gets when who they say they are is not accepted. */
+/** Throws a GraphQL error for the client when the caller's credential is not accepted. */
 export async function createContext(
   request: FastifyRequest,
   reply: FastifyReply,
   identify: IdentifyCaller,
 ): Promise<GatewayContext> {
   const acceptLanguage = request.headers['accept-language'];
-  const signal = hangUpSignal(reply);
+  const signal = disconnectSignal(reply);
   return {
     caller: await identify(request.headers),
     address: request.ip,
@@ -39,14 +40,9 @@ export async function createContext(
   };
 }
 
-/** The caller's own request id if it is a plain one, so that both sides' logs can be matched; else a new one. */
-export function requestIdFrom(header: string | string[] | undefined): string {
-  return typeof header === 'string' && /^[\w.:-]{1,128}$/.test(header) ? header : crypto.randomUUID();
-}
-
-function hangUpSignal(reply: FastifyReply): AbortSignal {
+function disconnectSignal(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
-  // One listener for each request to a partner: many at once are no leak.
+  // Each request to a partner adds a listener: many of them are not a leak.
   setMaxListeners(0, controller.signal);
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) controller.abort();

@@ -1,221 +1,110 @@
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import helmet from '@fastify/helmet';
-import { type FastifyInstance, fastify } from 'fastify';
-import { createSignIn, loadPolicies } from './access/index.ts';
-import { toApolloLogger } from './apollo-logger.ts';
+import type { FastifyInstance } from 'fastify';
+import { createSignIn } from './access/index.ts';
 import type { GatewayConfig } from './config.ts';
-import { createContext, type GatewayContext, requestIdFrom } from './context.ts';
-import { addNotModified, type Documents, openDocuments, sendCachePolicy } from './documents/index.ts';
-import { errorAnswer, formatError } from './errors.ts';
-import { addPageRoutes, wantsPage } from './explorer/explorer-routes.ts';
-import { addHttpErrors } from './http/http-errors.ts';
-import { securityHeaders } from './http/security-headers.ts';
-import { addHttpLimits, limitOperations, serverOptions } from './limits/index.ts';
+import { type Documents, openDocuments } from './documents/index.ts';
+import { type AdminServer, createServer, startAdminServer } from './http/index.ts';
 import { Partners } from './partners/partners.ts';
 import { createSigning } from './partners/sign-request.ts';
+import { type RunningApollo, startApollo } from './start-apollo.ts';
 import { ListenError } from './start-errors.ts';
-import { loadSupergraph, unusable } from './supergraph/load-supergraph.ts';
-import { watchSupergraph } from './supergraph/sources/watch-file.ts';
-import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
-import {
-  type AdminServer,
-  addSightRoutes,
-  observeRequests,
-  recordOf,
-  refuseWithoutScope,
-  Sight,
-  startAdminServer,
-} from './telemetry/index.ts';
-import { reportSurprises } from './telemetry/report-unexpected-errors.ts';
+import { Telemetry } from './telemetry/index.ts';
 
 export interface RunningGateway {
-  /** Where the graph is: `http://localhost:4000/graphql`. */
+  /** `http://localhost:4000/graphql` */
   readonly url: string;
   readonly port: number;
-  /** The administrators' own door: `http://127.0.0.1:4090`. Undefined where none is open. */
+  /** `http://127.0.0.1:4090`; undefined when there is no port for administrators. */
   readonly adminUrl: string | undefined;
-  /** Takes no more requests, lets those under way finish for a while, and lets go of everything. May be called again. */
+  /** Accepts no more requests, waits a while for those under way, and releases everything. May be called again. */
   close(): Promise<void>;
 }
 
-/** Starts a gateway and resolves when it answers. Throws a `GatewayStartError` that says what stands in the way. */
+/** Starts a gateway. Resolves when it answers; throws an error for which `isStartError` holds when it cannot start. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
   const documents = await openDocuments(config);
-  const { log, admin: adminSettings } = config;
-  const sight = new Sight({ log, approved: documents.approved, usageSink: config.usageSink });
+  const { log, usageSink } = config;
+  const telemetry = new Telemetry({ log, approved: documents.approved, usageSink });
   const partners = new Partners(config, {
-    observer: sight.observer,
+    observer: telemetry.observer,
     addHeaders: createSigning(config.access.gatewaySecret),
   });
-  sight.watch(partners);
-  const { apollo, stopWatching } = await startApollo(config, { partners, documents, sight });
-  let isClosing = false;
-  let server: FastifyInstance;
-  let admin: AdminServer | undefined;
+  telemetry.watch(partners);
+  const apollo = await startApollo(config, { partners, documents, telemetry });
+  const gateway = new Gateway(config, { documents, telemetry, partners, apollo });
   try {
-    const parts = { documents, sight, isClosing: () => isClosing };
-    server = await buildServer(config, apollo, parts);
-    admin = adminSettings && (await startAdminServer({ ...parts, settings: adminSettings, log }));
-    await listen(server, config);
+    await gateway.listen();
   } catch (error) {
-    await admin?.close();
-    await sight.close();
-    await stopWatching();
-    await apollo.stop();
+    await gateway.close();
     throw error;
   }
-  const address = server.server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : config.port;
-  let closed: Promise<void> | undefined;
-  return {
-    url: `http://${hostInUrl(config.host)}:${port}/graphql`,
-    port,
-    adminUrl: admin?.url,
-    close() {
-      isClosing = true;
-      closed ??= close();
-      return closed;
-    },
-  };
+  return gateway;
+}
 
-  async function close(): Promise<void> {
-    await stopWatching();
-    const patience = setTimeout(() => server.server.closeAllConnections(), config.closeTimeoutMs);
-    await server.close();
-    clearTimeout(patience);
-    await apollo.stop();
+interface GatewayParts {
+  readonly documents: Documents;
+  readonly telemetry: Telemetry;
+  readonly partners: Partners;
+  readonly apollo: RunningApollo;
+}
+
+class Gateway implements RunningGateway {
+  readonly #config: GatewayConfig;
+  readonly #parts: GatewayParts;
+  #server: FastifyInstance | undefined;
+  #admin: AdminServer | undefined;
+  readonly #closing = new AbortController();
+  #closed: Promise<void> | undefined;
+
+  constructor(config: GatewayConfig, parts: GatewayParts) {
+    this.#config = config;
+    this.#parts = parts;
+  }
+
+  get port(): number {
+    const address = this.#server?.server.address();
+    return typeof address === 'object' && address !== null ? address.port : this.#config.port;
+  }
+
+  get url(): string {
+    return `http://${hostInUrl(this.#config.host)}:${this.port}/graphql`;
+  }
+
+  get adminUrl(): string | undefined {
+    return this.#admin?.url;
+  }
+
+  async listen(): Promise<void> {
+    const { host, port, admin: settings, log } = this.#config;
+    const { telemetry, documents, apollo } = this.#parts;
+    const identify = createSignIn(this.#config);
+    const closing = this.#closing.signal;
+    const parts = { telemetry, documents, identify, closing, apollo: apollo.server };
+    this.#server = await createServer(this.#config, parts);
+    this.#admin = settings && (await startAdminServer({ telemetry, closing, settings, log }));
+    try {
+      await this.#server.listen({ host, port });
+    } catch (cause) {
+      throw ListenError.from(cause, host, port);
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closing.abort();
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    const { apollo, partners, telemetry } = this.#parts;
+    await apollo.stopWatching();
+    const server = this.#server;
+    const timeout = setTimeout(() => server?.server.closeAllConnections(), this.#config.closeTimeoutMs);
+    await server?.close();
+    clearTimeout(timeout);
+    await apollo.server.stop();
     await partners.close();
-    await sight.close();
-    await admin?.close();
-  }
-}
-
-interface StartedApollo {
-  readonly apollo: ApolloServer<GatewayContext>;
-  /** No supergraph is swapped in any more. */
-  readonly stopWatching: () => Promise<void>;
-}
-
-async function startApollo(
-  config: GatewayConfig,
-  { partners, documents, sight }: { partners: Partners; documents: Documents; sight: Sight },
-): Promise<StartedApollo> {
-  const { supergraphFile, supergraphPollMs, closeTimeoutMs, limits, rate, log } = config;
-  const supergraph = await loadSupergraph(supergraphFile);
-  const { unauthorized, policiesModule } = config.access;
-  const gateway = new SupergraphGateway({
-    supergraph,
-    partners,
-    guarding: { unauthorized, policies: await loadPolicies(policiesModule) },
-    log,
-    retireAfterMs: closeTimeoutMs,
-    notePlanLookup: (isKnown) => sight.metrics.notePlanLookup(isKnown),
-  });
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway,
-    nodeEnv: 'production',
-    introspection: true,
-    csrfPrevention: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    formatError,
-    logger: toApolloLogger(log),
-    parseOptions: { maxTokens: limits.tokens },
-    persistedQueries: { cache: documents.store },
-    plugins: [
-      reportSurprises(log),
-      ...sight.plugins,
-      limitOperations({ limits, rate, log }),
-      sendCachePolicy(),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
-  });
-  try {
-    await apollo.start();
-    partners.checkConfiguredNames();
-  } catch (error) {
-    throw unusable(supergraphFile, error);
-  }
-  const stopWatching = watchSupergraph({
-    file: supergraphFile,
-    pollMs: supergraphPollMs,
-    sdl: supergraph.sdl,
-    replace: (next) => gateway.replace(next),
-    log,
-  });
-  return { apollo, stopWatching };
-}
-
-async function buildServer(
-  config: GatewayConfig,
-  apollo: ApolloServer<GatewayContext>,
-  { documents, sight, isClosing }: { documents: Documents; sight: Sight; isClosing: () => boolean },
-): Promise<FastifyInstance> {
-  const server = fastify({
-    logger: false,
-    ...serverOptions(config.http),
-    routerOptions: { ignoreTrailingSlash: true },
-    requestIdHeader: false,
-    genReqId: (request) => requestIdFrom(request.headers['x-request-id']),
-  });
-  server.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
-    done();
-  });
-  server.addHook('onSend', (_request, reply, payload, done) => {
-    // Else a client's idle connection would keep a closing gateway waiting.
-    if (isClosing()) reply.header('connection', 'close');
-    done(null, payload);
-  });
-  observeRequests(server, sight.listeners);
-  await server.register(helmet, securityHeaders);
-  addHttpErrors(server, config.log, config.http.bodyBytes);
-  addNotModified(server);
-  await addHttpLimits(server, config.http);
-  const identify = createSignIn(config);
-  addSightRoutes(server, { sight, refuse: refuseWithoutScope(identify), isClosing });
-  const page = await addPageRoutes(server, config);
-  const answer = fastifyApolloHandler(apollo, {
-    context: (request, reply) => createContext(request, reply, identify),
-  });
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    exposeHeadRoute: false,
-    handler(request, reply) {
-      const vary = [reply.getHeader('vary'), 'accept', 'accept-language'];
-      reply.header('vary', vary.filter(Boolean).join(', '));
-      if (wantsPage(request)) {
-        return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
-      }
-      reply.header('cache-control', 'no-store');
-      const refusal = documents.requests.admit(request);
-      if (refusal !== undefined) {
-        return reply.code(refusal.status).send(errorAnswer(refusal.code, refusal.message));
-      }
-      return recordOf(request.raw, request.id).run(() => answer.call(server, request, reply));
-    },
-  });
-  return server;
-}
-
-async function listen(server: FastifyInstance, { host, port }: GatewayConfig): Promise<void> {
-  try {
-    await server.listen({ host, port });
-  } catch (cause) {
-    throw ListenError.from(cause, host, port);
+    await telemetry.close();
+    await this.#admin?.close();
   }
 }
 

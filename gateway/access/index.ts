@@ -2,7 +2,7 @@ import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { isRecord } from '../../protocol/index.ts';
-import { type MessageLanguage, preferredLanguage } from '../language.ts';
+import { type MessageLanguage, preferredLanguage } from '../messages/language.ts';
 import type { Caller, KnownCaller } from '../request/caller.ts';
 import { anonymous as anonymousCaller } from '../request/caller.ts';
 import { completeResponse } from './enforcement/complete-response.ts';

@@ -1,4 +1,3 @@
-export { addNotModified, sendCachePolicy } from '../http/conditional-requests.ts';
 export { type ApprovedDocument, ApprovedDocuments } from './approved-documents.ts';
 export { type DocumentMode, readDocumentMode } from './document-settings.ts';
 export { type ListedDocument, listDocuments } from './list-documents.ts';

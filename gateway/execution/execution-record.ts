@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, isShownErrorCode, unexpectedErrorCode } from '../../protocol/index.ts';
-import { type MessageLanguage, preferredLanguage } from '../language.ts';
+import { type MessageLanguage, preferredLanguage } from '../messages/language.ts';
 import {
   describeFailure,
   describeMisfit,

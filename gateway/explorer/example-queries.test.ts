@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { Cleanup, temporaryDirectory } from '../gateway.fixture.ts';
 import { ExampleError } from '../start-errors.ts';
-import { readPageExamples } from './example-queries.ts';
+import { readExampleQueries } from './example-queries.ts';
 
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
@@ -30,7 +30,7 @@ it('reads title, description, variables and query, in the order of the file name
     ].join('\r\n'),
     'README.md': '# Not an example',
   });
-  expect(await readPageExamples(directory)).toEqual([
+  expect(await readExampleQueries(directory)).toEqual([
     {
       title: "A company's record",
       description: 'Membership, challenges and placements.',
@@ -52,13 +52,13 @@ it.each([
     '# Title\n# variables: {a: 1}\n{ a }',
     'Example bad.graphql must give its variables as a JSON object, but got "variables: {a: 1}".',
   ],
-])('refuses %j', async (text, message) => {
+])('rejects %j', async (text, message) => {
   const directory = await folderWith({ 'bad.graphql': text });
-  await expect(readPageExamples(directory)).rejects.toThrow(new ExampleError(message));
+  await expect(readExampleQueries(directory)).rejects.toThrow(new ExampleError(message));
 });
 
-it('names a folder that is not there', async () => {
-  await expect(readPageExamples('/nowhere/examples')).rejects.toThrow(
+it('names a folder that does not exist', async () => {
+  await expect(readExampleQueries('/nowhere/examples')).rejects.toThrow(
     new ExampleError('The examples in /nowhere/examples cannot be read: ENOENT.'),
   );
 });

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, ExampleError } from '../start-errors.ts';
 
-/** A ready question, as the page lists it. */
-export interface PageExample {
+/** An example query, as the explorer lists it. */
+export interface ExampleQuery {
   readonly title: string;
   readonly description: string;
   readonly query: string;
@@ -21,7 +21,7 @@ export interface PageExample {
  *
  * Throws an `ExampleError` that names the file.
  */
-export async function readPageExamples(directory: string): Promise<PageExample[]> {
+export async function readExampleQueries(directory: string): Promise<ExampleQuery[]> {
   const names = await readdir(directory).catch((cause: unknown) => {
     throw new ExampleError(`The examples in ${directory} cannot be read: ${codeOf(cause)}.`, { cause });
   });
@@ -31,7 +31,7 @@ export async function readPageExamples(directory: string): Promise<PageExample[]
   );
 }
 
-function parseExample(name: string, text: string): PageExample {
+function parseExample(name: string, text: string): ExampleQuery {
   const lines = text.split(/\r?\n/);
   const end = lines.findIndex((line) => !line.startsWith('#'));
   const header = lines.slice(0, end === -1 ? lines.length : end).map((line) => line.slice(1).trim());
@@ -56,7 +56,7 @@ function parseVariables(name: string, line: string): Record<string, unknown> {
       return variables as Record<string, unknown>;
     }
   } catch {
-    // Told below, together with JSON that is no object.
+    // Reported below, together with JSON that is not an object.
   }
   throw new ExampleError(`Example ${name} must give its variables as a JSON object, but got "${line}".`);
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** A key for trying things out on this machine, by the part that its bearer plays. */
+/** A key for trying the graph out on this machine, named for the kind of caller whose scopes it has. */
 export interface LocalKey {
   readonly name: string;
   readonly secret: string;
@@ -12,8 +12,8 @@ export interface LocalKeysOptions {
 }
 
 /**
- * Hands the page the keys to ask with: to a browser on this machine that shows this very gateway's page, and to nobody
- * else. Anyone else gets an empty list, for the page asks wherever it is served.
+ * Gives the keys to the explorer of this gateway in a browser on this machine. Every other client gets an empty list,
+ * because the explorer requests the keys wherever it is served.
  */
 export function addLocalKeysRoute(server: FastifyInstance, { host, localKeys = [] }: LocalKeysOptions): void {
   const isLocal = isLoopbackName(host);
@@ -23,7 +23,7 @@ export function addLocalKeysRoute(server: FastifyInstance, { host, localKeys = [
   });
 }
 
-/** What a proxy adds: then the client is not who is at the other end of the connection. */
+/** Headers that a proxy adds. With one of them, the address of the connection is not the client's. */
 const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 function isOwnPage({ headers, socket }: FastifyRequest): boolean {
@@ -31,7 +31,7 @@ function isOwnPage({ headers, socket }: FastifyRequest): boolean {
   return (
     isLoopbackAddress(socket.remoteAddress) &&
     isLoopbackAddress(socket.localAddress) &&
-    // A foreign site can have its own name lead to this machine, but it cannot have the browser say another name.
+    // A hostile site can let its own name resolve to this machine, but the browser then sends that name.
     isLoopbackName(hostnameOf(`http://${host}`)) &&
     (origin === undefined || origin === `http://${host}`) &&
     (site === undefined || site === 'same-origin' || site === 'none') &&

@@ -1,34 +1,27 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { type ErrorCode, isShownErrorCode } from '../../protocol/index.ts';
+import { isShownErrorCode } from '../../protocol/index.ts';
 import { adminScope, type IdentifyCaller } from '../access/index.ts';
-import { errorAnswer } from '../errors.ts';
-import type { Sight } from '../telemetry/telemetry.ts';
+import type { Telemetry } from '../telemetry/index.ts';
+import { messagesFor, type Rejection, sendRejection } from './add-error-handlers.ts';
 
-/** Undefined for an administrator; else why somebody is none. */
-export type RefuseStranger = (request: FastifyRequest) => Promise<Refusal | undefined>;
+/** Undefined for an administrator, else the reason why the request is rejected. */
+export type AuthorizeAdmin = (request: FastifyRequest) => Promise<Rejection | undefined>;
 
-interface Refusal {
-  readonly status: number;
-  readonly code: ErrorCode;
-  readonly message: string;
-}
+/** For a port that only administrators can reach. */
+export const allowAll: AuthorizeAdmin = async () => undefined;
 
-/** Where the gateway's port cannot be reached by others, everybody is an administrator. */
-export const refuseNobody: RefuseStranger = async () => undefined;
-
-/** Administrators are those who sign in with the scope `admin`: an address alone proves nothing behind a proxy. */
-export function refuseWithoutScope(identify: IdentifyCaller): RefuseStranger {
-  return async ({ headers }) => {
+/** Accepts callers with the scope `admin`. The address of a caller proves nothing behind a proxy. */
+export function requireAdminScope(identify: IdentifyCaller): AuthorizeAdmin {
+  return async (request) => {
+    const { administratorsSignIn, administratorsOnly } = messagesFor(request);
     try {
-      const caller = await identify(headers);
+      const caller = await identify(request.headers);
       if (caller.kind === 'anonymous') {
-        const message = `This is for administrators: sign in with a key that has the scope "${adminScope}".`;
-        return { status: 401, code: 'UNAUTHENTICATED', message };
+        return { status: 401, code: 'UNAUTHENTICATED', message: administratorsSignIn(adminScope) };
       }
       if (caller.scopes.has(adminScope)) return undefined;
-      const message = `This is for administrators: the scope "${adminScope}" is needed.`;
-      return { status: 403, code: 'FORBIDDEN', message };
+      return { status: 403, code: 'FORBIDDEN', message: administratorsOnly(adminScope) };
     } catch (error) {
       if (!(error instanceof GraphQLError) || !isShownErrorCode(error.extensions['code'])) throw error;
       const { status = 401 } = (error.extensions['http'] ?? {}) as { status?: number };
@@ -37,39 +30,40 @@ export function refuseWithoutScope(identify: IdentifyCaller): RefuseStranger {
   };
 }
 
-export interface SightRoutesOptions {
-  readonly sight: Sight;
-  readonly refuse: RefuseStranger;
-  readonly isClosing: () => boolean;
+export interface AdminRoutesOptions {
+  readonly telemetry: Telemetry;
+  readonly authorize: AuthorizeAdmin;
+  /** Aborts when the gateway starts to close. */
+  readonly closing: AbortSignal;
 }
 
 /**
- * `/metrics` for administrators. `/health/live`: the process answers. `/health/ready`: it takes new requests, which it stops
- * doing as soon as it is told to close; administrators are told how the partners do as well.
+ * - `/metrics`, for administrators.
+ * - `/health/live`: the process answers.
+ * - `/health/ready`: the gateway accepts requests, which it no longer does once it is closing. For administrators, with
+ *   the state of each partner.
  */
-export function addSightRoutes(server: FastifyInstance, options: SightRoutesOptions): void {
-  const { sight, refuse, isClosing } = options;
+export function addAdminRoutes(server: FastifyInstance, options: AdminRoutesOptions): void {
+  const { telemetry, authorize, closing } = options;
 
   server.get('/metrics', async (request, reply) => {
-    const refusal = await refuse(request);
-    if (refusal !== undefined) return sendRefusal(reply, refusal);
+    const rejection = await authorize(request);
+    if (rejection !== undefined) {
+      if (rejection.status === 401) reply.header('www-authenticate', 'Bearer realm="passerelle"');
+      return sendRejection(reply, rejection);
+    }
     return reply
       .header('cache-control', 'no-store')
-      .type(sight.metrics.contentType)
-      .send(await sight.metrics.text());
+      .type(telemetry.metrics.contentType)
+      .send(await telemetry.metrics.text());
   });
 
   server.get('/health/live', () => ({ status: 'ok' }));
 
   server.get('/health/ready', async (request, reply) => {
-    const status = isClosing() ? 'closing' : 'ok';
-    const isAdministrator = (await refuse(request).catch(() => 'refused')) === undefined;
-    reply.code(isClosing() ? 503 : 200).header('cache-control', 'no-store');
-    return isAdministrator ? { status, partners: sight.standings() } : { status };
+    const status = closing.aborted ? 'closing' : 'ok';
+    const isAdministrator = (await authorize(request).catch(() => 'rejected')) === undefined;
+    reply.code(closing.aborted ? 503 : 200).header('cache-control', 'no-store');
+    return isAdministrator ? { status, partners: telemetry.standings() } : { status };
   });
-}
-
-function sendRefusal(reply: FastifyReply, { status, code, message }: Refusal): FastifyReply {
-  if (status === 401) reply.header('www-authenticate', 'Bearer realm="passerelle"');
-  return reply.code(status).send(errorAnswer(code, message));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 
 /**
@@ -28,17 +28,19 @@ export function sendCachePolicy(): ApolloServerPlugin<GatewayContext> {
   };
 }
 
-/** Answers 304 and nothing else where the client already has the answer that it would get. */
-export function addNotModified(server: FastifyInstance): void {
-  server.addHook('onSend', (request, reply, payload, done) => {
-    const tag = reply.getHeader('etag');
-    const known = request.headers['if-none-match'];
-    const isAsked = request.routeOptions.url === '/graphql' && reply.statusCode === 200;
-    if (!isAsked || known === undefined || typeof tag !== 'string' || !matches(known, tag))
-      return done(null, payload);
-    reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    done(null, null);
-  });
+/** An `onSend` hook that answers 304 without a body when the client already has this answer. */
+export function sendNotModified(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  done: (error: Error | null, payload?: unknown) => void,
+): void {
+  const tag = reply.getHeader('etag');
+  const known = request.headers['if-none-match'];
+  const isCurrent = known !== undefined && typeof tag === 'string' && matches(known, tag);
+  if (!isCurrent || reply.statusCode !== 200) return done(null, payload);
+  reply.code(304).removeHeader('content-type').removeHeader('content-length');
+  done(null, null);
 }
 
 /** Weak, since two answers with one tag may differ in what they say of themselves, such as their cost. */

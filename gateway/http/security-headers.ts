@@ -1,12 +1,12 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 
-/** Nothing from elsewhere: every script, style and font of the page comes from this server. */
+/** The explorer loads every script, style and font from the gateway itself. */
 export const securityHeaders: FastifyHelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
       defaultSrc: ["'self'"],
-      // The page's editor runs its language services in workers and writes its own styles.
+      // The explorer's editor runs its language services in workers and adds styles to the page.
       workerSrc: ["'self'", 'blob:'],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],
@@ -17,6 +17,6 @@ export const securityHeaders: FastifyHelmetOptions = {
       frameAncestors: ["'none'"],
     },
   },
-  // Whoever ends TLS in front of the gateway knows whether the whole domain can promise it.
+  // The proxy that terminates TLS decides whether the whole domain is HTTPS only.
   strictTransportSecurity: false,
 };

@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../protocol/index.ts';
-import type { MessageLanguage } from '../language.ts';
+import type { MessageLanguage } from '../messages/language.ts';
 import type { CostEstimate } from './cost-estimate.ts';
 import { type LimitMeasure, limitMessages } from './limit-messages.ts';
 import type { OperationMeasures } from './measure-operation.ts';

@@ -1,4 +1,4 @@
-import type { MessageLanguage } from '../language.ts';
+import type { MessageLanguage } from '../messages/language.ts';
 import type { HeaviestField } from './cost-estimate.ts';
 import type { OperationMeasures } from './measure-operation.ts';
 

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { Log } from '../../protocol/index.ts';
 import type { GatewayContext } from '../context.ts';
-import { preferredLanguage } from '../language.ts';
+import { preferredLanguage } from '../messages/language.ts';
 import { readCostRules } from './cost-rules.ts';
 import {
   type Excess,

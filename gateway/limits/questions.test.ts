@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPageExamples } from '../explorer/example-queries.ts';
+import { readExampleQueries } from '../explorer/example-queries.ts';
 import { readCostRules } from './cost-rules.ts';
 import { findExcess } from './limit-errors.ts';
 import { readOperationLimits } from './limit-settings.ts';
@@ -31,7 +31,7 @@ function costOf(query: string, variables?: Record<string, unknown>): number {
 }
 
 describe('under the default limits', async () => {
-  it.each(await readPageExamples(schemaFile('operations')))(
+  it.each(await readExampleQueries(schemaFile('operations')))(
     'the graph answers: $title',
     ({ query, variables }) => {
       const cost = costOf(query, variables);

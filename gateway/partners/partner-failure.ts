@@ -1,4 +1,4 @@
-import type { MessageLanguage } from '../language.ts';
+import type { MessageLanguage } from '../messages/language.ts';
 
 export type PartnerFailureCode = 'PARTNER_UNAVAILABLE' | 'PARTNER_TIMEOUT' | 'PARTNER_INVALID_RESPONSE';
 

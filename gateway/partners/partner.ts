@@ -1,11 +1,11 @@
 import { Pool, errors as undici } from 'undici';
 import type { Log } from '../../protocol/index.ts';
 import type { GatewayContext } from '../context.ts';
+import type { BreakerState, PartnerObserver, PartnerOutcome } from '../request/partner-observer.ts';
+import { traceHeaders } from '../request/trace.ts';
 import { codeOf } from '../start-errors.ts';
-import { traceHeaders } from '../telemetry/index.ts';
 import { Deadline } from './deadline.ts';
 import { PartnerFailure } from './partner-failure.ts';
-import type { BreakerState, PartnerObserver, PartnerOutcome } from './partner-observer.ts';
 import type { PartnerSettings } from './partner-settings.ts';
 import { AnswerRoom } from './read-answer-body.ts';
 import { type FreshAnswer, readPartnerAnswer } from './read-partner-answer.ts';

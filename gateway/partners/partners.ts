@@ -1,8 +1,8 @@
 import { ConfigError } from '../../protocol/index.ts';
 import type { GatewayConfig } from '../config.ts';
+import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
 import { SupergraphError } from '../start-errors.ts';
 import { type HeaderSource, Partner } from './partner.ts';
-import type { BreakerState, PartnerObserver } from './partner-observer.ts';
 import { settingsFor } from './partner-settings.ts';
 import { KeptAnswers } from './stale-answers.ts';
 

@@ -14,9 +14,9 @@ import {
   SamplingBreaker,
   TaskCancelledError,
 } from 'cockatiel';
+import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
 import type { Deadline } from './deadline.ts';
 import { PartnerFailure } from './partner-failure.ts';
-import type { BreakerState, PartnerObserver } from './partner-observer.ts';
 import type { PartnerSettings } from './partner-settings.ts';
 
 const LONGEST_RETRY_DELAY_MS = 1_000;

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Caller } from '../access/index.ts';
+import type { Caller } from './caller.ts';
 
-const TOKEN_MARK = 'token:';
+const TOKEN_PREFIX = 'token:';
 
 /**
- * How a caller is called in logs and counts: a key by the name it was given. A token's subject may be a person's address,
- * so that its mark is a hash of it: enough to see which requests belong together.
+ * The name of a caller in logs, metrics and usage counts: `anonymous`, a key's name, or a token's label. A token's subject
+ * may be an e-mail address, so its label is a hash: enough to see which requests belong together.
  */
 export function callerLabel(caller: Caller): string {
   if (caller.kind === 'anonymous') return 'anonymous';
-  if (!caller.id.startsWith(TOKEN_MARK)) return caller.name;
-  return TOKEN_MARK + createHash('sha256').update(caller.id).digest('hex').slice(0, 12);
+  if (!caller.id.startsWith(TOKEN_PREFIX)) return caller.name;
+  return TOKEN_PREFIX + createHash('sha256').update(caller.id).digest('hex').slice(0, 12);
 }

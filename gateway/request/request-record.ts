@@ -1,25 +1,51 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { Caller } from '../access/index.ts';
-import { anonymous } from '../access/index.ts';
-import type { ExecutionRecord } from '../execution/execution-record.ts';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Attributes } from '@opentelemetry/api';
+import type { Caller } from './caller.ts';
 import { callerLabel } from './caller-label.ts';
-import { RequestSpan } from './request-span.ts';
-import type { RequestSummary } from './request-summary.ts';
-import type { TraceContext } from './trace-context.ts';
+import { RequestSpan, type TraceContext } from './trace.ts';
 
-/** What is known of a request once its operation is. */
+/** What one request was and how it ended. Holds no variables and no personal data. */
+export interface RequestSummary {
+  readonly requestId: string;
+  readonly traceId: string;
+  /** Of the operation that was executed, if the document names it. */
+  readonly operationName: string | undefined;
+  /** SHA-256 of the document's text. */
+  readonly document: string | undefined;
+  /** See `callerLabel`. */
+  readonly caller: string;
+  /** In cost units, once it has been estimated. */
+  readonly cost: number | undefined;
+  readonly status: number;
+  /** Whether the client closed the connection before it had its answer. */
+  readonly isAbandoned: boolean;
+  /** How many errors of each code the answer has. */
+  readonly errors: Readonly<Record<string, number>>;
+  readonly durationMs: number;
+  /** The partners that were sent requests; all requests to one partner together. */
+  readonly partners: Readonly<Record<string, PartnerSummary>>;
+}
+
+interface PartnerSummary {
+  readonly status: string;
+  readonly durationMs: number;
+}
+
+/** The facts about a request that are known once its operation is. */
 export interface OperationFacts {
   readonly caller: Caller;
-  readonly execution: ExecutionRecord;
   readonly operationName: string | undefined;
   readonly document: string | undefined;
   readonly cost: number | undefined;
+  /** The partners' part so far, by name. */
+  readonly partners: () => Readonly<
+    Record<string, { readonly status: string; readonly durationMs?: number }>
+  >;
 }
 
-/** A name is as long as its author likes. */
 const LONGEST_NAME = 100;
 
-/** Gathers what is worth knowing of one request, from its first header to its last byte. */
+/** Collects the facts about one request, from its first header to its last byte, for logs, metrics and traces. */
 export class RequestRecord {
   readonly requestId: string;
   readonly #span: RequestSpan;
@@ -36,13 +62,13 @@ export class RequestRecord {
     return this.#span.trace;
   }
 
-  /** Does the request's work as a part of its trace. */
-  run<T>(work: () => T): T {
-    return this.#span.run(work);
-  }
-
   get hasErrors(): boolean {
     return this.#errors.size > 0;
+  }
+
+  /** Runs work as part of the request's trace. */
+  run<T>(work: () => T): T {
+    return this.#span.run(work);
   }
 
   noteOperation(facts: OperationFacts): void {
@@ -53,34 +79,59 @@ export class RequestRecord {
     this.#errors.set(code, (this.#errors.get(code) ?? 0) + 1);
   }
 
-  /** Closes the record. */
+  /** Ends the request's span and sums the request up. */
   end(outcome: Pick<RequestSummary, 'status' | 'isAbandoned'>): RequestSummary {
     const summary = this.#summarize(outcome);
-    this.#span.end(summary);
+    this.#span.end(this.hasErrors || summary.status >= 500, () => attributesOf(summary));
     return summary;
   }
 
   #summarize({ status, isAbandoned }: Pick<RequestSummary, 'status' | 'isAbandoned'>): RequestSummary {
-    const { operationName, document, cost, execution, caller = anonymous } = this.#operation ?? {};
+    const { operationName, document, cost, partners, caller } = this.#operation ?? {};
     return {
       requestId: this.requestId,
       traceId: this.trace.traceId,
       operationName: operationName?.slice(0, LONGEST_NAME),
       document,
-      caller: callerLabel(caller),
+      caller: caller === undefined || caller.kind === 'anonymous' ? 'anonymous' : callerLabel(caller),
       cost,
       status,
       isAbandoned,
       errors: Object.fromEntries(this.#errors),
       durationMs: performance.now() - this.#startedAt,
       partners: Object.fromEntries(
-        Object.entries(execution?.partners() ?? {}).map(
-          ([name, { status: partnerStatus, durationMs = 0 }]) => [
-            name,
-            { status: partnerStatus, durationMs },
-          ],
-        ),
+        Object.entries(partners?.() ?? {}).map(([name, { status: partnerStatus, durationMs = 0 }]) => [
+          name,
+          { status: partnerStatus, durationMs },
+        ]),
       ),
     };
   }
+}
+
+const records = new WeakMap<IncomingMessage, RequestRecord>();
+
+/** The record of a request: the same one for every caller of this function. */
+export function recordOf(request: IncomingMessage, requestId: string): RequestRecord {
+  let record = records.get(request);
+  if (record === undefined) {
+    record = new RequestRecord(requestId, request.headers);
+    records.set(request, record);
+  }
+  return record;
+}
+
+function attributesOf(summary: RequestSummary): Attributes {
+  const { requestId, caller, status, isAbandoned, operationName, document, cost, errors } = summary;
+  const codes = Object.keys(errors);
+  return {
+    'http.response.status_code': status,
+    'passerelle.request_id': requestId,
+    'passerelle.caller': caller,
+    'passerelle.abandoned': isAbandoned,
+    ...(operationName !== undefined && { 'graphql.operation.name': operationName }),
+    ...(document !== undefined && { 'passerelle.document': document }),
+    ...(cost !== undefined && { 'passerelle.cost': cost }),
+    ...(codes.length > 0 && { 'passerelle.error_codes': codes }),
+  };
 }

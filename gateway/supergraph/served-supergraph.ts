@@ -12,7 +12,7 @@ import { PartnerDataSource } from '../execution/partner-data-source.ts';
 import { requireCompleteness } from '../execution/require-completeness.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Partners } from '../partners/partners.ts';
-import { PlanCache } from '../telemetry/index.ts';
+import { PlanCache } from '../planning/plan-cache.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
 /** What Apollo Server wants to know of a schema. */

@@ -1,24 +1,24 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { ApprovedDocument } from '../documents/index.ts';
-import type { BreakerState, PartnerObserver } from '../partners/partner-observer.ts';
+import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
+import { annotateActiveSpan } from '../request/trace.ts';
 import type { RequestListener } from './observe-requests.ts';
 
 export interface MetricsOptions {
-  /** The document that was asked for, by the SHA-256 of its text, if it is approved. */
-  readonly approvedDocument: (hash: string) => Pick<ApprovedDocument, 'name'> | undefined;
+  /** The approved document whose text has this SHA-256, if there is one. */
+  readonly approvedDocument: (hash: string) => { readonly name: string } | undefined;
   readonly breakers: () => ReadonlyArray<{ readonly name: string; readonly breaker: BreakerState }>;
 }
 
-const breakerValues: Record<BreakerState, number> = { closed: 0, 'half-open': 1, open: 2 };
+const BREAKER_VALUES: Record<BreakerState, number> = { closed: 0, 'half-open': 1, open: 2 };
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const COSTS = [10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000];
 
-/** Memory, processor time, garbage collection and event-loop delay: of the process, however many gateways it runs. */
+/** Memory, CPU, garbage collection and event-loop delay of the process: the same for all gateways in it. */
 let processMetrics: Registry | undefined;
 
 /**
- * What Prometheus is told. No label can be made up by who asks: only approved documents have their own series, every other
- * operation is `other`.
+ * Metrics for Prometheus. Clients cannot create label values: an approved document has a series under its name, every
+ * other operation is `other`.
  */
 export class Metrics {
   readonly #registry = new Registry();
@@ -27,7 +27,11 @@ export class Metrics {
   readonly #durations = this.#histogram('request_duration_seconds', 'From first to last byte.', SECONDS, [
     'operation',
   ]);
-  readonly #abandoned = this.#counter('requests_abandoned_total', 'Requests whose client hung up first.', []);
+  readonly #abandoned = this.#counter(
+    'requests_abandoned_total',
+    'Requests whose client closed the connection first.',
+    [],
+  );
   readonly #errors = this.#counter('errors_total', 'Errors in answers, by their code.', ['code']);
   readonly #costs = this.#histogram(
     'request_cost',
@@ -35,43 +39,44 @@ export class Metrics {
     COSTS,
     [],
   );
-  readonly #rateLimited = this.#counter('rate_limited_total', 'Requests refused by the rate limit.', [
+  readonly #rateLimited = this.#counter('rate_limited_total', 'Requests rejected by the rate limit.', [
     'caller',
   ]);
   readonly #plans = this.#counter('plan_lookups_total', 'Query plans looked up in the cache.', ['result']);
   readonly #partnerDurations = this.#histogram(
     'partner_request_duration_seconds',
-    'Requests to partners, waiting and retries included.',
+    'Requests to partners, time in the queue and retries included.',
     SECONDS,
     ['partner', 'outcome'],
   );
-  readonly #retries = this.#counter('partner_retries_total', 'Further tries of requests to partners.', [
-    'partner',
-  ]);
+  readonly #retries = this.#counter('partner_retries_total', 'Retries of requests to partners.', ['partner']);
   readonly #stale = this.#counter(
     'partner_stale_answers_total',
-    'Kept answers that stood in for a partner.',
+    'Stale answers used in place of a failed request to a partner.',
     ['partner'],
   );
-  readonly #openings = this.#counter('partner_breaker_changes_total', 'Changes of a circuit breaker.', [
-    'partner',
-    'state',
-  ]);
+  readonly #breakerChanges = this.#counter(
+    'partner_breaker_changes_total',
+    'State changes of a circuit breaker.',
+    ['partner', 'state'],
+  );
 
   constructor(options: MetricsOptions) {
     this.#options = options;
     const breakers = new Gauge({
       name: 'passerelle_partner_breaker_state',
-      help: 'Circuit breaker: 0 closed, 1 half-open, 2 open (the partner is left alone).',
+      help: 'Circuit breaker: 0 closed, 1 half-open, 2 open (no requests are sent).',
       labelNames: ['partner'],
       registers: [this.#registry],
       collect() {
         breakers.reset();
         for (const { name, breaker } of options.breakers())
-          breakers.set({ partner: name }, breakerValues[breaker]);
+          breakers.set({ partner: name }, BREAKER_VALUES[breaker]);
       },
     });
   }
+
+  readonly contentType = Registry.PROMETHEUS_CONTENT_TYPE;
 
   readonly noteRequest: RequestListener = (summary) => {
     const { document, status, errors, durationMs, cost, caller, isAbandoned } = summary;
@@ -87,23 +92,29 @@ export class Metrics {
   };
 
   readonly observer: PartnerObserver = {
-    onRequest: ({ partner, outcome, durationMs, retries, isStale }) => {
+    onRequest: ({ partner, outcome, durationMs, retries, isStale, breaker }) => {
       this.#partnerDurations.observe({ partner, outcome }, durationMs / 1_000);
       if (retries > 0) this.#retries.inc({ partner }, retries);
       if (isStale) this.#stale.inc({ partner });
+      // The active span is the one that ApolloGateway starts for each request to a partner.
+      annotateActiveSpan({
+        'passerelle.partner': partner,
+        'passerelle.partner.outcome': outcome,
+        'passerelle.partner.stale': isStale,
+        'passerelle.partner.retries': retries,
+        'passerelle.partner.breaker': breaker,
+      });
     },
     onBreaker: ({ partner, state }) => {
-      this.#openings.inc({ partner, state });
+      this.#breakerChanges.inc({ partner, state });
     },
   };
 
-  notePlanLookup(isKnown: boolean): void {
-    this.#plans.inc({ result: isKnown ? 'hit' : 'miss' });
-  }
+  readonly notePlanLookup = (isHit: boolean): void => {
+    this.#plans.inc({ result: isHit ? 'hit' : 'miss' });
+  };
 
-  readonly contentType = Registry.PROMETHEUS_CONTENT_TYPE;
-
-  /** Prometheus' text format. */
+  /** In Prometheus' text format. */
   text(): Promise<string> {
     processMetrics ??= startProcessMetrics();
     return Registry.merge([this.#registry, processMetrics]).metrics();

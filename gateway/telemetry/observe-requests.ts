@@ -1,41 +1,40 @@
-import type { IncomingMessage } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
-import type { GatewayContext } from '../context.ts';
-import { RequestRecord } from '../request/request-record.ts';
-import type { RequestSummary } from '../request/request-summary.ts';
+import { isRecord, type Log, parseJson, unexpectedErrorCode } from '../../protocol/index.ts';
+import type { Caller } from '../request/caller.ts';
+import {
+  type OperationFacts,
+  type RequestRecord,
+  type RequestSummary,
+  recordOf,
+} from '../request/request-record.ts';
+import { describeUnexpected, logUnexpected } from './unexpected-errors.ts';
 
-/** Told of each request for the graph when it is over. Must not throw, and must be quick about it. */
+/** Called with every request for the graph once it has ended. Must be quick and must not throw. */
 export type RequestListener = (summary: RequestSummary) => void;
 
-/** An answer that was refused is short; a longer one is no refusal. */
-const LONGEST_REFUSAL = 64 * 1024;
+/** Answers of rejected requests are short; a longer answer is not searched for codes. */
+const LONGEST_REJECTION = 64 * 1024;
 
-const records = new WeakMap<IncomingMessage, RequestRecord>();
-
-/** The record of a request that came in by a server which `observeRequests` watches. */
-export function recordOf(request: IncomingMessage, requestId: string): RequestRecord {
-  let record = records.get(request);
-  if (record === undefined) {
-    record = new RequestRecord(requestId, request.headers);
-    records.set(request, record);
-  }
-  return record;
-}
-
-/** Follows every request for the graph to its end, whoever answers it. */
-export function observeRequests(server: FastifyInstance, listeners: readonly RequestListener[]): void {
-  const isAboutGraph = (path: string) => /^\/graphql\/?(?:\?|$)/.test(path);
-
+/**
+ * Follows every request for the graph from its first header to its last byte: logs one line for each, and calls the
+ * listeners. `observeOperations` adds what only Apollo Server can observe.
+ */
+export function observeRequests(
+  server: FastifyInstance,
+  log: Log,
+  listeners: readonly RequestListener[],
+): void {
   server.addHook('onRequest', (request, reply, done) => {
-    if (isAboutGraph(request.url)) {
+    if (isForGraph(request.url)) {
       const record = recordOf(request.raw, request.id);
-      // Comes after the last byte and when the client hangs up alike.
+      // Emitted after the last byte, and also when the client closes the connection.
       reply.raw.once('close', () => {
-        // The page lives at the same address and is no request for the graph.
+        // The explorer is served at the same address.
         if (String(reply.getHeader('content-type')).startsWith('text/html')) return;
-        const isAbandoned = !reply.raw.writableFinished;
-        const summary = record.end({ status: reply.raw.statusCode, isAbandoned });
+        const { statusCode: status, writableFinished } = reply.raw;
+        const summary = record.end({ status, isAbandoned: !writableFinished });
+        logRequest(log, summary);
         for (const listener of listeners) listener(summary);
       });
     }
@@ -43,8 +42,8 @@ export function observeRequests(server: FastifyInstance, listeners: readonly Req
   });
 
   server.addHook('onSend', (request, reply, payload, done) => {
-    // Whoever refused it, and however early: its answer says why.
-    if (reply.statusCode >= 400 && typeof payload === 'string' && isAboutGraph(request.url)) {
+    // Wherever the request was rejected, the answer has the code.
+    if (reply.statusCode >= 400 && typeof payload === 'string' && isForGraph(request.url)) {
       const record = recordOf(request.raw, request.id);
       if (!record.hasErrors) for (const code of readCodes(payload)) record.noteError(code);
     }
@@ -52,23 +51,38 @@ export function observeRequests(server: FastifyInstance, listeners: readonly Req
   });
 }
 
-/** Notes what only Apollo Server knows: the operation, and the errors of an answer that is not refused as a whole. */
-export function recordOperations(): ApolloServerPlugin<GatewayContext> {
+/** What telemetry reads from a request's context. */
+export interface OperationContext {
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly acceptLanguage: string | undefined;
+  readonly record: RequestRecord;
+  readonly execution: { partners(): ReturnType<OperationFacts['partners']> };
+  readonly cost?: { readonly estimated: number };
+}
+
+/** Adds each operation, and the codes of the errors in its answer, to the request's record. */
+export function observeOperations(log: Log): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart() {
       return {
+        async didEncounterErrors({ errors, contextValue: { requestId }, operationName }) {
+          logUnexpected(log, errors, { requestId, operationName: operationName ?? null });
+        },
         async willSendResponse({ contextValue, operationName, queryHash, response: { body } }) {
           const { record, caller, execution, cost } = contextValue;
           record.noteOperation({
             caller,
-            execution,
             operationName: operationName ?? undefined,
             document: queryHash,
             cost: cost?.estimated,
+            partners: () => execution.partners(),
           });
           if (body.kind !== 'single') return;
-          for (const { extensions } of body.singleResult.errors ?? []) {
-            record.noteError(String(extensions?.['code']));
+          for (const error of body.singleResult.errors ?? []) {
+            const code = error.extensions?.['code'];
+            record.noteError(String(code));
+            if (code === unexpectedErrorCode) describeUnexpected(error, contextValue);
           }
         },
       };
@@ -76,12 +90,29 @@ export function recordOperations(): ApolloServerPlugin<GatewayContext> {
   };
 }
 
+function isForGraph(url: string): boolean {
+  return /^\/graphql\/?(?:\?|$)/.test(url);
+}
+
+function logRequest(log: Log, summary: RequestSummary): void {
+  const { requestId, traceId, operationName, durationMs, partners, errors, ...rest } = summary;
+  log({
+    level: 'info',
+    message: 'A request was answered.',
+    requestId,
+    traceId,
+    operationName,
+    details: {
+      ...rest,
+      durationMs: Math.round(durationMs * 10) / 10,
+      ...(Object.keys(errors).length > 0 && { errors }),
+      ...(Object.keys(partners).length > 0 && { partners }),
+    },
+  });
+}
+
 function readCodes(payload: string): string[] {
-  if (payload.length > LONGEST_REFUSAL) return [];
-  try {
-    const { errors } = JSON.parse(payload) as { errors?: Array<{ extensions?: { code?: unknown } }> };
-    return (errors ?? []).map(({ extensions }) => String(extensions?.code));
-  } catch {
-    return [];
-  }
+  const body = payload.length > LONGEST_REJECTION ? undefined : parseJson(payload);
+  if (!isRecord(body) || !Array.isArray(body['errors'])) return [];
+  return body['errors'].map((error: { extensions?: { code?: unknown } }) => String(error?.extensions?.code));
 }

@@ -1,5 +1,5 @@
 import type { PartnerFailureCode } from '../partners/partner-failure.ts';
-import type { BreakerState, PartnerObserver, PartnerOutcome } from '../partners/partner-observer.ts';
+import type { BreakerState, PartnerObserver, PartnerOutcome } from '../request/partner-observer.ts';
 
 /** How one partner does, for administrators. Times are ISO 8601; null where it has not happened since the start. */
 export interface PartnerStanding {

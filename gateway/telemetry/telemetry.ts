@@ -1,61 +1,63 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Log } from '../../protocol/index.ts';
-import type { GatewayContext } from '../context.ts';
 import type { ApprovedDocuments } from '../documents/index.ts';
-import type { BreakerState, PartnerObserver } from '../partners/partner-observer.ts';
-import { fetchSpans } from './fetch-spans.ts';
-import { logRequests } from './log-requests.ts';
+import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
 import { Metrics } from './metrics.ts';
-import { type RequestListener, recordOperations } from './observe-requests.ts';
+import { type OperationContext, observeOperations, type RequestListener } from './observe-requests.ts';
 import { PartnerHealth, type PartnerStanding } from './partner-health.ts';
+import { logUnexpectedErrors } from './unexpected-errors.ts';
 import { countFieldUsage } from './usage/count-field-usage.ts';
 import { FieldUsage } from './usage/field-usage.ts';
 import type { UsageSink } from './usage/usage-sink.ts';
 
 type PartnerState = { readonly name: string; readonly breaker: BreakerState };
 
-export interface SightOptions {
+export interface TelemetryOptions {
   readonly log: Log;
   readonly approved: Pick<ApprovedDocuments, 'list' | 'textOf'>;
-  /** Without one, nobody counts which fields are used. */
+  /** Where field usage is stored; without one, it is not counted. */
   readonly usageSink?: UsageSink | undefined;
 }
 
-/** All that one gateway lets its operators see. */
-export class Sight {
+/** The metrics, traces, usage counts and partner states of one gateway. */
+export class Telemetry {
   readonly metrics: Metrics;
-  /** Told of every request for the graph. */
+  /** Called with every request for the graph. */
   readonly listeners: readonly RequestListener[];
-  /** Told of every request to a partner. */
+  /** Called with every request to a partner. */
   readonly observer: PartnerObserver;
-  /** What only Apollo Server can tell. */
-  readonly plugins: ReadonlyArray<ApolloServerPlugin<GatewayContext>>;
+  /** What only Apollo Server can observe. */
+  readonly plugins: ReadonlyArray<ApolloServerPlugin<OperationContext>>;
   readonly #health = new PartnerHealth();
   readonly #usage: FieldUsage | undefined;
   #partners: () => readonly PartnerState[] = () => [];
 
-  constructor({ log, approved, usageSink }: SightOptions) {
+  constructor({ log, approved, usageSink }: TelemetryOptions) {
     const byText = new Map(approved.list.map((document) => [document.text, document]));
     this.metrics = new Metrics({
       approvedDocument: (hash) => byText.get(approved.textOf(hash) ?? ''),
       breakers: () => this.#partners(),
     });
-    this.listeners = [logRequests(log), this.metrics.noteRequest];
+    this.listeners = [this.metrics.noteRequest];
     this.#usage = usageSink && new FieldUsage({ sink: usageSink, log });
-    this.plugins = [recordOperations(), ...(this.#usage ? [countFieldUsage(this.#usage)] : [])];
-    const observers = [this.metrics.observer, this.#health.observer, fetchSpans];
+    this.plugins = [
+      observeOperations(log),
+      logUnexpectedErrors(log),
+      ...(this.#usage ? [countFieldUsage(this.#usage)] : []),
+    ];
+    const observers = [this.metrics.observer, this.#health.observer];
     this.observer = {
       onRequest: (event) => observers.forEach((observer) => observer.onRequest?.(event)),
       onBreaker: (event) => observers.forEach((observer) => observer.onBreaker?.(event)),
     };
   }
 
-  /** Says where the partners can be asked for, once they are known. */
+  /** Sets the source of the partners' states, which exists only after telemetry. */
   watch(partners: { states(): readonly PartnerState[] }): void {
     this.#partners = () => partners.states();
   }
 
-  /** Hands on what has been counted and not kept yet. Never throws. */
+  /** Stores the usage that was counted and not stored yet. Never throws. */
   async close(): Promise<void> {
     await this.#usage?.close();
   }

@@ -11,13 +11,13 @@ beforeAll(async () => {
 afterAll(() => amcto.close());
 
 async function data(query: string, variables: Record<string, unknown> = {}) {
-  const answer = await amcto.ask(query, variables);
+  const answer = await amcto.query(query, variables);
   expect(answer.errors).toBeUndefined();
   return answer.data;
 }
 
 async function refusal(query: string, variables: Record<string, unknown> = {}) {
-  const { errors } = await amcto.ask(query, variables);
+  const { errors } = await amcto.query(query, variables);
   return errors?.[0];
 }
 
@@ -97,9 +97,9 @@ describe('cohorts', () => {
     const sums =
       'positionsFilled mitacsCommitted { amount } mitacsRemaining { amount } hostCommitted { amount }';
     const all = `{ miipIntakes { ${sums} } }`;
-    expect(await amcto.commandsOf(() => amcto.ask(all))).toEqual(['find', 'aggregate']);
+    expect(await amcto.commandsOf(() => amcto.query(all))).toEqual(['find', 'aggregate']);
     const linked = '{ miipProjects { nodes { intake { year positionsFilled } } } }';
-    expect(await amcto.commandsOf(() => amcto.ask(linked))).toEqual(['find', 'aggregate']);
+    expect(await amcto.commandsOf(() => amcto.query(linked))).toEqual(['find', 'aggregate']);
   });
 
   it('gives a page of projects for all cohorts in one command, and their counts in another', async () => {
@@ -159,7 +159,7 @@ describe('cohorts', () => {
       { code: 'miip', miipIntakes: [] },
       { code: '', miipIntakes: [] },
     ]);
-    expect(await amcto.commandsOf(() => amcto.ask(query, { refs: refs.slice(1) }))).toEqual([]);
+    expect(await amcto.commandsOf(() => amcto.query(query, { refs: refs.slice(1) }))).toEqual([]);
   });
 
   it('resolves references by year, null for a year without a cohort', async () => {
@@ -170,6 +170,6 @@ describe('cohorts', () => {
       null,
       { year: 2026, startsOn: '2026-01-01' },
     ]);
-    expect(await amcto.commandsOf(() => amcto.ask(query, { refs }))).toEqual(['find']);
+    expect(await amcto.commandsOf(() => amcto.query(query, { refs }))).toEqual(['find']);
   });
 });

@@ -30,7 +30,7 @@ interface Node {
 }
 
 async function page(variables: Record<string, unknown>) {
-  const { data, errors } = await amcto.ask(PAGE, variables);
+  const { data, errors } = await amcto.query(PAGE, variables);
   expect(errors).toBeUndefined();
   return data.municipalities as {
     totalCount: number;
@@ -93,7 +93,7 @@ describe('sorting and paging', () => {
   });
 
   it('gives each edge the cursor that the next page begins behind', async () => {
-    const { data } = await amcto.ask(
+    const { data } = await amcto.query(
       '{ municipalities(first: 3) { edges { cursor node { name } } pageInfo { startCursor endCursor } } }',
     );
     const { edges, pageInfo } = data.municipalities;
@@ -103,7 +103,7 @@ describe('sorting and paging', () => {
   });
 
   it.each([0, 101, -1])('refuses a page of %i', async (first) => {
-    const { errors } = await amcto.ask(PAGE, { first });
+    const { errors } = await amcto.query(PAGE, { first });
     expect(errors?.[0]).toMatchObject({
       message: `"first" must be a whole number from 1 to 100, but got ${first}.`,
       extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
@@ -112,10 +112,10 @@ describe('sorting and paging', () => {
 
   it('refuses a garbled cursor, and one of another list or order', async () => {
     const byPopulation = (await page({ sort: 'POPULATION_ASC', first: 1 })).pageInfo.endCursor;
-    const { data } = await amcto.ask('{ miipProjects(first: 1) { pageInfo { endCursor } } }');
+    const { data } = await amcto.query('{ miipProjects(first: 1) { pageInfo { endCursor } } }');
     const ofProjects = data.miipProjects.pageInfo.endCursor as string;
     for (const after of ['', 'rubbish', '🎈', 'e30', byPopulation, ofProjects]) {
-      const { errors } = await amcto.ask(PAGE, { after });
+      const { errors } = await amcto.query(PAGE, { after });
       expect(errors?.[0]?.extensions).toMatchObject({
         code: 'BAD_USER_INPUT',
         argument: 'after',
@@ -126,9 +126,11 @@ describe('sorting and paging', () => {
 
   it('counts when asked to, and reads no page when nothing but the count is asked for', async () => {
     const count = '{ municipalities(filter: { tier: [UPPER] }) { totalCount } }';
-    expect((await amcto.ask(count)).data.municipalities.totalCount).toBe(30);
-    expect(await amcto.commandsOf(() => amcto.ask(count))).toEqual(['aggregate']);
-    expect(await amcto.commandsOf(() => amcto.ask('{ municipalities { nodes { id } } }'))).toEqual(['find']);
+    expect((await amcto.query(count)).data.municipalities.totalCount).toBe(30);
+    expect(await amcto.commandsOf(() => amcto.query(count))).toEqual(['aggregate']);
+    expect(await amcto.commandsOf(() => amcto.query('{ municipalities { nodes { id } } }'))).toEqual([
+      'find',
+    ]);
   });
 });
 
@@ -158,7 +160,7 @@ describe('filters', () => {
   });
 
   it('refuses a reversed range', async () => {
-    const { errors } = await amcto.ask(PAGE, { filter: { population: { from: 50_000, to: 49_999 } } });
+    const { errors } = await amcto.query(PAGE, { filter: { population: { from: 50_000, to: 49_999 } } });
     expect(errors?.[0]).toMatchObject({
       message: `"filter.population" must be a range whose "from" is not above its "to", but got '50000 to 49999'.`,
       extensions: { code: 'BAD_USER_INPUT', argument: 'filter.population' },
@@ -180,7 +182,7 @@ describe('filters', () => {
   it.each(['2026-02-30T00:00:00Z', '2026-01-31', 'yesterday', '2026-01-31T13:45:00'])(
     'refuses %s as a moment',
     async (updatedSince) => {
-      const { errors } = await amcto.ask(PAGE, { filter: { updatedSince } });
+      const { errors } = await amcto.query(PAGE, { filter: { updatedSince } });
       expect(errors?.[0]?.extensions).toMatchObject({
         code: 'BAD_USER_INPUT',
         argument: 'filter.updatedSince',

@@ -20,13 +20,13 @@ beforeAll(async () => {
 afterAll(() => amcto.close());
 
 async function data(query: string, variables: Record<string, unknown> = {}) {
-  const answer = await amcto.ask(query, variables);
+  const answer = await amcto.query(query, variables);
   expect(answer.errors).toBeUndefined();
   return answer.data;
 }
 
 async function refusal(query: string, variables: Record<string, unknown> = {}) {
-  const { errors } = await amcto.ask(query, variables);
+  const { errors } = await amcto.query(query, variables);
   return errors?.[0];
 }
 
@@ -82,7 +82,7 @@ it("speaks the language of the field, else the request's, else English", async (
   const query =
     '{ miipProject(id: "amcto:MIIP-2026-01") { title en: title(lang: EN) fr: title(lang: FR) ja: title(lang: JA) } }';
   const titleFor = async (language: Record<string, string>) =>
-    (await amcto.ask(query, {}, language)).data.miipProject;
+    (await amcto.query(query, {}, language)).data.miipProject;
   const [en, fr] = ['Where homes are missing', 'Où manquent les logements'];
   expect(await titleFor({})).toEqual({ title: en, en, fr, ja: en });
   expect(await titleFor({ 'accept-language': 'fr-CA,en;q=0.5' })).toEqual({ title: fr, en, fr, ja: en });
@@ -168,7 +168,7 @@ it('resolves references in one command, null for an unknown id', async () => {
     null,
     null,
   ]);
-  expect(await amcto.commandsOf(() => amcto.ask(query, { refs }))).toEqual(['find']);
+  expect(await amcto.commandsOf(() => amcto.query(query, { refs }))).toEqual(['find']);
 });
 
 it('finds the project that each placement carries out in one command, null where it carries out none', async () => {
@@ -180,19 +180,19 @@ it('finds the project that each placement carries out in one command, null where
     { id: ids[1], miipProject: null },
     { id: ids[2], miipProject: { id: 'amcto:MIIP-2026-01', theme: 'HOUSING' } },
   ]);
-  expect(await amcto.commandsOf(() => amcto.ask(query, { refs }))).toEqual(['find']);
+  expect(await amcto.commandsOf(() => amcto.query(query, { refs }))).toEqual(['find']);
 });
 
 it('links to municipality, cohort, institution and placement without a read when their keys suffice', async () => {
   const query = `{ miipProjects { nodes {
       municipality { __typename id organization { id } } intake { year } institution { id } placement { id }
     } } }`;
-  expect(await amcto.commandsOf(() => amcto.ask(query))).toEqual(['find']);
+  expect(await amcto.commandsOf(() => amcto.query(query))).toEqual(['find']);
 });
 
 it('reads the municipalities and the cohorts of a page in one command each', async () => {
   const query = '{ miipProjects { nodes { municipality { name } intake { startsOn } } } }';
-  expect(await amcto.commandsOf(() => amcto.ask(query))).toEqual(['find', 'find', 'find']);
+  expect(await amcto.commandsOf(() => amcto.query(query))).toEqual(['find', 'find', 'find']);
 });
 
 it('logs a link to a municipality that is not held, and says nothing of it outside', async () => {
@@ -200,7 +200,7 @@ it('logs a link to a municipality that is not held, and says nothing of it outsi
   const lost = { ...(await model.findById('amcto:MIIP-2026-04').lean()), _id: 'amcto:LOST' };
   await model.create({ ...lost, municipalityId: 'sgc:3599999' });
   const failure = await refusal('{ miipProject(id: "amcto:LOST") { municipality { name } } }');
-  expect(amcto.troubles.at(-1)).toMatchObject({
+  expect(amcto.problems.at(-1)).toMatchObject({
     level: 'error',
     error: expect.objectContaining({ message: 'A record links to sgc:3599999, which is not held.' }),
   });

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { type PageExample, readPageExamples } from '../../gateway/explorer/example-queries.ts';
+import { type ExampleQuery, readExampleQueries } from '../../gateway/explorer/example-queries.ts';
 import type { Answer } from '../support/ask.ts';
 import type { TestGraph } from '../support/start-test-graph.ts';
 
 const directory = fileURLToPath(new URL('../../schema/operations/', import.meta.url));
-const questions = await readPageExamples(directory);
+const questions = await readExampleQueries(directory);
 
 /** One of the fifteen, by its number: the document with the variables of its header. */
-export function questionNumber(number: number): PageExample {
+export function questionNumber(number: number): ExampleQuery {
   const question = questions[number - 1];
   if (!question) throw new Error(`There is no question ${number}.`);
   return question;

@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../protocol/index.ts';
-import { type MessageLanguage, preferredLanguage } from '../../language.ts';
+import { type MessageLanguage, preferredLanguage } from '../../messages/language.ts';
 
 /** Why a caller who said who they are is not believed. */
 export type SignInProblem =

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { MessageLanguage } from '../../language.ts';
+import type { MessageLanguage } from '../../messages/language.ts';
 import type { Caller } from '../../request/caller.ts';
 import type { Alternatives, Requirement } from '../rules/requirement.ts';
 import { combine } from '../rules/requirement.ts';

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { GatewayContext } from '../../context.ts';
+import type { Caller } from '../../request/caller.ts';
 import { callerLabel } from '../../request/caller-label.ts';
 import type { FieldUsage } from './field-usage.ts';
 import { readCoordinates } from './read-coordinates.ts';
@@ -10,7 +10,7 @@ const MOST_OPERATIONS = 1_000;
 const LONGEST_NAME = 100;
 
 /** Counts the operations that were carried out. What was refused as a whole used nothing. */
-export function countFieldUsage(usage: FieldUsage): ApolloServerPlugin<GatewayContext> {
+export function countFieldUsage(usage: FieldUsage): ApolloServerPlugin<{ readonly caller: Caller }> {
   const bySchema = new WeakMap<GraphQLSchema, LRUCache<string, readonly string[]>>();
 
   return {

@@ -1,5 +1,5 @@
 import { scalars } from '../../../kit/index.ts';
-import type { Resolvers } from '../schema.types.ts';
+import type { Resolvers } from '../resolvers.types.ts';
 import { miipIntake, miipProject, placement, program } from './miip.ts';
 import { municipality, organization } from './municipality.ts';
 import { query } from './query.ts';

@@ -5,7 +5,7 @@ import type {
   MiipProjectResolvers,
   PlacementResolvers,
   ProgramResolvers,
-} from '../schema.types.ts';
+} from '../resolvers.types.ts';
 
 export const miipIntake: MiipIntakeResolvers = {
   __resolveReference: ({ year }, { loaders }, info) =>

@@ -1,5 +1,5 @@
 import { selectedFields } from '../../../kit/index.ts';
-import type { MunicipalityResolvers, OrganizationResolvers } from '../schema.types.ts';
+import type { MunicipalityResolvers, OrganizationResolvers } from '../resolvers.types.ts';
 
 export const municipality: MunicipalityResolvers = {
   __resolveReference: ({ id }, { loaders }, info) => loaders.municipalityById.load(id, selectedFields(info)),

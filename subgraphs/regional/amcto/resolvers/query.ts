@@ -7,7 +7,7 @@ import {
   toConnection,
 } from '../../../kit/index.ts';
 import { miipProjectOrder, municipalityOrders } from '../orders.ts';
-import type { QueryResolvers } from '../schema.types.ts';
+import type { QueryResolvers } from '../resolvers.types.ts';
 import { checkRange } from './check-range.ts';
 
 export const query: QueryResolvers = {

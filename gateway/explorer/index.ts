@@ -1,0 +1,2 @@
+export { addExplorerRoutes, type ExplorerConfig } from './explorer-routes.ts';
+export type { LocalKey } from './local-keys.ts';

@@ -1,0 +1,48 @@
+import helmet from '@fastify/helmet';
+import { type FastifyInstance, fastify } from 'fastify';
+import type { Log } from '../../protocol/index.ts';
+import { addExplorerRoutes, type ExplorerConfig } from '../explorer/index.ts';
+import { observeRequests, type Telemetry } from '../telemetry/index.ts';
+import { addCompression } from './add-compression.ts';
+import { addCors } from './add-cors.ts';
+import { addErrorHandlers } from './add-error-handlers.ts';
+import { addAdminRoutes, requireAdminScope } from './admin-routes.ts';
+import { addGraphqlRoute, type GraphqlRouteOptions } from './graphql-route.ts';
+import type { HttpSettings } from './http-settings.ts';
+import { securityHeaders } from './security-headers.ts';
+import { addServerHooks, requestIdOf } from './server-hooks.ts';
+import { serverOptions } from './server-options.ts';
+
+export interface ServerConfig extends ExplorerConfig {
+  readonly http: HttpSettings;
+  readonly log: Log;
+}
+
+export interface ServerParts extends Omit<GraphqlRouteOptions, 'explorer'> {
+  readonly telemetry: Telemetry;
+  /** Aborts when the gateway starts to close. */
+  readonly closing: AbortSignal;
+}
+
+/** The gateway's HTTP server with all its routes, which does not listen yet. */
+export async function createServer(config: ServerConfig, parts: ServerParts): Promise<FastifyInstance> {
+  const { http, log } = config;
+  const { telemetry, identify, closing } = parts;
+  const server = fastify({
+    logger: false,
+    ...serverOptions(http),
+    routerOptions: { ignoreTrailingSlash: true },
+    requestIdHeader: false,
+    genReqId: requestIdOf,
+  });
+  observeRequests(server, log, telemetry.listeners);
+  addServerHooks(server, http, closing);
+  await server.register(helmet, securityHeaders);
+  addErrorHandlers(server, log, http.bodyBytes);
+  await addCors(server, http);
+  await addCompression(server);
+  addAdminRoutes(server, { telemetry, closing, authorize: requireAdminScope(identify) });
+  const explorer = await addExplorerRoutes(server, config);
+  addGraphqlRoute(server, { ...parts, explorer });
+  return server;
+}

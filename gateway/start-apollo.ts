@@ -1,0 +1,93 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { loadPolicies } from './access/index.ts';
+import { toApolloLogger } from './apollo-logger.ts';
+import type { GatewayConfig } from './config.ts';
+import type { GatewayContext } from './context.ts';
+import type { Documents } from './documents/index.ts';
+import { formatError } from './errors.ts';
+import { sendCachePolicy } from './http/index.ts';
+import { limitOperations } from './limits/index.ts';
+import type { Partners } from './partners/partners.ts';
+import { loadSupergraph, unusable } from './supergraph/load-supergraph.ts';
+import { watchSupergraph } from './supergraph/sources/watch-file.ts';
+import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
+import type { Telemetry } from './telemetry/index.ts';
+
+export interface RunningApollo {
+  readonly server: ApolloServer<GatewayContext>;
+  /** Stops looking for a new supergraph. */
+  readonly stopWatching: () => Promise<void>;
+}
+
+export interface ApolloParts {
+  readonly partners: Partners;
+  readonly documents: Documents;
+  readonly telemetry: Telemetry;
+}
+
+/** Starts Apollo Server on the configured supergraph, and serves each new version of it from then on. */
+export async function startApollo(config: GatewayConfig, parts: ApolloParts): Promise<RunningApollo> {
+  const { supergraphFile, supergraphPollMs, closeTimeoutMs, log } = config;
+  const { partners, telemetry } = parts;
+  const { unauthorized, policiesModule } = config.access;
+  const supergraph = await loadSupergraph(supergraphFile);
+  const gateway = new SupergraphGateway({
+    supergraph,
+    partners,
+    guarding: { unauthorized, policies: await loadPolicies(policiesModule) },
+    log,
+    retireAfterMs: closeTimeoutMs,
+    notePlanLookup: telemetry.metrics.notePlanLookup,
+  });
+  const server = createApollo(config, gateway, parts);
+  try {
+    await server.start();
+    partners.checkConfiguredNames();
+  } catch (error) {
+    throw unusable(supergraphFile, error);
+  }
+  const stopWatching = watchSupergraph({
+    file: supergraphFile,
+    pollMs: supergraphPollMs,
+    sdl: supergraph.sdl,
+    replace: (next) => gateway.replace(next),
+    log,
+  });
+  return { server, stopWatching };
+}
+
+function createApollo(
+  { limits, rate, log }: GatewayConfig,
+  gateway: SupergraphGateway,
+  { documents, telemetry }: ApolloParts,
+): ApolloServer<GatewayContext> {
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    nodeEnv: 'production',
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError,
+    logger: toApolloLogger(log),
+    parseOptions: { maxTokens: limits.tokens },
+    persistedQueries: { cache: documents.store },
+    plugins: [
+      ...telemetry.plugins,
+      limitOperations({ limits, rate, log }),
+      sendCachePolicy(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
