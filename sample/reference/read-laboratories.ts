@@ -1,22 +1,22 @@
 import { tableReader } from '../../subgraphs/kit/index.ts';
 
-/** One of ATR's laboratories, from evidence in public sources. */
+/** One of ATR's laboratories, compiled from public sources. */
 export interface AtrLaboratory {
   /** `atr:lab-irc`. */
   readonly id: string;
   readonly name: string;
   readonly theme: string;
-  /** CRDC codes that the theme falls under. */
+  /** CRDC codes of the theme. */
   readonly fields: readonly string[];
-  /** First and last calendar year in which the laboratory was seen; null where no source says. */
+  /** The first and last year in which a source mentions the laboratory. Null where no source gives a year. */
   readonly seenFrom: number | null;
   readonly seenTo: number | null;
   readonly evidence: string;
-  /** Known to be at work in the years of the sample: the others were seen before 2013 only and host no exchange. */
+  /** True for laboratories that sources mention since 2013. The others host no exchange in the sample. */
   readonly hostsExchanges: boolean;
 }
 
-/** The thirteen laboratories of ATR that public sources bear out, oldest evidence first. */
+/** Reads the thirteen laboratories of ATR that public sources confirm, the oldest evidence first. */
 export const readAtrLaboratories = tableReader(
   new URL('atr-laboratories.csv', import.meta.url),
   (row): AtrLaboratory => ({

@@ -6,17 +6,17 @@ export interface ReferenceMunicipality {
   readonly id: string;
   readonly sgc: string;
   readonly name: string;
-  /** `United Counties of Stormont, Dundas and Glengarry`; the source names upper tiers only, so null for the others. */
+  /** `United Counties of Stormont, Dundas and Glengarry`. The source has it for upper tiers only: null for the others. */
   readonly officialName: string | null;
   /** `city`, `township`, `united counties`… */
   readonly kind: string;
   readonly tier: 'UPPER' | 'LOWER' | 'SINGLE';
-  /** Id of the upper tier that a lower tier belongs to; null for the other tiers. */
+  /** The id of the upper tier that a lower tier belongs to. Null for upper and single tiers. */
   readonly upperTierId: string | null;
   readonly censusDivision: string;
   readonly population2016: number | null;
   readonly population2021: number | null;
-  /** `sum of lower-tier members` for upper tiers: never add the two up. */
+  /** `sum of lower-tier members` for upper tiers: do not add their population to that of lower tiers. */
   readonly populationBasis: string;
   readonly landAreaKm2: number | null;
   readonly latitude: number | null;
@@ -26,7 +26,7 @@ export interface ReferenceMunicipality {
 
 const TIERS = { 'upper-tier': 'UPPER', 'lower-tier': 'LOWER', 'single-tier': 'SINGLE' } as const;
 
-/** Ontario's 444 municipalities: the 30 upper tiers first, then by code. */
+/** Reads Ontario's 444 municipalities: the 30 upper tiers first, then the others by code. */
 export const readMunicipalities = tableReader(
   new URL('municipalities.csv', import.meta.url),
   (row): ReferenceMunicipality => {

@@ -1,24 +1,24 @@
 import { tableReader } from '../../subgraphs/kit/index.ts';
 import { type OrganizationKind, organizationKind } from './organization-kind.ts';
 
-/** A real university, college, institute or funder of Canada or Japan, as the Research Organization Registry has it. */
+/** A real university, college, institute or funder of Canada or Japan, from the Research Organization Registry (ROR). */
 export interface ReferenceOrganization {
   /** `ror:01pe1d703`. */
   readonly id: string;
   /** `01pe1d703`. */
   readonly ror: string;
-  /** The name that the registry shows, in whichever language: `Western University`, `Université de Moncton`. */
+  /** The registry's display name, in English or French: `Western University`, `Université de Moncton`. */
   readonly displayName: string;
   /** `en` falls back to the display name where the registry has no English one. */
   readonly names: { readonly en: string; readonly fr: string | null; readonly ja: string | null };
-  /** The first acronym; null when the registry has none. */
+  /** The first acronym, or null when the registry has none. */
   readonly acronym: string | null;
   readonly kind: OrganizationKind;
   readonly city: string | null;
   /** ISO 3166-2, `CA-ON`. */
   readonly region: string;
   readonly country: 'CA' | 'JP';
-  /** Year that the registry gives; other sources may differ (for ATR, 1986 by its own account). */
+  /** The year in the registry. Other sources can differ: ATR itself says 1986. */
   readonly established: number | null;
   readonly website: string | null;
   /** Sixteen characters without spaces, `0000000406406466`. */
@@ -27,11 +27,11 @@ export interface ReferenceOrganization {
   /** `Q740183`. */
   readonly wikidata: string | null;
   readonly geonamesId: string | null;
-  /** How the row is known; `ror-record` for most. One row says NAME UNCONFIRMED. */
+  /** The source of the row, for most `ror-record`. One row has NAME UNCONFIRMED. */
   readonly evidence: string;
 }
 
-/** The 237 universities, colleges, institutes and funders of Canada and Japan, in the table's order. */
+/** Reads the 237 universities, colleges, institutes and funders of Canada and Japan, in the order of the table. */
 export const readOrganizations = tableReader(
   new URL('organizations.csv', import.meta.url),
   (row): ReferenceOrganization => {

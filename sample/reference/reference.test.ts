@@ -12,13 +12,13 @@ function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): R
 describe('organizations', () => {
   const organizations = readOrganizations();
 
-  it('has 237 rows, each under a ROR id whose check digits are right', () => {
+  it('have 237 rows with unique ROR ids and valid check digits', () => {
     expect(organizations).toHaveLength(237);
     expect(new Set(organizations.map(({ id }) => id)).size).toBe(237);
     expect(organizations.filter(({ id }) => parseIdentifier(id)?.curie !== id)).toEqual([]);
   });
 
-  it('sorts them into the kinds of the contract', () => {
+  it('have a kind of the schema', () => {
     expect(countBy(organizations, ({ kind }) => kind)).toEqual({
       UNIVERSITY: 171,
       COLLEGE: 35,
@@ -38,16 +38,16 @@ describe('organizations', () => {
     ['01h531d29', 'GOVERNMENT'],
     ['02ksgkv16', 'UNIVERSITY'],
     ['01p65pg69', 'COLLEGE'],
-  ])('knows %s as %s', (ror, kind) => {
+  ])('have for %s the kind %s', (ror, kind) => {
     expect(organizations.find((organization) => organization.ror === ror)?.kind).toBe(kind);
   });
 
-  it('refuses to guess a kind that no rule covers', () => {
+  it('are rejected when no rule gives a kind', () => {
     const row = { ror: '000000000', listedAs: 'research_org_or_funder', rorTypes: ['archive'] };
-    expect(() => organizationKind(row)).toThrow('No kind is known for the organization 000000000');
+    expect(() => organizationKind(row)).toThrow('No rule gives a kind for the organization 000000000.');
   });
 
-  it('gives ATR with its Japanese name, and null for what the registry does not say', () => {
+  it('include ATR with its Japanese name, and null where the registry has no value', () => {
     expect(organizations.find(({ id }) => id === 'ror:01pe1d703')).toMatchObject({
       names: {
         en: 'Advanced Telecommunications Research Institute International',
@@ -62,22 +62,22 @@ describe('organizations', () => {
     });
   });
 
-  it('knows the French name of a university that the registry shows in French', () => {
+  it('use a French display name as the French name', () => {
     const moncton = organizations.find(({ id }) => id === 'ror:029tnqt29');
     expect(moncton?.names).toEqual({ en: 'University of Moncton', fr: 'Université de Moncton', ja: null });
   });
 
-  it('keeps the one row of doubtful name, marked as such', () => {
+  it('mark the one row with an unconfirmed name', () => {
     const doubtful = organizations.filter(({ evidence }) => evidence.includes('NAME UNCONFIRMED'));
     expect(doubtful.map(({ id }) => id)).toEqual(['ror:02xh9x144']);
   });
 
-  it('lies in regions that the table of regions has', () => {
+  it('are in regions of the table of regions', () => {
     const regions = new Map(readRegions().map((region) => [region.code, region.country]));
     expect(organizations.filter(({ region, country }) => regions.get(region) !== country)).toEqual([]);
   });
 
-  it('is read once: every caller gets the same list', () => {
+  it('are read once', () => {
     expect(readOrganizations()).toBe(organizations);
   });
 });
@@ -85,20 +85,20 @@ describe('organizations', () => {
 describe('municipalities', () => {
   const municipalities = readMunicipalities();
 
-  it('has 30 upper, 241 lower and 173 single tiers', () => {
+  it('have 30 upper, 241 lower and 173 single tiers', () => {
     expect(countBy(municipalities, ({ tier }) => tier)).toEqual({ UPPER: 30, LOWER: 241, SINGLE: 173 });
     for (const { id } of municipalities) expect(parseIdentifier(id)?.curie).toBe(id);
   });
 
-  it('gives a lower tier its upper tier, and no other', () => {
+  it('have an upper tier if they are a lower tier', () => {
     const tiers = new Map(municipalities.map(({ id, tier }) => [id, tier]));
-    const astray = municipalities.filter(({ tier, upperTierId }) =>
+    const wrong = municipalities.filter(({ tier, upperTierId }) =>
       tier === 'LOWER' ? tiers.get(upperTierId ?? '') !== 'UPPER' : upperTierId !== null,
     );
-    expect(astray).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
-  it('counts in an upper tier the people of its lower tiers', () => {
+  it('have as an upper tier the sum of the populations of its lower tiers', () => {
     const uppers = municipalities.filter(({ tier }) => tier === 'UPPER');
     const sums = uppers.map(({ id }) =>
       municipalities
@@ -108,7 +108,7 @@ describe('municipalities', () => {
     expect(uppers.map(({ population2021 }) => population2021)).toEqual(sums);
   });
 
-  it('finds Toronto by its code', () => {
+  it('include Toronto with its code and population', () => {
     expect(municipalities.find(({ id }) => id === 'sgc:3520005')).toMatchObject({
       name: 'Toronto',
       officialName: null,
@@ -121,7 +121,7 @@ describe('municipalities', () => {
 });
 
 describe('regions', () => {
-  it('has the 13 provinces and territories and the 47 prefectures', () => {
+  it('are the 13 provinces and territories of Canada and the 47 prefectures of Japan', () => {
     expect(countBy(readRegions(), ({ kind }) => kind)).toEqual({
       province: 10,
       territory: 3,
@@ -131,14 +131,14 @@ describe('regions', () => {
 });
 
 describe('the laboratories of ATR', () => {
-  it('classifies each by groups that the classification has', () => {
+  it('have fields of the classification', () => {
     const groups = new Set(readFieldsOfResearch().map(({ code }) => code));
     const laboratories = readAtrLaboratories();
     expect(new Set(laboratories.map(({ id }) => id)).size).toBe(13);
     expect(laboratories.filter(({ fields }) => !fields.every((field) => groups.has(field)))).toEqual([]);
   });
 
-  it('hosts exchanges only where no source says that the laboratory ended', () => {
+  it('host exchanges only where no source gives a last year', () => {
     const hosts = readAtrLaboratories().filter(({ hostsExchanges }) => hostsExchanges);
     expect(hosts.map(({ id, seenTo }) => [id, seenTo])).toEqual([
       ['atr:lab-cns', null],

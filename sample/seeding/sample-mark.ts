@@ -1,10 +1,10 @@
 import type { Connection } from 'mongoose';
 
-/** What is known of a database's sample records. A database with records of another origin has no such mark. */
+/** Which sample a partner's database holds. A database with records of another origin has no mark. */
 export interface SampleMark {
   readonly seed: number;
   readonly scale: number;
-  /** False while they are being written: a run that was killed half-way left them so. */
+  /** False while the records are being written, and after a seeding that was interrupted. */
   readonly isComplete: boolean;
 }
 
@@ -18,6 +18,7 @@ function marks(database: Connection) {
   return database.getClient().db(database.name).collection<StoredMark>(COLLECTION);
 }
 
+/** Reads the mark, or returns null for a database that was never seeded. */
 export async function readSampleMark(database: Connection): Promise<SampleMark | null> {
   const mark = await marks(database).findOne({ _id: 'sample' });
   return mark && { seed: mark.seed, scale: mark.scale, isComplete: mark.isComplete };

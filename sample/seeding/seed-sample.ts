@@ -40,7 +40,7 @@ export async function seedSample(
   if (mark?.isComplete && mark.seed === seed && mark.scale === scale) return 'already there';
   if (!mark && !(await isEmpty(subgraph, database))) {
     throw new ForeignRecordsError(
-      `The database of ${subgraph.name} holds records that are no sample: nothing was changed. Point MONGODB_URI or DATA_DIR elsewhere to make sample data.`,
+      `The database of ${subgraph.name} holds records that are not sample data: nothing was changed. Set MONGODB_URI or DATA_DIR to another database for sample data.`,
     );
   }
   await writeSampleMark(database, { seed, scale, isComplete: false });

@@ -1,4 +1,6 @@
 /** The invented world that every partner's sample data is part of. */
-export type * from './sample-types.ts';
-export { createWorld } from './world.ts';
-export type * from './world-types.ts';
+export { createWorld } from './create-world.ts';
+export type * from './types/partner-records.ts';
+export type * from './types/registry-records.ts';
+export type * from './types/sample-record.ts';
+export type { World, WorldCounts } from './types/world.ts';

@@ -82,7 +82,7 @@ describe('seeding', () => {
     const municipalities = partner.database.collection('municipalities');
     await municipalities.insertOne({ name: 'Somebody’s own record' });
     await expect(seedSample(seededAmcto, partner.database, options)).rejects.toThrow(
-      'The database of amcto holds records that are no sample: nothing was changed.',
+      'The database of amcto holds records that are not sample data: nothing was changed.',
     );
     expect(await municipalities.countDocuments()).toBe(1);
     await municipalities.deleteMany({});

@@ -1,0 +1,50 @@
+import { numberedId, randomFor, sampleOrcid } from '../values/index.ts';
+import { ATR_ID, japaneseUniversities } from './institutions.ts';
+import { PEOPLE_PER_TEAM, type PlannedIntern, PROFESSORS_PER_TEAM } from './team-plan.ts';
+import { type Team, teamAt } from './teams.ts';
+import type { WorldSettings } from './world-settings.ts';
+
+/** One researcher in five has no ORCID iD on record. */
+const SHARE_WITH_ORCID = 0.8;
+
+/** The canonical id of a researcher. */
+export function researcherId(settings: WorldSettings, index: number): string {
+  const orcid = orcidOf(settings, index);
+  return orcid ? `orcid:${orcid}` : `mitacs:${researcherNumber(index)}`;
+}
+
+export function orcidOf({ seed }: WorldSettings, index: number): string | null {
+  const hasOrcid = randomFor(seed, 'researcher', index, 'orcid').chance(SHARE_WITH_ORCID);
+  return hasOrcid ? sampleOrcid(index) : null;
+}
+
+/** The registry's own id of a researcher: `R-00123`. */
+export function researcherNumber(index: number): string {
+  return numberedId('R-', index + 1, 5);
+}
+
+export interface TeamMember {
+  readonly team: Team;
+  /** Null for a professor. */
+  readonly intern: PlannedIntern | null;
+}
+
+export function teamMemberAt(settings: WorldSettings, index: number): TeamMember {
+  const team = teamAt(settings, Math.floor(index / PEOPLE_PER_TEAM));
+  const place = index % PEOPLE_PER_TEAM;
+  return { team, intern: team.plan.interns[place - PROFESSORS_PER_TEAM] ?? null };
+}
+
+/** The canonical id of the organization that a researcher belongs to: a university, a college or ATR. */
+export function affiliationOf(settings: WorldSettings, index: number): string {
+  const { team, intern } = teamMemberAt(settings, index);
+  switch (intern?.origin) {
+    case 'ATR_STAFF':
+      return ATR_ID;
+    case 'SUMMER_VISITOR':
+    case 'STUDENT_FROM_JAPAN':
+      return randomFor(settings.seed, 'researcher', index, 'affiliation').pick(japaneseUniversities()).id;
+    default:
+      return team.institution.id;
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readFieldsOfResearch } from '../../../subgraphs/kit/index.ts';
+import { readOrganizations } from '../../reference/index.ts';
+import { createWorld } from '../create-world.ts';
+
+const world = createWorld();
+const researchers = [...world.researchers()];
+
+describe('researchers', () => {
+  it('have an ORCID iD from an unassigned range in four of five cases, and the registry’s id in the others', () => {
+    const withOrcid = researchers.filter(
+      ({ id, orcid }) => orcid && id === `orcid:${orcid}` && orcid.startsWith('0099-'),
+    );
+    const without = researchers.filter(
+      ({ id, orcid, localIds }) => !orcid && id === `mitacs:${localIds.mitacs}`,
+    );
+    expect(withOrcid.length / researchers.length).toBeCloseTo(0.8, 1);
+    expect(withOrcid.length + without.length).toBe(researchers.length);
+  });
+
+  it('belong to real institutions, some of them in Japan', () => {
+    const countryOf = new Map(readOrganizations().map(({ id, country }) => [id, country]));
+    const countries = researchers.map(({ affiliationId }) => countryOf.get(affiliationId));
+    expect(new Set(countries)).toEqual(new Set(['CA', 'JP']));
+    expect(new Set(researchers.map(({ affiliationId }) => affiliationId)).size).toBeGreaterThan(60);
+  });
+
+  it('work in fields of the classification', () => {
+    const groups = new Set(
+      readFieldsOfResearch().flatMap(({ code, level }) => (level === 'GROUP' ? [code] : [])),
+    );
+    expect(
+      researchers.filter(({ fields }) => fields.length === 0 || !fields.every((code) => groups.has(code))),
+    ).toEqual([]);
+  });
+
+  it('are at all career stages', () => {
+    expect(new Set(researchers.map(({ stage }) => stage))).toEqual(
+      new Set([
+        'COLLEGE',
+        'UNDERGRADUATE',
+        'MASTERS',
+        'DOCTORAL',
+        'POSTDOCTORAL',
+        'RECENT_GRADUATE',
+        'FACULTY',
+        'INDUSTRY',
+      ]),
+    );
+    expect(researchers.filter(({ stage, isFaculty }) => (stage === 'FACULTY') !== isFaculty)).toEqual([]);
+  });
+
+  it('have unique email addresses at a reserved domain', () => {
+    const addresses = researchers.map(({ email }) => email);
+    expect(addresses.filter((address) => !/^[a-z-]+\.[a-z-]+\.\d+@example\.org$/.test(address))).toEqual([]);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+});

@@ -1,0 +1,6 @@
+/** The domain's rules: which program funds a placement, who hosts it, at which stage the intern is, and what came of it. */
+export { stageOn } from './career-stage.ts';
+export { type Lifecycle, lifecycleOf } from './lifecycle.ts';
+export { outcomesOf } from './outcomes.ts';
+export { type PlacementTerms, termsOf } from './placement-terms.ts';
+export { hostOf, type ProjectHost } from './project-host.ts';

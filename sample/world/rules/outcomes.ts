@@ -1,0 +1,35 @@
+import { type PlannedPlacement, randomForPlacement, type Team } from '../plan/index.ts';
+import type { SampleOrganizationKind, SampleOutcome } from '../types/registry-records.ts';
+import { AS_OF, type DayNumber, toIsoDate } from '../values/index.ts';
+import { termsOf } from './placement-terms.ts';
+
+// From surveys of companies: two thirds commercialize the results, 30% hire the intern, 82% continue to work together.
+const SHARE_COMMERCIALIZED = 2 / 3;
+const SHARE_HIRED = 0.3;
+const SHARE_CONTINUED = 0.82;
+
+/** The outcomes of a completed placement. Those known from surveys have no date; hiring, publications and patents have one. */
+export function outcomesOf(
+  team: Team,
+  placement: PlannedPlacement,
+  hostKind: SampleOrganizationKind,
+): readonly SampleOutcome[] {
+  const { endsOn, stage } = termsOf(team, placement);
+  const random = randomForPlacement(team, placement, 'outcomes');
+  const isCompany = hostKind === 'COMPANY' || hostKind === 'STARTUP';
+  const isUniversity = hostKind === 'UNIVERSITY';
+  const shareWithPublication = stage === 'DOCTORAL' || stage === 'POSTDOCTORAL' ? 0.5 : 0.25;
+  const outcomes: (SampleOutcome | false)[] = [
+    random.chance(SHARE_HIRED) && !isUniversity && dated('HIRED_BY_HOST', endsOn + random.between(1, 60)),
+    random.chance(shareWithPublication) && dated('PUBLICATION', endsOn + random.between(60, 500)),
+    random.chance(0.04) && isCompany && dated('PATENT', endsOn + random.between(200, 700)),
+    random.chance(SHARE_COMMERCIALIZED) && isCompany && { kind: 'COMMERCIALIZED', on: null },
+    random.chance(SHARE_CONTINUED) && { kind: 'FURTHER_COLLABORATION', on: null },
+  ];
+  return outcomes.filter((outcome) => outcome !== false);
+}
+
+/** The outcome, or false when its day is after the current day of the sample. */
+function dated(kind: SampleOutcome['kind'], on: DayNumber): SampleOutcome | false {
+  return on <= AS_OF && { kind, on: toIsoDate(on) };
+}

@@ -1,0 +1,50 @@
+import { memberSectors, memberThatPosted, type WorldSettings } from '../plan/index.ts';
+import { randomFor } from '../values/index.ts';
+import {
+  CHALLENGE_SECTORS,
+  CHALLENGE_SUMMARIES,
+  CHALLENGE_TITLE_ENDINGS,
+  type ChallengeSector,
+  type Phrase,
+} from './phrases/index.ts';
+import type { ProjectText } from './project-text.ts';
+
+export function challengeText(settings: WorldSettings, challenge: number): ProjectText {
+  const random = randomFor(settings.seed, 'challenge', challenge, 'text');
+  return { title: titleOf(settings, challenge), summary: random.pick(CHALLENGE_SUMMARIES) };
+}
+
+/** The text of the project that is matched with a challenge. */
+export function challengeProjectText(settings: WorldSettings, challenge: number): ProjectText {
+  const { title, summary } = challengeText(settings, challenge);
+  return {
+    title: { en: `Industry challenge: ${title.en}`, fr: `Défi d’entreprise\u00A0: ${title.fr}` },
+    summary: {
+      en: `Takes up a challenge of a member of the high tech park. ${summary.en}`,
+      fr: `Relève un défi proposé par un membre du parc technologique. ${summary.fr}`,
+    },
+  };
+}
+
+/** Problems and endings are combined in order: a title comes again only after all pairs of a sector were used. */
+function titleOf(settings: WorldSettings, challenge: number): Phrase {
+  const { problems } = sectorOf(settings, challenge);
+  const place = challenge + randomFor(settings.seed, 'challenge', 0, 'titles').between(0, 999);
+  const problem = problems[place % problems.length];
+  const ending =
+    CHALLENGE_TITLE_ENDINGS[Math.floor(place / problems.length) % CHALLENGE_TITLE_ENDINGS.length];
+  if (!problem || !ending) throw new RangeError(`There is no title for challenge ${challenge}.`);
+  return { en: problem.en + ending.en, fr: problem.fr + ending.fr };
+}
+
+export function challengeSkills(settings: WorldSettings, challenge: number): readonly string[] {
+  const { skills } = sectorOf(settings, challenge);
+  const random = randomFor(settings.seed, 'challenge', challenge, 'skills');
+  const first = random.between(0, skills.length - 1);
+  const count = random.between(2, 4);
+  return Array.from({ length: count }, (_, nth) => skills[(first + nth) % skills.length] ?? '');
+}
+
+function sectorOf(settings: WorldSettings, challenge: number): ChallengeSector {
+  return CHALLENGE_SECTORS[memberSectors(memberThatPosted(settings, challenge))[0]];
+}
