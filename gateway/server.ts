@@ -74,12 +74,12 @@ class Gateway implements RunningGateway {
 
   async listen(): Promise<void> {
     const { host, port, admin: settings, log } = this.#config;
-    const { telemetry, documents, apollo } = this.#parts;
+    const { telemetry, documents, partners, apollo } = this.#parts;
     const isClosing = () => this.#closed !== undefined;
     const identify = createSignIn(this.#config);
-    const parts = { telemetry, documents, identify, isClosing, apollo: apollo.server };
+    const parts = { telemetry, documents, partners, identify, isClosing, apollo: apollo.server };
     this.#server = await createServer(this.#config, parts);
-    this.#admin = settings && (await startAdminServer({ telemetry, isClosing, settings, log }));
+    this.#admin = settings && (await startAdminServer({ telemetry, partners, isClosing, settings, log }));
     try {
       await this.#server.listen({ host, port });
     } catch (cause) {

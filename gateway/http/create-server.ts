@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import { type FastifyInstance, fastify } from 'fastify';
 import { type Log, REQUEST_ID_HEADER, readRequestId } from '../../protocol/index.ts';
 import { addExplorerRoutes, type ExplorerConfig } from '../explorer/index.ts';
+import type { Partners } from '../partners/index.ts';
 import { observeRequests, type Telemetry } from '../telemetry/index.ts';
 import { addCompression } from './add-compression.ts';
 import { addCors } from './add-cors.ts';
@@ -20,13 +21,14 @@ export interface ServerConfig extends ExplorerConfig {
 
 export interface ServerParts extends Omit<GraphqlRouteOptions, 'explorer'> {
   readonly telemetry: Telemetry;
+  readonly partners: Pick<Partners, 'states'>;
   readonly isClosing: () => boolean;
 }
 
 /** The gateway's HTTP server with all its routes, which does not listen yet. */
 export async function createServer(config: ServerConfig, parts: ServerParts): Promise<FastifyInstance> {
   const { http, log } = config;
-  const { telemetry, identify, isClosing } = parts;
+  const { telemetry, partners, identify, isClosing } = parts;
   const server = fastify({
     logger: false,
     ...serverOptions(http),
@@ -40,7 +42,7 @@ export async function createServer(config: ServerConfig, parts: ServerParts): Pr
   addErrorHandlers(server, log, http.bodyBytes);
   await addCors(server, http);
   await addCompression(server);
-  addAdminRoutes(server, { telemetry, isClosing, authorize: requireAdminScope(identify) });
+  addAdminRoutes(server, { telemetry, partners, isClosing, authorize: requireAdminScope(identify) });
   const explorer = await addExplorerRoutes(server, config);
   addGraphqlRoute(server, { ...parts, explorer });
   return server;

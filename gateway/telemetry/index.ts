@@ -1,5 +1,4 @@
 export type { OperationContext } from './observe-operations.ts';
 export { observeRequests } from './observe-requests.ts';
-export type { PartnerStanding } from './partner-health.ts';
 export { Telemetry } from './telemetry.ts';
 export type { OpenUsageSink, UsageRow, UsageSink } from './usage/usage-sink.ts';
