@@ -1,4 +1,4 @@
-# One image for every process; its command picks which: `gateway`, `subgraph amcto`, `seed`…
+# One image for all processes. The container's command selects the process: `gateway`, `subgraph amcto`, `seed`…
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -12,7 +12,7 @@ ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     DATA_DIR=/data
 COPY --from=build --chown=root:root /app /app
-# Only the embedded database, for trying things out, writes to disk.
+# Only the embedded database writes to disk.
 RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 4000-4004

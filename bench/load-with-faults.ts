@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
-import { askForAWhile, type Phase } from './load/ask-for-a-while.ts';
-import { judge, type Limits, showPhase } from './load/judge.ts';
-import { startGatewayProcess } from './load/start-gateway-process.ts';
-import { startPartnersProcess } from './load/start-partners-process.ts';
+import {
+  checkLimits,
+  type Limits,
+  type Phase,
+  reportPhase,
+  runLoad,
+  startGatewayProcess,
+  startPartnersProcess,
+} from './load/index.ts';
 
 /**
- * Many clients at once, first while all partners are well, then while one hangs and one comes and goes: what do those
- * feel who ask the well partners alone? See README.md.
+ * Measures how failing partners affect queries that only need healthy ones: a phase of load with all partners healthy,
+ * then a phase with one partner hanging and one flapping. See README.md.
  */
 
-/** What the gateway is held to. */
 const limits: Limits = { slowdown: 2, memoryDrift: 0.1 };
 
 const { values } = parseArgs({
@@ -19,36 +23,37 @@ const { values } = parseArgs({
     pause: { type: 'string', default: '0' },
   },
 });
-const seconds = wholeNumber('seconds', values.seconds, 1, 600);
-const load = {
-  connections: wholeNumber('connections', values.connections, 2, 1_000),
-  pauseMs: wholeNumber('pause', values.pause, 0, 10_000),
-};
+const seconds = readInteger('seconds', values.seconds, { from: 1, to: 600 });
+const connections = readInteger('connections', values.connections, { from: 2, to: 1_000 });
+const pauseMs = readInteger('pause', values.pause, { from: 0, to: 10_000 });
 
 const partners = await startPartnersProcess();
 const gateway = await startGatewayProcess(partners.urls);
 try {
-  const ask = (duration: number, isFaulty: boolean): Promise<Phase> =>
-    askForAWhile({ ...load, url: gateway.url, seconds: duration, isFaulty });
-  console.log(`${load.connections} connections; each phase ${seconds} s.`);
-  await ask(Math.min(15, seconds), false);
+  console.log(`${connections} connections; each phase ${seconds} s.`);
+  await runPhase(Math.min(15, seconds), false);
 
-  const calm = await ask(seconds, false);
-  showPhase('Calm: all partners are well', calm, gateway.watched());
+  const healthy = await runPhase(seconds, false);
+  reportPhase('All partners healthy', healthy, gateway.observed());
 
-  await partners.behave({ projects: 'hangs', awards: 'flaps' });
-  const faulty = await ask(seconds, true);
-  showPhase('Faulty: projects hangs, awards comes and goes', faulty, gateway.watched());
+  await partners.setBehaviours({ projects: 'hanging', awards: 'flapping' });
+  const faulty = await runPhase(seconds, true);
+  reportPhase('With faults: projects hangs, awards flaps', faulty, gateway.observed());
 
-  const verdicts = judge({ calm, faulty, gateway: gateway.watched(), limits });
-  for (const { text, isMet } of verdicts) console.log(`${isMet ? 'met   ' : 'MISSED'}  ${text}`);
-  if (verdicts.some(({ isMet }) => !isMet)) process.exitCode = 1;
+  const checks = checkLimits({ healthy, faulty, gateway: gateway.observed(), limits });
+  console.log('');
+  for (const { text, isMet } of checks) console.log(`${isMet ? 'met   ' : 'MISSED'}  ${text}`);
+  if (checks.some(({ isMet }) => !isMet)) process.exitCode = 1;
 } finally {
   await gateway.stop();
   await partners.stop();
 }
 
-function wholeNumber(name: string, text: string, from: number, to: number): number {
+function runPhase(duration: number, isFaulty: boolean): Promise<Phase> {
+  return runLoad({ url: gateway.url, connections, pauseMs, seconds: duration, isFaulty });
+}
+
+function readInteger(name: string, text: string, { from, to }: { from: number; to: number }): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= from && value <= to) return value;
   throw new Error(`--${name} must be a whole number from ${from} to ${to}, but got '${text}'.`);

@@ -1,12 +1,12 @@
 import { listDocuments, readGatewayConfig } from '../gateway/index.ts';
-import { committedSupergraph, questionsDirectory } from './gateway.ts';
+import { committedSupergraphFile, exampleQueriesDirectory } from './project-paths.ts';
 import { showTable } from './show-table.ts';
 
-/** `passerelle documents`: what dashboards may ask for by id, and what each costs. */
-export async function showDocuments(env: NodeJS.ProcessEnv): Promise<void> {
+/** `passerelle documents`: prints the approved documents with their ids and estimated costs. */
+export async function runDocuments(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readGatewayConfig(env, {
-    defaultSupergraphFile: committedSupergraph,
-    examplesDirectory: questionsDirectory,
+    defaultSupergraphFile: committedSupergraphFile,
+    examplesDirectory: exampleQueriesDirectory,
   });
   const documents = await listDocuments(config);
   const rows = documents.map(({ name, id, cost, problem }) => ({

@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { readDuration, readMoment, readQuota } from './key-options.ts';
+import { readDuration, readExpiry, readPrefix, readQuota } from './key-options.ts';
 
 describe('options of the key commands', () => {
-  it('reads a while', () => {
+  it('reads a duration', () => {
     expect(readDuration('--overlap', '30m')).toBe(1_800_000);
     expect(readDuration('--overlap', '24h')).toBe(86_400_000);
     expect(readDuration('--overlap', '7d')).toBe(604_800_000);
   });
 
-  it.each(['', '24', 'h', '-1h', '1.5h', '1w', '24 h'])('refuses --overlap %j', (text) => {
+  it.each(['', '24', 'h', '-1h', '1.5h', '1w', '24 h'])('rejects --overlap %j', (text) => {
     expect(() => readDuration('--overlap', text)).toThrow(
-      `--overlap must be a while such as 30m, 24h or 7d, but got '${text}'.`,
+      `--overlap must be a duration such as 30m, 24h or 7d, but got '${text}'.`,
     );
   });
 
-  it('reads a moment: a while from now, a day, or one with its time zone', () => {
-    expect(readMoment('--expires', '1d', 0)).toEqual(new Date('1970-01-02T00:00:00Z'));
-    expect(readMoment('--expires', '2027-06-30')).toEqual(new Date('2027-06-30T00:00:00Z'));
-    expect(readMoment('--expires', '2027-06-30T12:00-04:00')).toEqual(new Date('2027-06-30T16:00:00Z'));
+  it('reads an expiry: a duration from now, a date, or a time with its time zone', () => {
+    expect(readExpiry('--expires', '1d', 0)).toEqual(new Date('1970-01-02T00:00:00Z'));
+    expect(readExpiry('--expires', '2027-06-30')).toEqual(new Date('2027-06-30T00:00:00Z'));
+    expect(readExpiry('--expires', '2027-06-30T12:00-04:00')).toEqual(new Date('2027-06-30T16:00:00Z'));
   });
 
   it.each(['tomorrow', '2027-02-31', '2027-13-01', '2027-06-30T12:00', '06/30/2027'])(
-    'refuses --expires %s',
+    'rejects --expires %s',
     (text) => {
-      expect(() => readMoment('--expires', text)).toThrow(`but got '${text}'`);
+      expect(() => readExpiry('--expires', text)).toThrow(`but got '${text}'`);
     },
   );
 
@@ -34,5 +34,9 @@ describe('options of the key commands', () => {
         `--quota must be a whole number from 1 to 1000000000, but got '${text}'.`,
       );
     }
+  });
+
+  it.each(['abcd1234', 'psk_abcd1234', 'psk_abcd1234secret'])('reads the prefix of %s', (text) => {
+    expect(readPrefix(text)).toBe('abcd1234');
   });
 });

@@ -1,56 +1,58 @@
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createKey, findKeyOf, type KeyRegistry, type LocalKey, standingOf } from '../gateway/index.ts';
-import { readSupergraph } from './key-options.ts';
-
-interface Part {
-  readonly name: string;
-  readonly mayHold: (scope: string) => boolean;
-}
-
-/** Who asks the graph of an afternoon. Nobody needs a key to ask as a stranger. */
-const PARTS: readonly Part[] = [
-  { name: 'Analyst', mayHold: () => false },
-  {
-    name: 'Partner coordinator',
-    mayHold: (scope) => scope.startsWith('partner:') || scope === 'researcher:contact',
-  },
-  { name: 'Administrator', mayHold: () => true },
-];
+import { dataDirectory } from './data-directory.ts';
+import { readSupergraph } from './read-supergraph.ts';
 
 /**
- * The keys that `npm start` makes when it first runs on a database, one for each part to play. Their secrets are kept in
- * `DATA_DIR/local-keys.json`, for this user's eyes, and are the same with each start. A key that was revoked is not made
- * again.
+ * Creates the local keys for the demo callers when `npm start` runs on a database for the first time, and returns those
+ * that are valid. Their secrets are stored in `DATA_DIR/local-keys.json`, readable by this user only, so they are the
+ * same at each start. A revoked key is not replaced.
  */
-export async function prepareLocalKeys(env: NodeJS.ProcessEnv, keys: KeyRegistry): Promise<LocalKey[]> {
-  const file = join(env.DATA_DIR || '.data', 'local-keys.json');
-  const before = await readLocalKeys(file);
+export async function prepareLocalKeys(env: NodeJS.ProcessEnv, registry: KeyRegistry): Promise<LocalKey[]> {
+  const file = join(dataDirectory(env), 'local-keys.json');
+  const stored = await readLocalKeys(file);
   const { scopes } = await readSupergraph(env);
   const all: LocalKey[] = [];
-  const usable: LocalKey[] = [];
-  for (const { name, mayHold } of PARTS) {
-    const kept = before.find((key) => key.name === name);
-    const stored = kept && (await findKeyOf(keys, kept.secret));
-    if (kept && stored) {
-      all.push(kept);
-      if (standingOf(stored) === 'valid') usable.push(kept);
-      continue;
-    }
-    const { secret } = await createKey(
-      keys,
-      { name: `${name} (local)`, scopes: scopes.filter(mayHold) },
-      scopes,
-    );
-    all.push({ name, secret });
-    usable.push({ name, secret });
+  const valid: LocalKey[] = [];
+  for (const caller of DEMO_CALLERS) {
+    const existing = stored.find(({ name }) => name === caller.name);
+    const registered = existing && (await findKeyOf(registry, existing.secret));
+    const key = existing && registered ? existing : await createLocalKey(registry, caller, scopes);
+    all.push(key);
+    if (!registered || standingOf(registered) === 'valid') valid.push(key);
   }
-  if (JSON.stringify(all) !== JSON.stringify(before)) await writeLocalKeys(file, all);
+  if (JSON.stringify(all) !== JSON.stringify(stored)) await writeLocalKeys(file, all);
   await chmod(file, 0o600);
-  return usable;
+  return valid;
 }
 
-/** A file that is not there or is none of ours counts as empty: new keys take the place of the old. */
+interface DemoCaller {
+  readonly name: string;
+  readonly hasScope: (scope: string) => boolean;
+}
+
+/** Demo callers. Anonymous access needs no key. */
+const DEMO_CALLERS: readonly DemoCaller[] = [
+  { name: 'Analyst', hasScope: () => false },
+  {
+    name: 'Partner coordinator',
+    hasScope: (scope) => scope.startsWith('partner:') || scope === 'researcher:contact',
+  },
+  { name: 'Administrator', hasScope: () => true },
+];
+
+async function createLocalKey(
+  registry: KeyRegistry,
+  { name, hasScope }: DemoCaller,
+  scopes: readonly string[],
+): Promise<LocalKey> {
+  const request = { name: `${name} (local)`, scopes: scopes.filter(hasScope) };
+  const { secret } = await createKey(registry, request, scopes);
+  return { name, secret };
+}
+
+/** Returns no keys if the file is missing or not valid JSON: it is then replaced. */
 async function readLocalKeys(file: string): Promise<LocalKey[]> {
   try {
     const content: unknown = JSON.parse(await readFile(file, 'utf8'));
@@ -63,9 +65,9 @@ async function readLocalKeys(file: string): Promise<LocalKey[]> {
 
 async function writeLocalKeys(file: string, keys: readonly LocalKey[]): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
-  await rename(unfinished, file);
+  const temporaryFile = `${file}.${process.pid}`;
+  await writeFile(temporaryFile, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+  await rename(temporaryFile, file);
 }
 
 function isLocalKey(value: unknown): value is LocalKey {

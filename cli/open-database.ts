@@ -1,53 +1,57 @@
 import {
+  type DatabaseCrashedError,
   DatabaseInUseError,
-  type EmbeddedDatabaseError,
   findRunningDatabase,
   openEmbeddedDatabase,
 } from '../database/index.ts';
+import { dataDirectory } from './data-directory.ts';
 
 export interface OpenDatabase {
-  /** The address for the driver. */
+  /** The URI for the driver. */
   readonly uri: string;
-  /** Where the data is, for a person to read. */
+  /** Where the data is, for messages to the user. */
   readonly place: string;
   readonly isEmbedded: boolean;
-  /** Resolves with the reason if a database that this process runs ends by itself. */
-  readonly lost: Promise<EmbeddedDatabaseError>;
+  /** Resolves if an embedded engine that this process started ends unexpectedly. */
+  readonly crashed: Promise<DatabaseCrashedError>;
   close(): Promise<void>;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
- * The database that the environment names: the MongoDB at `MONGODB_URI`, else the embedded engine over `DATA_DIR`. An engine that
- * another process of ours runs there is shared when `share` is set, else the second opening is refused.
+ * Opens the MongoDB at `MONGODB_URI`, else the embedded engine on `DATA_DIR`. If another process already runs an engine
+ * there, connects to it when `share` is true, and throws otherwise.
+ *
+ * @throws {EmbeddedDatabaseError} if the embedded engine cannot be opened
  */
-export async function openDatabase(env: Environment, { share }: { share: boolean }): Promise<OpenDatabase> {
+export async function openDatabase(
+  env: NodeJS.ProcessEnv,
+  { share }: { share: boolean },
+): Promise<OpenDatabase> {
   if (env.MONGODB_URI)
-    return elsewhere(env.MONGODB_URI, { place: 'MongoDB at MONGODB_URI', isEmbedded: false });
-  const directory = env.DATA_DIR || '.data';
+    return toExistingDatabase(env.MONGODB_URI, { place: 'MongoDB at MONGODB_URI', isEmbedded: false });
+  const directory = dataDirectory(env);
   const running = share ? await findRunningDatabase(directory) : null;
-  if (running) return elsewhere(running.uri, { place: directory, isEmbedded: true });
+  if (running) return toExistingDatabase(running.uri, { place: directory, isEmbedded: true });
   try {
     const engine = await openEmbeddedDatabase({ directory });
-    const { uri, lost } = engine;
-    return { uri, place: directory, isEmbedded: true, lost, close: () => engine.close() };
+    const { uri, crashed } = engine;
+    return { uri, place: directory, isEmbedded: true, crashed, close: () => engine.close() };
   } catch (error) {
-    // Two processes that start together both find nothing running; the later one joins the earlier.
-    const winner = share && error instanceof DatabaseInUseError ? await findRunningDatabase(directory) : null;
-    if (!winner) throw error;
-    return elsewhere(winner.uri, { place: directory, isEmbedded: true });
+    // If two processes start at the same time, neither finds a running engine. The second one connects to the first.
+    const other = share && error instanceof DatabaseInUseError ? await findRunningDatabase(directory) : null;
+    if (!other) throw error;
+    return toExistingDatabase(other.uri, { place: directory, isEmbedded: true });
   }
 }
 
-/** The address of a database that is there already: the MongoDB at `MONGODB_URI`, or an embedded engine that runs. */
-export async function findDatabase(env: Environment): Promise<string | null> {
+/** The URI of the MongoDB at `MONGODB_URI` or of an embedded engine that is running; null if there is neither. */
+export async function findDatabase(env: NodeJS.ProcessEnv): Promise<string | null> {
   if (env.MONGODB_URI) return env.MONGODB_URI;
-  const running = await findRunningDatabase(env.DATA_DIR || '.data');
+  const running = await findRunningDatabase(dataDirectory(env));
   return running?.uri ?? null;
 }
 
-/** A database that is not this process's to end. */
-function elsewhere(uri: string, about: Pick<OpenDatabase, 'place' | 'isEmbedded'>): OpenDatabase {
-  return { ...about, uri, lost: new Promise(() => {}), close: async () => {} };
+/** A database that another process runs. Closing it does nothing. */
+function toExistingDatabase(uri: string, about: Pick<OpenDatabase, 'place' | 'isEmbedded'>): OpenDatabase {
+  return { ...about, uri, crashed: new Promise(() => {}), close: async () => {} };
 }

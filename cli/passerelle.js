@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The door of the command. Node 22.18 and later run the TypeScript sources as they are; an older Node is given a loader first.
+// The entry point of the command. Node 22.18 and later run the TypeScript sources directly; older versions need a loader.
 
 process.env.NODE_ENV ??= 'production';
 

@@ -1,46 +1,43 @@
-import { explainFailure } from './explain-failure.ts';
-
-interface Closable {
-  close(): Promise<void>;
-}
-
-/** A second Ctrl-C so long after the first means it; npm itself sends one twice. */
-const INSIST_AFTER_MS = 2_000;
+import { explainError } from './explain-error.ts';
+import type { Resources } from './resources.ts';
 
 /**
- * Keeps what runs running until SIGINT or SIGTERM, then closes it in the order given and lets the process end. When `lost`
- * settles (the database ended by itself), closes likewise and exits with code 1.
+ * Keeps the process running until SIGINT or SIGTERM, then closes the resources and exits with code 0. If `crashed`
+ * resolves, prints the error, closes the resources and exits with code 1.
  */
-export function runUntilStopped(
-  running: readonly Closable[],
-  lost: Promise<Error> = new Promise(() => {}),
-): void {
-  let stoppingSince: number | null = null;
-  const stop = async (exitCode: number) => {
-    if (stoppingSince !== null) {
-      if (Date.now() - stoppingSince > INSIST_AFTER_MS) process.exit(130);
-      return;
-    }
-    stoppingSince = Date.now();
-    process.exitCode = exitCode;
-    try {
-      await closeAll(running);
-    } catch (error) {
-      console.error(await explainFailure(error));
-      process.exitCode = 1;
-    }
-    process.exit();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
-  void lost.then(async (reason) => {
-    console.error(await explainFailure(reason));
-    await stop(1);
+export function runUntilStopped(resources: Resources, crashed: Promise<Error> = new Promise(() => {})): void {
+  const shutdown = new Shutdown(resources);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void shutdown.run(0));
+  void crashed.then(async (error) => {
+    console.error(await explainError(error));
+    await shutdown.run(1);
   });
 }
 
-/** Closes one after the other; a failure of one keeps none of the others open. */
-export async function closeAll(running: readonly Closable[]): Promise<void> {
-  const failures: unknown[] = [];
-  for (const one of running) await one.close().catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
+/** A second signal ends the process at once, but only after this time: npm itself repeats Ctrl-C immediately. */
+const SECOND_SIGNAL_AFTER_MS = 2_000;
+
+class Shutdown {
+  readonly #resources: Resources;
+  #startedAt: number | null = null;
+
+  constructor(resources: Resources) {
+    this.#resources = resources;
+  }
+
+  async run(exitCode: number): Promise<void> {
+    if (this.#startedAt !== null) {
+      if (Date.now() - this.#startedAt > SECOND_SIGNAL_AFTER_MS) process.exit(130);
+      return;
+    }
+    this.#startedAt = Date.now();
+    process.exitCode = exitCode;
+    try {
+      await this.#resources.close();
+    } catch (error) {
+      console.error(await explainError(error));
+      process.exitCode = 1;
+    }
+    process.exit();
+  }
 }

@@ -6,13 +6,13 @@ const rows = [
   { Field: 'Longer.field', Empty: '', Name: 'a, "b"' },
 ];
 
-it('aligns a table and leaves out what is empty everywhere', () => {
+it('aligns a table and omits columns without any value', () => {
   expect(showTable(rows)).toBe(
     ['Field         Name', 'A.b           =HYPERLINK("x")', 'Longer.field  a, "b"'].join('\n'),
   );
 });
 
-it('writes CSV that a spreadsheet takes for nothing else', () => {
+it('writes CSV with quoted cells and no formulas', () => {
   expect(showCsv(rows)).toBe(
     ['"Field","Empty","Name"', '"A.b","","\'=HYPERLINK(""x"")"', '"Longer.field","","a, ""b"""'].join('\r\n'),
   );

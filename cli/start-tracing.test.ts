@@ -28,20 +28,20 @@ afterAll(
     }),
 );
 
-it('makes no spans when no collector is named', async () => {
+it('records no spans without a collector', async () => {
   const tracing = await startTracing({}, 'passerelle');
   expect(trace.getTracer('test').startSpan('nothing').isRecording()).toBe(false);
   await tracing.close();
 });
 
-it('sends spans to the collector by its name, the last ones before it ends', async () => {
+it('exports spans with the name of the service, also those recorded just before close', async () => {
   await new Promise<void>((resolve) => {
     collector.listen(0, '127.0.0.1', resolve);
   });
   const { port } = collector.address() as AddressInfo;
   const env = { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}/` };
   const tracing = await startTracing(env, 'passerelle-atr');
-  trace.getTracer('test').startSpan('last words').end();
+  trace.getTracer('test').startSpan('last span').end();
   await tracing.close();
   expect(exports.map(({ path }) => path)).toEqual(['/v1/traces']);
   const [resourceSpans] = exports[0]?.body.resourceSpans ?? [];
@@ -49,10 +49,10 @@ it('sends spans to the collector by its name, the last ones before it ends', asy
     key: 'service.name',
     value: { stringValue: 'passerelle-atr' },
   });
-  expect(resourceSpans?.scopeSpans[0]?.spans.map(({ name }) => name)).toEqual(['last words']);
+  expect(resourceSpans?.scopeSpans[0]?.spans.map(({ name }) => name)).toEqual(['last span']);
 });
 
-it('refuses an address that is none, by the name of the variable', async () => {
+it('rejects a value that is not an HTTP address, with the name of the variable', async () => {
   await expect(startTracing({ OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' }, 'passerelle')).rejects.toThrow(
     "OTEL_EXPORTER_OTLP_ENDPOINT must be the HTTP address of a collector, such as http://localhost:4318, but got 'localhost:4318'. See .env.example.",
   );

@@ -1,25 +1,23 @@
 import { context, diag, propagation, trace } from '@opentelemetry/api';
 import { UsageError } from './usage-error.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 export interface Tracing {
-  /** Sends what has not been sent yet, and makes no more spans. */
+  /** Exports the remaining spans and stops tracing. */
   close(): Promise<void>;
 }
 
-/** A collector that is away is news once, and not again for this long. */
-const COMPLAINT_INTERVAL_MS = 60_000;
-/** Nobody waits longer than this for a collector when a process ends. */
+/** The longest time to wait for the collector, also at the end of the process. */
 const EXPORT_TIMEOUT_MS = 5_000;
 
 /**
- * Exports the traces of this process by OTLP over HTTP where OTEL_EXPORTER_OTLP_ENDPOINT names a collector; the SDK, half a
- * second's work to load, is loaded only then. Its other variables hold too (sampling, headers). Throws a `UsageError` that
- * names the variable.
+ * Exports the traces of this process by OTLP over HTTP to the collector at OTEL_EXPORTER_OTLP_ENDPOINT. Does nothing if
+ * the variable is not set; the SDK, which takes half a second to load, is then not imported. The SDK's other variables
+ * (sampling, headers) apply as well.
+ *
+ * @throws {UsageError} if the variable is not an HTTP URL
  */
-export async function startTracing(env: Environment, serviceName: string): Promise<Tracing> {
-  const url = readCollector(env);
+export async function startTracing(env: NodeJS.ProcessEnv, serviceName: string): Promise<Tracing> {
+  const url = readCollectorUrl(env);
   if (url === undefined) return { close: async () => {} };
   const [{ AsyncLocalStorageContextManager }, { OTLPTraceExporter }, { Resource }, sdk, core] =
     await Promise.all([
@@ -34,7 +32,7 @@ export async function startTracing(env: Environment, serviceName: string): Promi
     resource: new Resource({ 'service.name': env.OTEL_SERVICE_NAME || serviceName }),
     spanProcessors: [new sdk.BatchSpanProcessor(exporter, { exportTimeoutMillis: EXPORT_TIMEOUT_MS })],
   });
-  complainOnStderr(serviceName);
+  logExportErrors(serviceName);
   provider.register({
     contextManager: new AsyncLocalStorageContextManager().enable(),
     propagator: new core.W3CTraceContextPropagator(),
@@ -47,33 +45,35 @@ export async function startTracing(env: Environment, serviceName: string): Promi
   };
 }
 
-function readCollector(env: Environment): string | undefined {
-  const whole = env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT;
-  const variable = whole ? 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT' : 'OTEL_EXPORTER_OTLP_ENDPOINT';
-  const text = whole || env.OTEL_EXPORTER_OTLP_ENDPOINT;
+function readCollectorUrl(env: NodeJS.ProcessEnv): string | undefined {
+  const tracesUrl = env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT;
+  const variable = tracesUrl ? 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT' : 'OTEL_EXPORTER_OTLP_ENDPOINT';
+  const text = tracesUrl || env.OTEL_EXPORTER_OTLP_ENDPOINT;
   if (!text) return undefined;
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
     throw new UsageError(
       `${variable} must be the HTTP address of a collector, such as http://localhost:4318, but got '${text}'. See .env.example.`,
     );
   }
-  return whole || `${text.replace(/\/+$/, '')}/v1/traces`;
+  return tracesUrl || `${text.replace(/\/+$/, '')}/v1/traces`;
 }
 
-function complainOnStderr(service: string): void {
-  let quietUntil = 0;
-  const complain = (level: string) => (detail: string) => {
-    if (Date.now() < quietUntil) return;
-    quietUntil = Date.now() + COMPLAINT_INTERVAL_MS;
+/** While the collector is unavailable, one error is logged in this interval. */
+const LOG_INTERVAL_MS = 60_000;
+
+function logExportErrors(service: string): void {
+  let nextLogAt = 0;
+  function log(level: string, detail: string): void {
+    if (Date.now() < nextLogAt) return;
+    nextLogAt = Date.now() + LOG_INTERVAL_MS;
     const message = 'Traces cannot be exported.';
     console.error(JSON.stringify({ level, time: new Date().toISOString(), service, message, detail }));
-  };
-  const quiet = () => {};
+  }
   diag.setLogger({
-    error: complain('error'),
-    warn: complain('warn'),
-    info: quiet,
-    debug: quiet,
-    verbose: quiet,
+    error: (detail) => log('error', detail),
+    warn: (detail) => log('warn', detail),
+    info: () => {},
+    debug: () => {},
+    verbose: () => {},
   });
 }

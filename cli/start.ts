@@ -1,100 +1,130 @@
 import { randomBytes } from 'node:crypto';
 import { findRunningDatabase } from '../database/index.ts';
-import { openKeyStore, openUsageSink, readGatewayConfig, startGateway } from '../gateway/index.ts';
-import { readSubgraphConfig, startSubgraph } from '../subgraphs/kit/index.ts';
-import { committedSupergraph, questionsDirectory } from './gateway.ts';
+import {
+  type GatewayConfig,
+  openKeyStore,
+  openUsageSink,
+  readGatewayConfig,
+  startGateway,
+} from '../gateway/index.ts';
+import {
+  type RunningSubgraph,
+  readSubgraphConfig,
+  type Subgraph,
+  startSubgraph,
+} from '../subgraphs/kit/index.ts';
+import { dataDirectory } from './data-directory.ts';
 import { prepareLocalKeys } from './local-keys.ts';
 import { openDatabase } from './open-database.ts';
 import { loadSubgraphs } from './partners.ts';
-import { closeAll, runUntilStopped } from './run-until-stopped.ts';
+import { committedSupergraphFile, exampleQueriesDirectory } from './project-paths.ts';
+import { Resources } from './resources.ts';
+import { runUntilStopped } from './run-until-stopped.ts';
 import { seedEmptyPartners } from './seed-partners.ts';
 import { startTracing } from './start-tracing.ts';
 import { UsageError } from './usage-error.ts';
-import { welcome } from './welcome.ts';
-
-interface Closable {
-  close(): Promise<void>;
-}
+import { welcomeText } from './welcome.ts';
 
 /**
- * `npm start`: the whole graph on one machine. The database engine is a process of its own; the subgraphs and the gateway share this
- * one, and talk over HTTP as they do in production.
+ * `passerelle start`, which `npm start` runs: the whole graph on one machine. The database engine has its own process.
+ * The subgraphs and the gateway share this process and communicate over HTTP, as in production.
  */
-export async function start(env: NodeJS.ProcessEnv): Promise<void> {
-  const partners = await loadSubgraphs();
-  // Every setting is read before anything is opened: a wrong one should cost nobody a wait.
-  const gatewayConfig = readGatewayConfig(env, {
-    defaultSupergraphFile: committedSupergraph,
-    examplesDirectory: questionsDirectory,
-    // A newcomer's terminal is for reading.
-    defaultLogLevel: 'warn',
-    defaultAdminPort: 4090,
-  });
-  // Subgraphs trust whoever reaches them, so here only this machine does, wherever HOST puts the gateway.
-  const loopback = { ...env, HOST: '127.0.0.1' };
-  const listening = partners.map((partner) => ({
-    partner,
-    settings: readSubgraphConfig(loopback, { ...partner, mongodbUri: '', defaultLogLevel: 'warn' }),
-  }));
-  // Both sides live in this process: a secret of its own for each start is enough.
-  const gatewaySecret = gatewayConfig.access.gatewaySecret ?? randomBytes(32).toString('base64url');
-  await refuseSecondStart(env);
+export async function runStart(env: NodeJS.ProcessEnv): Promise<void> {
+  // All settings are read before anything is opened, so that an invalid one is reported at once.
+  const gatewayConfig = readConfig(env);
+  const { gatewaySecret } = gatewayConfig.access;
+  const subgraphs = readSubgraphConfigs(env, await loadSubgraphs());
+  await rejectSecondStart(env);
 
-  const running: Closable[] = [await startTracing(env, 'passerelle')];
+  const resources = new Resources();
   try {
-    const database = await openDatabase(env, { share: false });
-    running.unshift(database);
-    const seeded = await seedEmptyPartners(partners, database.uri);
-    const subgraphs = await allStarted(
-      running,
-      listening.map(({ partner, settings }) =>
-        startSubgraph(partner, { ...settings, mongodbUri: database.uri, gatewaySecret }),
-      ),
+    resources.add(await startTracing(env, 'passerelle'));
+    const database = resources.add(await openDatabase(env, { share: false }));
+    const { uri } = database;
+    const seeded = await seedEmptyPartners(
+      subgraphs.map(({ subgraph }) => subgraph),
+      uri,
     );
-    const partnerUrls = Object.fromEntries(subgraphs.map(({ name, url }) => [name, url]));
-    const keyStore = await openKeyStore(database.uri);
-    running.unshift(keyStore);
-    const usageSink = await openUsageSink({ file: env.FIELD_USAGE_FILE, uri: database.uri });
-    if (usageSink) running.unshift(usageSink);
+    const partnerUrls = await startSubgraphs(resources, subgraphs, { mongodbUri: uri, gatewaySecret });
+    const keyStore = resources.add(await openKeyStore(uri));
+    const usageSink = await openUsageSink({ file: env.FIELD_USAGE_FILE, uri });
+    if (usageSink) resources.add(usageSink);
     const localKeys = await prepareLocalKeys(env, keyStore);
-    const gateway = await startGateway({
-      ...gatewayConfig,
-      access: { ...gatewayConfig.access, gatewaySecret },
-      keyStore,
-      usageSink,
-      localKeys,
-      partnerUrls: { ...partnerUrls, ...gatewayConfig.partnerUrls },
-    });
-    running.unshift(gateway);
-    console.log(
-      welcome({ url: gateway.url, place: database.place, isFirstRun: seeded.length > 0, localKeys }),
+    const gateway = resources.add(
+      await startGateway({
+        ...gatewayConfig,
+        keyStore,
+        usageSink,
+        localKeys,
+        partnerUrls: { ...partnerUrls, ...gatewayConfig.partnerUrls },
+      }),
     );
-    runUntilStopped(running, database.lost);
+    const isFirstRun = seeded.length > 0;
+    console.log(welcomeText({ url: gateway.url, place: database.place, isFirstRun, localKeys }));
+    runUntilStopped(resources, database.crashed);
   } catch (error) {
-    await closeAll(running);
+    await resources.close();
     throw error;
   }
 }
 
-/** What was started together, once all of it is there; or the first failure, with what did start among `running`. */
-async function allStarted<Started extends Closable>(
-  running: Closable[],
-  starting: readonly Promise<Started>[],
-): Promise<Started[]> {
-  const outcomes = await Promise.allSettled(starting);
-  const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-  running.unshift(...started);
-  const failure = outcomes.find(({ status }) => status === 'rejected');
-  if (failure?.status === 'rejected') throw failure.reason;
-  return started;
+function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
+  const config = readGatewayConfig(env, {
+    defaultSupergraphFile: committedSupergraphFile,
+    examplesDirectory: exampleQueriesDirectory,
+    // Keeps the line of each request out of the terminal.
+    defaultLogLevel: 'warn',
+    defaultAdminPort: 4090,
+  });
+  // Gateway and subgraphs share this process, so a new secret for each start is sufficient.
+  const gatewaySecret = config.access.gatewaySecret ?? randomBytes(32).toString('base64url');
+  return { ...config, access: { ...config.access, gatewaySecret } };
 }
 
-async function refuseSecondStart(env: NodeJS.ProcessEnv): Promise<void> {
+interface ConfiguredSubgraph {
+  readonly subgraph: Subgraph<unknown>;
+  readonly config: ReturnType<typeof readSubgraphConfig>;
+}
+
+/** Only the gateway may be reachable from other machines, so HOST does not apply to the subgraphs. */
+function readSubgraphConfigs(
+  env: NodeJS.ProcessEnv,
+  subgraphs: readonly Subgraph<unknown>[],
+): ConfiguredSubgraph[] {
+  const loopback = { ...env, HOST: '127.0.0.1' };
+  return subgraphs.map((subgraph) => ({
+    subgraph,
+    config: readSubgraphConfig(loopback, { ...subgraph, mongodbUri: '', defaultLogLevel: 'warn' }),
+  }));
+}
+
+async function rejectSecondStart(env: NodeJS.ProcessEnv): Promise<void> {
   if (env.MONGODB_URI) return;
-  const directory = env.DATA_DIR || '.data';
-  const already = await findRunningDatabase(directory);
-  if (!already) return;
+  const directory = dataDirectory(env);
+  const running = await findRunningDatabase(directory);
+  if (!running) return;
   throw new UsageError(
-    `Passerelle already runs on the data in ${directory} (process ${already.ownerPid}). Stop that one first, or set DATA_DIR and the ports for a second.`,
+    `Passerelle is already running with the data in ${directory} (process ${running.ownerPid}). Stop that process, or set DATA_DIR and the ports to other values.`,
   );
+}
+
+/**
+ * Starts all subgraphs at the same time and returns their URLs by name. If one fails, waits for the others, so that
+ * `resources` contains those that started.
+ */
+async function startSubgraphs(
+  resources: Resources,
+  subgraphs: readonly ConfiguredSubgraph[],
+  shared: { readonly mongodbUri: string; readonly gatewaySecret: string | undefined },
+): Promise<Record<string, string>> {
+  const outcomes = await Promise.allSettled(
+    subgraphs.map(({ subgraph, config }) => startSubgraph(subgraph, { ...config, ...shared })),
+  );
+  const started: RunningSubgraph[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.status === 'fulfilled') started.push(resources.add(outcome.value));
+  }
+  const failure = outcomes.find(({ status }) => status === 'rejected');
+  if (failure?.status === 'rejected') throw failure.reason;
+  return Object.fromEntries(started.map(({ name, url }) => [name, url]));
 }

@@ -1,33 +1,32 @@
 import { readSubgraphConfig, startSubgraph } from '../subgraphs/kit/index.ts';
 import { openDatabase } from './open-database.ts';
 import { loadSubgraph } from './partners.ts';
-import { closeAll, runUntilStopped } from './run-until-stopped.ts';
+import { Resources } from './resources.ts';
+import { runUntilStopped } from './run-until-stopped.ts';
 import { startTracing } from './start-tracing.ts';
 
 /**
- * `passerelle subgraph amcto`: one partner's subgraph in a process of its own. On the embedded database, which is for trying things
- * out, an empty database is given sample data; a MongoDB server's is served as it is.
+ * `passerelle subgraph amcto`: runs one partner's subgraph in its own process. With the embedded database, an empty
+ * database gets sample data; the data of a MongoDB server is not changed.
  */
-export async function serveSubgraph(
-  env: Readonly<Record<string, string | undefined>>,
-  name: string,
-): Promise<void> {
+export async function runSubgraph(env: NodeJS.ProcessEnv, name: string): Promise<void> {
   const subgraph = await loadSubgraph(name);
-  // Read before anything is opened: a wrong setting should cost nobody a wait.
+  // Read before anything is opened, so that an invalid setting is reported at once.
   const config = readSubgraphConfig(env, { ...subgraph, mongodbUri: '' });
-  const tracing = await startTracing(env, `passerelle-${name}`);
-  const database = await openDatabase(env, { share: true });
+  const resources = new Resources();
   try {
+    resources.add(await startTracing(env, `passerelle-${name}`));
+    const database = resources.add(await openDatabase(env, { share: true }));
     if (database.isEmbedded) {
-      // Loaded here only: a subgraph in production needs no sample.
+      // Imported only here: a subgraph in production needs no sample data.
       const { seedEmptyPartners } = await import('./seed-partners.ts');
       await seedEmptyPartners([subgraph], database.uri);
     }
-    const running = await startSubgraph(subgraph, { ...config, mongodbUri: database.uri });
-    console.log(`The ${name} subgraph answers at ${running.url} (data: ${database.place}).`);
-    runUntilStopped([running, database, tracing], database.lost);
+    const running = resources.add(await startSubgraph(subgraph, { ...config, mongodbUri: database.uri }));
+    console.log(`The ${name} subgraph is at ${running.url} (data: ${database.place}).`);
+    runUntilStopped(resources, database.crashed);
   } catch (error) {
-    await closeAll([database]);
+    await resources.close();
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** What the person at the command line can mend: the message is written for them. */
+/** An error that the user of the command can correct. The message is printed without a stack. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

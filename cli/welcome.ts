@@ -1,14 +1,14 @@
 import type { LocalKey } from '../gateway/index.ts';
 
-/** Questions that need no variables and show each partner. */
-const TO_TRY = [
+/** Queries without variables that together need several partners. */
+const EXAMPLES = [
   '{ miipIntake(year: 2026) { positions positionsFilled mitacsRemaining { amount currency } } }',
   '{ municipality(id: "sgc:3520005") { name population organization { hosted(first: 3) { totalCount nodes { status institution { name } } } } } }',
   '{ partnerships { partner { name } commitments { by { name } amount { amount } purpose } } }',
 ];
 
-/** What `npm start` says when everything is up. */
-export function welcome({
+/** The text that `npm start` prints when everything is running. */
+export function welcomeText({
   url,
   place,
   isFirstRun,
@@ -19,26 +19,26 @@ export function welcome({
   isFirstRun: boolean;
   localKeys: readonly LocalKey[];
 }): string {
-  const commands = TO_TRY.map(
+  const commands = EXAMPLES.map(
     (query) =>
       `  curl -s ${url} -H 'content-type: application/json' \\\n    -d '${JSON.stringify({ query })}'`,
   );
   return [
     `Passerelle is at ${url}`,
-    'Open it in a browser to ask, with fifteen questions ready, or try:',
+    'Open it in a browser for the explorer with example queries, or try:',
     '',
     commands.join('\n\n'),
     '',
-    ...askAs(localKeys),
-    `Data: ${place}${isFirstRun ? ', with sample data made just now' : ''}. Ctrl-C stops everything.`,
+    ...listKeys(localKeys),
+    `Data: ${place}${isFirstRun ? ', with new sample data' : ''}. Ctrl-C stops everything.`,
   ].join('\n');
 }
 
-function askAs(keys: readonly LocalKey[]): string[] {
+function listKeys(keys: readonly LocalKey[]): string[] {
   if (keys.length === 0) return [];
   const width = Math.max(...keys.map(({ name }) => name.length));
   return [
-    'Anyone may ask. More is told to those who sign in, here with a local key (Authorization: Bearer …):',
+    'Some fields need a key. Local keys for trying it out (send as Authorization: Bearer …):',
     ...keys.map(({ name, secret }) => `  ${name.padEnd(width)}  ${secret}`),
     '',
   ];

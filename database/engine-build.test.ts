@@ -8,7 +8,7 @@ test.each([
   { platform: 'darwin', processor: 'arm64', glibc: undefined, build: 'installed' },
   { platform: 'linux', processor: 'x64', glibc: '2.37', build: 'retargeted' },
   { platform: 'linux', processor: 'x64', glibc: '2.36', build: 'retargeted' },
-])('$platform $processor with glibc $glibc loads the $build files', ({ build, ...machine }) => {
+])('loads the $build files on $platform $processor with glibc $glibc', ({ build, ...machine }) => {
   expect(chooseEngineBuild(machine)).toBe(build);
 });
 
@@ -24,13 +24,13 @@ test.each([
   { platform: 'linux', processor: 'ppc64', glibc: '2.40', named: 'linux ppc64 with glibc 2.40' },
   { platform: 'darwin', processor: 'x64', glibc: undefined, named: 'darwin x64' },
   { platform: 'win32', processor: 'x64', glibc: undefined, named: 'win32 x64' },
-])('$named is told to set MONGODB_URI', ({ named, ...machine }) => {
+])('asks for MONGODB_URI on $named', ({ named, ...machine }) => {
   expect(() => chooseEngineBuild(machine)).toThrow(
     `The embedded database does not run on ${named}: set MONGODB_URI to the address of a MongoDB server.`,
   );
 });
 
-test.runIf(process.platform === 'linux')('this machine is known by its C library', () => {
+test.runIf(process.platform === 'linux')('reads the glibc version of this machine', () => {
   expect(thisMachine()).toEqual({
     platform: 'linux',
     processor: process.arch,

@@ -3,22 +3,22 @@ import { PlatformUnsupportedError } from './errors.ts';
 export interface Machine {
   readonly platform: string;
   readonly processor: string;
-  /** The version of glibc, `'2.36'`; undefined where the C library is another. */
+  /** The version of glibc, such as `'2.36'`; undefined if the C library is another one. */
   readonly glibc: string | undefined;
 }
 
 /**
- * How the engine can be loaded on `machine`: from the installed package, or from a copy of its files that is
- * retargeted to an older glibc.
+ * Decides how the engine is loaded on `machine`: from the installed package, or from a copy of its files that is
+ * retargeted to an older glibc (`retarget-symbols.ts`).
  *
- * @throws {PlatformUnsupportedError} where there is no way
+ * @throws {PlatformUnsupportedError} if neither works
  */
 export function chooseEngineBuild(machine: Machine): 'installed' | 'retargeted' {
   const { platform, processor, glibc } = machine;
   if (platform === 'darwin' && processor === 'arm64') return 'installed';
   if (platform === 'linux' && glibc !== undefined && ['x64', 'arm64'].includes(processor)) {
     if (isAtLeast(glibc, LINKED_GLIBC)) return 'installed';
-    // The files for arm64 could be retargeted alike, but that has not been tried.
+    // Retargeting the files for arm64 has not been tested.
     if (processor === 'x64' && isAtLeast(glibc, OLDEST_GLIBC)) return 'retargeted';
   }
   throw new PlatformUnsupportedError(describe(machine));
@@ -28,16 +28,16 @@ export function thisMachine(): Machine {
   return { platform: process.platform, processor: process.arch, glibc: readGlibcVersion() };
 }
 
-/** What the published files were linked against. */
+/** The version that the published files are linked against. */
 const LINKED_GLIBC = '2.38';
 
-/** What a retargeted copy still needs: `arc4random` and packed relocations, which have no older twin. */
+/** A retargeted copy still needs `arc4random` and packed relocations, which have no older equivalent. */
 const OLDEST_GLIBC = '2.36';
 
-function isAtLeast(version: string, wanted: string): boolean {
+function isAtLeast(version: string, required: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+  const [requiredMajor = 0, requiredMinor = 0] = required.split('.').map(Number);
+  return major > requiredMajor || (major === requiredMajor && minor >= requiredMinor);
 }
 
 function describe({ platform, processor, glibc }: Machine): string {
@@ -47,7 +47,7 @@ function describe({ platform, processor, glibc }: Machine): string {
 
 function readGlibcVersion(): string | undefined {
   if (process.platform !== 'linux') return undefined;
-  // Without this, the report asks the name server about every connection that is open.
+  // Without this, the report makes a reverse DNS lookup for every open connection.
   const settings = process.report as { excludeNetwork?: boolean };
   const before = settings.excludeNetwork;
   settings.excludeNetwork = true;

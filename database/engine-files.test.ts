@@ -28,7 +28,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the reta
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  test('is made in a cache folder, and is what is expected byte for byte', async () => {
+  test('is written to a cache folder with the expected checksums', async () => {
     const library = await prepareRetargetedFiles({ installed: installedFolder(), cacheFolders: [cache] });
 
     for (const { name, retargeted } of ENGINE_FILES) {
@@ -36,16 +36,16 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the reta
     }
   });
 
-  test('is made once', async () => {
+  test('is written once', async () => {
     const first = await prepareRetargetedFiles({ installed: installedFolder(), cacheFolders: [cache] });
-    const made = await stat(first);
+    const written = await stat(first);
     const second = await prepareRetargetedFiles({ installed: installedFolder(), cacheFolders: [cache] });
 
     expect(second).toBe(first);
-    expect((await stat(second)).ino).toBe(made.ino);
+    expect((await stat(second)).ino).toBe(written.ino);
   });
 
-  test('is made again when it is damaged, whether or not its size shows it', async () => {
+  test('is replaced when it is damaged, also when its size is right', async () => {
     const library = await prepareRetargetedFiles({ installed: installedFolder(), cacheFolders: [cache] });
     const [small, large] = ENGINE_FILES.map((file) => ({ ...file, path: join(dirname(library), file.name) }));
     await appendFile(small!.path, 'more');
@@ -57,7 +57,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the reta
     expect(await hashOfFile(large!.path)).toBe(large!.retargeted);
   });
 
-  test('survives being made by several at once, and leaves no drafts', async () => {
+  test('can be written by concurrent calls, and leaves no temporary files', async () => {
     const libraries = await Promise.all(
       Array.from({ length: 3 }, () =>
         prepareRetargetedFiles({ installed: installedFolder(), cacheFolders: [cache] }),
@@ -72,7 +72,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the reta
     }
   });
 
-  test('goes to the second folder when the first cannot be written', async () => {
+  test('is written to the second folder when the first is not writable', async () => {
     const library = await prepareRetargetedFiles({
       installed: installedFolder(),
       cacheFolders: ['/proc/passerelle', cache],
@@ -81,45 +81,45 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the reta
     expect(library.startsWith(cache)).toBe(true);
   });
 
-  test('never goes to a folder that others can write to', async () => {
+  test('is not written to a folder that other users can write to', async () => {
     const shared = dirname(
       await prepareRetargetedFiles({ installed: installedFolder(), cacheFolders: [cache] }),
     );
     await chmod(shared, 0o777);
 
-    const refusal = prepareRetargetedFiles({ installed: installedFolder(), cacheFolders: [cache] });
-    await expect(refusal).rejects.toThrow(`cannot write it to ${shared} (EPERM). Set XDG_CACHE_HOME`);
+    const result = prepareRetargetedFiles({ installed: installedFolder(), cacheFolders: [cache] });
+    await expect(result).rejects.toThrow(`cannot write it to ${shared} (EPERM). Set XDG_CACHE_HOME`);
   });
 
-  test('is refused with a sentence when no folder can be written', async () => {
-    const refusal = prepareRetargetedFiles({
+  test('fails with a sentence when no folder is writable', async () => {
+    const result = prepareRetargetedFiles({
       installed: installedFolder(),
       cacheFolders: ['/proc/a', '/proc/b'],
     });
 
-    await expect(refusal).rejects.toThrow(EngineFileError);
-    await expect(refusal).rejects.toThrow(/\/proc\/a\/\S+ \(E\w+\) or \/proc\/b\/\S+ \(E\w+\)/);
+    await expect(result).rejects.toThrow(EngineFileError);
+    await expect(result).rejects.toThrow(/\/proc\/a\/\S+ \(E\w+\) or \/proc\/b\/\S+ \(E\w+\)/);
   });
 
-  test('is not made from a file that is not the published one', async () => {
+  test('is not made from a file that differs from the published one', async () => {
     const changed = join(folder, 'installed');
     await mkdir(changed);
     for (const { name } of ENGINE_FILES) await copyFile(join(installedFolder(), name), join(changed, name));
     const [library] = ENGINE_FILES;
     await appendFile(join(changed, library!.name), 'more');
 
-    const refusal = prepareRetargetedFiles({ installed: changed, cacheFolders: [cache] });
-    await expect(refusal).rejects.toThrow(EngineFileError);
-    await expect(refusal).rejects.toThrow(
+    const result = prepareRetargetedFiles({ installed: changed, cacheFolders: [cache] });
+    await expect(result).rejects.toThrow(EngineFileError);
+    await expect(result).rejects.toThrow(
       `is not the published one: expected ${library!.size} bytes with SHA-256 ${library!.published}, ` +
         `but got ${library!.size + 4} bytes`,
     );
   });
 
-  test('is not made from a file that is missing', async () => {
-    const refusal = prepareRetargetedFiles({ installed: folder, cacheFolders: [cache] });
+  test('is not made from a missing file', async () => {
+    const result = prepareRetargetedFiles({ installed: folder, cacheFolders: [cache] });
 
-    await expect(refusal).rejects.toThrow(/cannot be read\. Run `npm ci`/);
+    await expect(result).rejects.toThrow(/cannot be read\. Run `npm ci`/);
   });
 });
 

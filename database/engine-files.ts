@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
-import { lstat, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,9 +9,9 @@ import { makeDirectory } from './make-directory.ts';
 import { retargetSymbols } from './retarget-symbols.ts';
 
 /**
- * The path of the engine's library to load, or undefined where the installed package loads as it is. On an older
- * glibc it is a retargeted copy in a cache folder: made on the first call, checked on every call, made again when it
- * is damaged. Safe to call from several processes at once.
+ * Returns the path of the native library to load, or undefined if the installed package can be loaded. On an older
+ * glibc it is a retargeted copy in a cache folder: created on the first call, verified on every call, and replaced when
+ * it is damaged. Several processes may call this at the same time.
  */
 export async function prepareEngineFiles(): Promise<string | undefined> {
   if (chooseEngineBuild(thisMachine()) === 'installed') return undefined;
@@ -24,7 +23,7 @@ interface EngineFile {
   readonly size: number;
   /** SHA-256 of the published file. */
   readonly published: string;
-  /** SHA-256 of its retargeted copy, which has the same size. */
+  /** SHA-256 of the retargeted copy, which has the same size. */
   readonly retargeted: string;
 }
 
@@ -35,7 +34,7 @@ const LIBRARY: EngineFile = {
   retargeted: 'eb3330e6e6300132a5f6d32a0ced4d1a21a7b78489eb014fa631bd379a759a4e',
 };
 
-/** The library finds this one in its own folder (`RUNPATH` is `$ORIGIN`), so the two stay together. */
+/** `LIBRARY` loads this file from its own folder (`RUNPATH` is `$ORIGIN`), so both must be in one folder. */
 const SERVER: EngineFile = {
   name: 'libembedded_mongodb_native.so',
   size: 34_575_480,
@@ -47,10 +46,10 @@ const SERVER: EngineFile = {
 export const ENGINE_FILES: readonly EngineFile[] = [LIBRARY, SERVER];
 
 /**
- * Makes sure that one of `cacheFolders`, the first that serves, has an intact retargeted copy of the files in
- * `installed`; answers the path of the library there.
+ * Makes sure that the first writable folder of `cacheFolders` has an intact retargeted copy of the files in
+ * `installed`, and returns the path of the library in it.
  *
- * @throws {EngineFileError} when an installed file is not the one that is known, or no folder can be written
+ * @throws {EngineFileError} if an installed file has an unexpected checksum, or no folder is writable
  */
 export async function prepareRetargetedFiles({
   installed,
@@ -59,7 +58,7 @@ export async function prepareRetargetedFiles({
   installed: string;
   cacheFolders: readonly string[];
 }): Promise<string> {
-  const refusals: string[] = [];
+  const failures: string[] = [];
   for (const cacheFolder of cacheFolders) {
     const folder = join(cacheFolder, `embedded-mongodb-${SERVER.published.slice(0, 16)}`);
     try {
@@ -70,12 +69,12 @@ export async function prepareRetargetedFiles({
     } catch (error) {
       const code = errorCode(error);
       if (code === undefined) throw error;
-      refusals.push(`${folder} (${code})`);
+      failures.push(`${folder} (${code})`);
     }
   }
   throw new EngineFileError(
-    `The embedded database keeps a copy of its engine, 37 MB, but cannot write it to ${refusals.join(' or ')}. ` +
-      'Set XDG_CACHE_HOME to a folder that can be written, or MONGODB_URI to the address of a MongoDB server.',
+    `The embedded database needs a copy of its engine (37 MB), but cannot write it to ${failures.join(' or ')}. ` +
+      'Set XDG_CACHE_HOME to a writable folder, or MONGODB_URI to the address of a MongoDB server.',
   );
 }
 
@@ -86,8 +85,8 @@ async function ensureCopy(
   const copy = join(folder, file.name);
   if (await isIntact(copy, file)) return;
   const image = await readInstalled(file, installed);
-  // Written beside its place and then moved there: nobody loads half a file, and a process that loaded the one
-  // before keeps it.
+  // Written under another name and then renamed: no process loads a partial file, and a process that has loaded the
+  // previous file is not affected.
   const draft = `${copy}.${randomUUID()}`;
   retargetSymbols(image, { from: 'GLIBC_2.38', to: 'GLIBC_2.2.5' });
   try {
@@ -111,8 +110,7 @@ async function readInstalled(file: EngineFile, folder: string): Promise<Buffer> 
   );
 }
 
-const REINSTALL =
-  'Run `npm ci` to install it anew, or set MONGODB_URI to the address of a MongoDB server instead.';
+const REINSTALL = 'Run `npm ci` to reinstall it, or set MONGODB_URI to the address of a MongoDB server.';
 
 async function isIntact(path: string, { size, retargeted }: EngineFile): Promise<boolean> {
   let file: FileHandle;
@@ -128,7 +126,7 @@ async function isIntact(path: string, { size, retargeted }: EngineFile): Promise
   }
 }
 
-/** Piece by piece through one buffer: this runs at every start, in processes that are to stay small. */
+/** Reads through one buffer of 1 MiB: this runs at every start, and reading the file whole would cost 35 MB of memory. */
 async function hashOf(file: FileHandle): Promise<string> {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(1 << 20);
@@ -139,12 +137,12 @@ async function hashOf(file: FileHandle): Promise<string> {
   }
 }
 
-/** In a folder that others can write to, one of them could exchange the library for one of theirs. */
+/** In a folder that other users can write to, they could replace the library with their own code. */
 async function assertSafe(folder: string): Promise<void> {
   const { uid, mode } = await lstat(folder);
   const owners = [0, process.getuid?.()];
   if (!owners.includes(uid) || (mode & 0o022) !== 0) {
-    throw Object.assign(new Error(`Others can write to ${folder}.`), { code: 'EPERM' });
+    throw Object.assign(new Error(`Other users can write to ${folder}.`), { code: 'EPERM' });
   }
 }
 

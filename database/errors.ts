@@ -1,33 +1,33 @@
-/** What every failure of the embedded database is: its message is one or two sentences for the person who started it. */
+/** Base class of the errors of the embedded database. The message is one or two sentences for the person who started it. */
 export class EmbeddedDatabaseError extends Error {
   override readonly name: string = 'EmbeddedDatabaseError';
 }
 
-/** The directory cannot hold a database: it is a file, or this user may not write there. */
+/** The directory cannot hold a database: it is a file, or this user may not write to it. */
 export class DatabaseDirectoryError extends EmbeddedDatabaseError {
   override readonly name = 'DatabaseDirectoryError';
 
   constructor(directory: string, options: { cause: unknown }) {
-    super(describeRefusal(directory, errorCode(options.cause)), options);
+    super(describeDirectoryError(directory, errorCode(options.cause)), options);
   }
 }
 
-/** Another process has the directory open; `pid` is the one to stop, or null where it cannot be told. */
+/** Another process has the directory open. `pid` is the process to stop, or null if it is not known. */
 export class DatabaseInUseError extends EmbeddedDatabaseError {
   override readonly name = 'DatabaseInUseError';
   readonly pid: number | null;
 
   constructor(directory: string, pid: number | null) {
-    const holder = pid === null ? 'by another process' : `process ${pid}`;
+    const owner = pid === null ? 'by another process' : `process ${pid}`;
     super(
-      `A database is already open in ${directory} (${holder}). ` +
-        'Stop that process, or name another directory in DATA_DIR.',
+      `A database is already open in ${directory} (${owner}). ` +
+        'Stop that process, or set DATA_DIR to another directory.',
     );
     this.pid = pid;
   }
 }
 
-/** No build of the engine runs on this machine. */
+/** The engine has no build for this machine. */
 export class PlatformUnsupportedError extends EmbeddedDatabaseError {
   override readonly name = 'PlatformUnsupportedError';
 
@@ -38,29 +38,29 @@ export class PlatformUnsupportedError extends EmbeddedDatabaseError {
   }
 }
 
-/** One of the engine's files is absent, is not the one that this release knows, or cannot be copied. */
+/** One of the engine's files is missing, has an unexpected checksum, or cannot be copied. */
 export class EngineFileError extends EmbeddedDatabaseError {
   override readonly name = 'EngineFileError';
 }
 
-/** The engine gave up while it opened the directory. */
+/** The engine failed while it opened the directory. */
 export class DatabaseStartError extends EmbeddedDatabaseError {
   override readonly name = 'DatabaseStartError';
 
   constructor(directory: string, reason: string) {
     super(
-      `The database in ${directory} did not open: ${reason} ` +
-        'If its files are damaged, restore them from a copy, or name another directory in DATA_DIR.',
+      `The database in ${directory} could not be opened: ${reason} ` +
+        'If its files are damaged, restore them from a backup, or set DATA_DIR to another directory.',
     );
   }
 }
 
-/** The engine ended although nobody asked it to. What it had confirmed is in its journal. */
-export class DatabaseLostError extends EmbeddedDatabaseError {
-  override readonly name = 'DatabaseLostError';
+/** The engine's process ended before `close()` was called. Every confirmed write is in its journal. */
+export class DatabaseCrashedError extends EmbeddedDatabaseError {
+  override readonly name = 'DatabaseCrashedError';
 
   constructor(directory: string, reason: string) {
-    super(`The database in ${directory} stopped by itself: ${reason}`);
+    super(`The database in ${directory} stopped unexpectedly: ${reason}`);
   }
 }
 
@@ -69,12 +69,15 @@ export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-function describeRefusal(directory: string, code: string | undefined): string {
+function describeDirectoryError(directory: string, code: string | undefined): string {
   if (code === 'EEXIST' || code === 'ENOTDIR') {
-    return `The data directory ${directory} cannot be made, because a file stands in its place. Name another in DATA_DIR.`;
+    return (
+      `The data directory ${directory} cannot be created, because part of its path is a file. ` +
+      'Set DATA_DIR to another directory.'
+    );
   }
   return (
-    `The data directory ${directory} cannot be written (${code ?? 'unknown reason'}). ` +
-    'Name another in DATA_DIR, or let this user write there.'
+    `The data directory ${directory} is not writable (${code ?? 'unknown reason'}). ` +
+    'Set DATA_DIR to another directory, or give this user write permission.'
   );
 }

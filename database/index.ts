@@ -1,18 +1,20 @@
 /**
- * The embedded database: MongoDB's own engine over a directory, for machines without a MongoDB server.
- * Everything else connects to it by its address, as to any other MongoDB.
+ * The embedded database: MongoDB's own engine on a directory, for machines without a MongoDB server. Clients connect to
+ * it by its URI, as to any MongoDB.
  */
 export {
+  DatabaseCrashedError,
   DatabaseDirectoryError,
   DatabaseInUseError,
-  DatabaseLostError,
   DatabaseStartError,
   EmbeddedDatabaseError,
   EngineFileError,
   PlatformUnsupportedError,
 } from './errors.ts';
-export type { EmbeddedDatabase, EmbeddedDatabaseOptions } from './open-embedded-database.ts';
-export { openEmbeddedDatabase } from './open-embedded-database.ts';
+export {
+  type EmbeddedDatabase,
+  type EmbeddedDatabaseOptions,
+  openEmbeddedDatabase,
+} from './open-embedded-database.ts';
 export { openTemporaryDatabase } from './open-temporary-database.ts';
-export type { RunningDatabase } from './running-database.ts';
-export { findRunningDatabase } from './running-database.ts';
+export { findRunningDatabase, type RunningDatabase } from './running-database.ts';

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('makes every directory that is missing, also when several ask at once', async () => {
+test('creates every missing directory, also with concurrent calls', async () => {
   const path = join(folder, 'a', 'b', 'c');
 
   await Promise.all([makeDirectory(path), makeDirectory(path), makeDirectory(path)]);
@@ -19,11 +19,11 @@ test('makes every directory that is missing, also when several ask at once', asy
   expect((await stat(path)).isDirectory()).toBe(true);
 });
 
-test('a directory that exists is welcome', async () => {
+test('accepts a directory that exists', async () => {
   await expect(makeDirectory(folder)).resolves.toBeUndefined();
 });
 
-test('a file in the way is refused, at the end of the path and within it', async () => {
+test('rejects a path with a file at its end or in the middle', async () => {
   const file = join(folder, 'file');
   await writeFile(file, '');
 
@@ -31,7 +31,7 @@ test('a file in the way is refused, at the end of the path and within it', async
   await expect(makeDirectory(join(file, 'within'))).rejects.toMatchObject({ code: 'ENOTDIR' });
 });
 
-test.runIf(process.platform === 'linux')('a place that takes no directories is refused', async () => {
+test.runIf(process.platform === 'linux')('rejects a path where no directory can be created', async () => {
   await expect(makeDirectory('/proc/passerelle/data')).rejects.toMatchObject({
     code: expect.stringMatching(/^(ENOENT|EACCES|EPERM)$/),
   });

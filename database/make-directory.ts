@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { errorCode } from './errors.ts';
 
 /**
- * Makes the directory and those above it that are missing; one that exists is welcome.
+ * Creates a directory and its missing parents; does nothing if it exists.
  *
- * Node's own recursive `mkdir` never ends under `/proc`, where a directory that exists refuses a new one with `ENOENT`.
+ * Node's own `mkdir` with `recursive` never returns under `/proc`, where creating a directory in an existing one fails
+ * with `ENOENT`.
  */
 export async function makeDirectory(path: string, mode?: number): Promise<void> {
   try {

@@ -7,10 +7,10 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import mongoose from 'mongoose';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { EmbeddedDatabase } from './index.ts';
 import {
   DatabaseInUseError,
   DatabaseStartError,
+  type EmbeddedDatabase,
   findRunningDatabase,
   openEmbeddedDatabase,
 } from './index.ts';
@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 describe('an open database', () => {
-  test('keeps what was written for the next opening', async () => {
+  test('has its data again at the next opening', async () => {
     const first = await open();
     await withClient(first.uri, (client) =>
       client.db('mitacs').collection('notes').insertOne({ text: 'été' }),
@@ -45,7 +45,7 @@ describe('an open database', () => {
     expect(notes).toMatchObject([{ text: 'été' }]);
   });
 
-  test('is apart from another in another directory', async () => {
+  test('is separate from a database in another directory', async () => {
     const [one, other] = await Promise.all([open(), open(join(folder, 'other'))]);
     await withClient(one.uri, (client) => client.db('mitacs').collection('notes').insertOne({}));
 
@@ -53,7 +53,7 @@ describe('an open database', () => {
     expect(await countNotes(other)).toBe(0);
   });
 
-  test('answers a query of several plans of which none finds a row soon', async () => {
+  test('answers a query with several candidate plans of which none finds a row in its trial', async () => {
     const { uri } = await open();
     const found = await withClient(uri, async (client) => {
       const notes = client.db('mitacs').collection('notes');
@@ -66,14 +66,14 @@ describe('an open database', () => {
     expect(found).toEqual([]);
   });
 
-  test('keeps at most 128 MB of the data in memory', async () => {
+  test('has a cache of 128 MB', async () => {
     const { uri } = await open();
     const status = await withClient(uri, (client) => client.db('admin').command({ serverStatus: 1 }));
 
     expect(status['wiredTiger'].cache['maximum bytes configured']).toBe(128 * 2 ** 20);
   });
 
-  test('leaves nothing but the data when it is closed, and may be closed twice', async () => {
+  test('leaves only the data after close, which may be called twice', async () => {
     const database = await open();
     expect(existsSync(socketOf(database))).toBe(true);
 
@@ -84,24 +84,24 @@ describe('an open database', () => {
     expect(isAlive(database.pid)).toBe(false);
   });
 
-  test('takes no notice of Ctrl-C, which is for the process that opened it', async () => {
+  test('ignores Ctrl-C, which the process that opened it handles', async () => {
     const database = await open();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.kill(database.pid, signal);
 
     expect(await countNotes(database)).toBe(0);
   });
 
-  test('tells its owner when it ends unasked, and opens again', async () => {
+  test('reports a crash, and can be opened again', async () => {
     const database = await open();
     process.kill(database.pid, 'SIGKILL');
 
-    const { message } = await database.lost;
-    expect(message).toBe(`The database in ${directory} stopped by itself: its process ended by SIGKILL.`);
+    const { message } = await database.crashed;
+    expect(message).toBe(`The database in ${directory} stopped unexpectedly: its process ended by SIGKILL.`);
     expect(existsSync(dirname(socketOf(database)))).toBe(false);
     expect(await countNotes(await open())).toBe(0);
   });
 
-  test('ends with the process that opened it, even when that one is killed', async () => {
+  test('ends with the process that opened it, even if that process is killed', async () => {
     const owner = spawn(
       process.execPath,
       ['--import', 'tsx', '--input-type=module', '--eval', OPEN_AND_WAIT],
@@ -123,19 +123,19 @@ describe('an open database', () => {
   });
 });
 
-describe('an opening', () => {
-  test('is refused while another process has the directory', async () => {
+describe('opening a database', () => {
+  test('fails while another process has the directory open', async () => {
     await open();
 
-    const refusal = openEmbeddedDatabase({ directory });
-    await expect(refusal).rejects.toThrow(DatabaseInUseError);
-    await expect(refusal).rejects.toThrow(
+    const result = openEmbeddedDatabase({ directory });
+    await expect(result).rejects.toThrow(DatabaseInUseError);
+    await expect(result).rejects.toThrow(
       `A database is already open in ${directory} (process ${process.pid}). ` +
-        'Stop that process, or name another directory in DATA_DIR.',
+        'Stop that process, or set DATA_DIR to another directory.',
     );
   });
 
-  test('succeeds for exactly one of several at once', async () => {
+  test('succeeds for exactly one of several concurrent calls', async () => {
     const outcomes = await Promise.allSettled([open(), open(), open()]);
 
     const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
@@ -143,31 +143,33 @@ describe('an opening', () => {
     expect(await findRunningDatabase(directory)).toMatchObject({ uri: opened[0]?.uri });
   });
 
-  test('is refused where a file stands', async () => {
+  test('fails if the path is a file', async () => {
     await writeFile(directory, '');
 
     await expect(openEmbeddedDatabase({ directory })).rejects.toThrow(
-      `The data directory ${directory} cannot be made, because a file stands in its place. Name another in DATA_DIR.`,
+      `The data directory ${directory} cannot be created, because part of its path is a file. Set DATA_DIR to another directory.`,
     );
   });
 
-  test.runIf(process.platform === 'linux')('is refused where nothing can be written', async () => {
+  test.runIf(process.platform === 'linux')('fails if the path is not writable', async () => {
     await expect(openEmbeddedDatabase({ directory: '/proc/passerelle' })).rejects.toThrow(
-      /^The data directory \/proc\/passerelle cannot be written \(E\w+\)\. Name another in DATA_DIR, or let/,
+      /^The data directory \/proc\/passerelle is not writable \(E\w+\)\. Set DATA_DIR to another directory, or give/,
     );
   });
 
-  test('of damaged files says so, and leaves no process behind', async () => {
+  test('fails on damaged files with a sentence, and leaves no process running', async () => {
     await (await open()).close();
     await writeFile(join(directory, 'engine', 'WiredTiger.turtle'), 'no turtle');
 
-    const refusal = openEmbeddedDatabase({ directory });
-    await expect(refusal).rejects.toThrow(DatabaseStartError);
-    await expect(refusal).rejects.toThrow(/did not open: its process ended .* restore them from a copy/);
+    const result = openEmbeddedDatabase({ directory });
+    await expect(result).rejects.toThrow(DatabaseStartError);
+    await expect(result).rejects.toThrow(
+      /could not be opened: its process ended .* restore them from a backup/,
+    );
     expect(await findRunningDatabase(directory)).toBeNull();
   });
 
-  test('finds a short place for its socket when TMPDIR is a long one', async () => {
+  test('puts its socket in /tmp when the path of TMPDIR is too long', async () => {
     const long = join(folder, 'long'.repeat(25));
     await mkdir(long);
     vi.stubEnv('TMPDIR', long);
@@ -177,7 +179,7 @@ describe('an opening', () => {
     expect(await countNotes(database)).toBe(0);
   });
 
-  test('hands none of its own Node options to the engine', async () => {
+  test('does not pass NODE_OPTIONS to the engine', async () => {
     vi.stubEnv('NODE_OPTIONS', '--require=/nonexistent/loader.cjs');
 
     expect(await countNotes(await open())).toBe(0);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findRunningDatabase, openTemporaryDatabase } from './index.ts';
 
-test('every temporary database has a folder of its own, which goes away with it', async () => {
+test('gives each temporary database a separate folder, and deletes it on close', async () => {
   const databases = await Promise.all([openTemporaryDatabase(), openTemporaryDatabase()]);
   const folders = await Promise.all(databases.map(({ pid }) => findFolderServedBy(pid)));
   await Promise.all(databases.map((database) => database.close()));

@@ -1,18 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EmbeddedDatabase } from './open-embedded-database.ts';
-import { openEmbeddedDatabase } from './open-embedded-database.ts';
+import { type EmbeddedDatabase, openEmbeddedDatabase } from './open-embedded-database.ts';
 
-/** An empty database in a fresh folder that goes away with it: for tests and trials. */
+/** Opens an empty database in a new temporary directory, which `close()` deletes. For tests. */
 export async function openTemporaryDatabase(): Promise<EmbeddedDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'passerelle-database-'));
-  const removeDirectory = () => rm(directory, { recursive: true, force: true });
   try {
     const database = await openEmbeddedDatabase({ directory });
-    return { ...database, close: () => database.close().then(removeDirectory) };
+    return { ...database, close: () => database.close().then(() => removeDirectory(directory)) };
   } catch (error) {
-    await removeDirectory();
+    await removeDirectory(directory);
     throw error;
   }
+}
+
+function removeDirectory(directory: string): Promise<void> {
+  return rm(directory, { recursive: true, force: true });
 }

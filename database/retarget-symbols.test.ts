@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  readRequiredVersions,
-  readWantedSymbols,
-  retargetSymbols,
-  UnexpectedImageError,
-} from './retarget-symbols.ts';
+import { UnexpectedImageError } from './elf-image.ts';
+import { listImportedSymbols, listRequiredVersions, retargetSymbols } from './retarget-symbols.ts';
 
 const glibc = { from: 'GLIBC_2.38', to: 'GLIBC_2.2.5' };
 const serverFile = 'libembedded_mongodb_native.so';
@@ -16,7 +12,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
   'retargeting the published files',
   () => {
     test.each(['embedded-mongodb.linux-x64-gnu.node', serverFile])(
-      '%s then needs no glibc after 2.36',
+      '%s needs no glibc later than 2.36 afterwards',
       (file) => {
         const published = readPublished(file);
         expect(requiredReleases(published)).toContain('2.38');
@@ -24,20 +20,20 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
         const image = Buffer.from(published);
         retargetSymbols(image, glibc);
 
-        expect(readWantedSymbols(image).filter(({ version }) => version === glibc.from)).toEqual([]);
+        expect(listImportedSymbols(image).filter(({ version }) => version === glibc.from)).toEqual([]);
         expect(requiredReleases(image).filter((release) => Number(release.split('.')[1]) > 36)).toEqual([]);
       },
     );
 
-    test('each symbol gets the older twin of its own library', () => {
+    test('binds each symbol to the older version of the same library', () => {
       const published = readPublished(serverFile);
       const image = Buffer.from(published);
       retargetSymbols(image, glibc);
 
-      const after = readWantedSymbols(image);
-      const changed = readWantedSymbols(published).flatMap(({ name, version }, index) => {
-        const twin = after[index];
-        return version === glibc.from ? [`${name} → ${twin?.library} ${twin?.name} ${twin?.version}`] : [];
+      const after = listImportedSymbols(image);
+      const changed = listImportedSymbols(published).flatMap(({ name, version }, index) => {
+        const older = after[index];
+        return version === glibc.from ? [`${name} → ${older?.library} ${older?.name} ${older?.version}`] : [];
       });
       expect(changed.toSorted()).toEqual([
         '__isoc23_fscanf → libc.so.6 fscanf GLIBC_2.2.5',
@@ -50,12 +46,12 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
       ]);
     });
 
-    test('nothing else changes', () => {
+    test('changes nothing else, and a second run changes nothing', () => {
       const published = readPublished(serverFile);
       const image = Buffer.from(published);
       retargetSymbols(image, glibc);
 
-      // Two bytes of name and two of version for a symbol, two of flags for a library: at most.
+      // At most two bytes of name and two of version for each symbol, and two of flags for each library.
       const changedBytes = image.reduce((count, byte, at) => (byte === published[at] ? count : count + 1), 0);
       expect(changedBytes).toBeGreaterThan(0);
       expect(changedBytes).toBeLessThanOrEqual(7 * 4 + 2 * 2);
@@ -65,30 +61,32 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
       expect(again.equals(image)).toBe(true);
     });
 
-    test('a symbol without a known twin is refused by name', () => {
+    test('rejects a symbol without a known older version, with its name in the message', () => {
       const image = readPublished(serverFile);
       image.write('__isoc99_strtoll\0', image.indexOf('__isoc23_strtoll\0'));
 
       expect(() => retargetSymbols(image, glibc)).toThrow(
-        '__isoc99_strtoll at GLIBC_2.38 has no known older twin',
+        '__isoc99_strtoll at GLIBC_2.38 has no known older equivalent',
       );
     });
 
-    test('a library that never asks for the older release is refused', () => {
+    test('rejects a library that does not require the older release', () => {
       const image = readPublished(serverFile);
 
-      expect(() => retargetSymbols(image, { ...glibc, to: 'GLIBC_2.1' })).toThrow('does not ask');
+      expect(() => retargetSymbols(image, { ...glibc, to: 'GLIBC_2.1' })).toThrow(
+        'does not require GLIBC_2.1',
+      );
     });
 
-    test('a file that was cut short is refused', () => {
+    test('rejects a truncated file', () => {
       const image = readPublished(serverFile).subarray(0, 4096);
 
-      expect(() => retargetSymbols(image, glibc)).toThrow('cut short');
+      expect(() => retargetSymbols(image, glibc)).toThrow('truncated');
     });
   },
 );
 
-test('a file of another kind is refused', () => {
+test('rejects a file of another type', () => {
   expect(() => retargetSymbols(Buffer.from('#!/bin/sh'), glibc)).toThrow(UnexpectedImageError);
 });
 
@@ -99,5 +97,5 @@ function readPublished(file: string): Buffer {
 }
 
 function requiredReleases(image: Buffer): string[] {
-  return readRequiredVersions(image).flatMap((version) => /GLIBC_(2\.\d+)/.exec(version)?.[1] ?? []);
+  return listRequiredVersions(image).flatMap((version) => /GLIBC_(2\.\d+)/.exec(version)?.[1] ?? []);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openEmbeddedDatabase } from './open-embedded-database.ts';
-import { findRunningDatabase, noticePath, removeAbandonedSocket } from './running-database.ts';
+import { findRunningDatabase, pidFilePath, removeStaleSocket } from './running-database.ts';
 
 let folder: string;
 let directory: string;
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('a database that runs is found by its directory', async () => {
+test('finds a running database by its directory', async () => {
   const database = await openEmbeddedDatabase({ directory });
   try {
     const running = await findRunningDatabase(directory);
@@ -26,16 +26,16 @@ test('a database that runs is found by its directory', async () => {
   expect(await findRunningDatabase(directory)).toBeNull();
 });
 
-test('a directory that does not exist has no database', async () => {
-  expect(await findRunningDatabase(join(folder, 'nowhere'))).toBeNull();
+test('finds no database in a directory that does not exist', async () => {
+  expect(await findRunningDatabase(join(folder, 'missing'))).toBeNull();
 });
 
-test('the notice of a killed process counts for nothing, and the next opening clears up after it', async () => {
+test('ignores the pid file of a killed process, and the next opening replaces it', async () => {
   const killed = await openEmbeddedDatabase({ directory });
-  const notice = await readFile(noticePath(directory), 'utf8');
+  const content = await readFile(pidFilePath(directory), 'utf8');
   process.kill(killed.pid, 'SIGKILL');
-  await killed.lost;
-  expect(await readFile(noticePath(directory), 'utf8')).toBe(notice);
+  await killed.crashed;
+  expect(await readFile(pidFilePath(directory), 'utf8')).toBe(content);
 
   expect(await findRunningDatabase(directory)).toBeNull();
 
@@ -53,22 +53,22 @@ test.each([
   '{}',
   '{"uri":"mongodb://localhost/","pid":1,"ownerPid":1}',
   '{"uri":"mongodb://%2Ftmp%2Fx.sock/","pid":"1","ownerPid":1}',
-])('a garbled notice counts for nothing: %s', async (notice) => {
-  const garbled = await mkdtemp(join(folder, 'garbled-'));
-  await writeFile(noticePath(garbled), notice);
+])('ignores a pid file with the content %s', async (content) => {
+  const invalid = await mkdtemp(join(folder, 'invalid-'));
+  await writeFile(pidFilePath(invalid), content);
 
-  expect(await findRunningDatabase(garbled)).toBeNull();
+  expect(await findRunningDatabase(invalid)).toBeNull();
 });
 
-test('an abandoned socket is removed with its folder, and only that', async () => {
+test('removes a stale socket with its folder, and no other folder', async () => {
   const socketFolder = await mkdtemp(join(folder, 'embedded-mongodb-'));
   const otherFolder = await mkdtemp(join(folder, 'something-else-'));
 
-  for (const abandoned of [socketFolder, otherFolder]) {
-    const socket = encodeURIComponent(join(abandoned, 'mongodb.sock'));
-    const notice = { uri: `mongodb://${socket}/?directConnection=true`, pid: 1, ownerPid: 1 };
-    await writeFile(noticePath(folder), JSON.stringify(notice));
-    await removeAbandonedSocket(folder);
+  for (const stale of [socketFolder, otherFolder]) {
+    const socket = encodeURIComponent(join(stale, 'mongodb.sock'));
+    const recorded = { uri: `mongodb://${socket}/?directConnection=true`, pid: 1, ownerPid: 1 };
+    await writeFile(pidFilePath(folder), JSON.stringify(recorded));
+    await removeStaleSocket(folder);
   }
 
   expect(existsSync(socketFolder)).toBe(false);

@@ -1,62 +1,62 @@
 import { readFile, rm } from 'node:fs/promises';
 import { createConnection } from 'node:net';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve as resolvePath } from 'node:path';
 
-/** A database that some process of ours serves just now. */
+/** A database that a Passerelle process serves now. */
 export interface RunningDatabase {
-  /** The address for the driver. */
+  /** The URI for the driver. */
   readonly uri: string;
   /** The engine's process. */
   readonly pid: number;
-  /** The process that opened the database: when it ends, so does the engine. */
+  /** The process that opened the database. The engine ends when this process ends. */
   readonly ownerPid: number;
 }
 
 /**
- * If another process of ours already serves this directory, its address, else null. A notice that a killed process
- * left behind counts for nothing: only an engine that answers is running.
+ * Returns the database that another process serves from `directory`, or null. A pid file that a killed process left
+ * behind is ignored: the engine must accept a connection.
  */
 export async function findRunningDatabase(directory: string): Promise<RunningDatabase | null> {
-  const noticed = await readNotice(directory);
-  return noticed !== null && (await answers(socketPathOf(noticed.uri))) ? noticed : null;
+  const recorded = await readPidFile(directory);
+  return recorded !== null && (await accepts(socketPathOf(recorded.uri))) ? recorded : null;
 }
 
 /**
- * Where the engine's process says that it serves `directory`. It writes the notice once the directory is its own and
- * removes it before it gives the directory up, so two engines never write it at once.
+ * The file in which the engine's process records that it serves `directory`. The process writes the file once it holds
+ * the lock on the directory and removes it before it releases the lock, so two engines never write it at the same time.
  */
-export function noticePath(directory: string): string {
-  return join(resolve(directory), 'running.json');
+export function pidFilePath(directory: string): string {
+  return join(resolvePath(directory), 'running.json');
 }
 
 /**
- * Removes the socket of an engine that was killed before it could do so itself. The notice stays: by now it might
- * be a successor's, who overwrites it anyway.
+ * Removes the socket of an engine that was killed before it could remove it. The pid file stays: another process may
+ * have written it in the meantime, and the next engine overwrites it.
  */
-export async function removeAbandonedSocket(directory: string): Promise<void> {
-  const noticed = await readNotice(directory);
-  if (noticed === null || (await answers(socketPathOf(noticed.uri)))) return;
-  await removeSocket(noticed.uri);
+export async function removeStaleSocket(directory: string): Promise<void> {
+  const recorded = await readPidFile(directory);
+  if (recorded === null || (await accepts(socketPathOf(recorded.uri)))) return;
+  await removeSocket(recorded.uri);
 }
 
-/** Removes the folder that the engine made for its socket, and nothing that only looks like one. */
+/** Removes the folder that the engine created for its socket. A folder with another name is left unchanged. */
 export async function removeSocket(uri: string): Promise<void> {
   const folder = dirname(socketPathOf(uri));
   if (/^embedded-mongodb-\w{6}$/.test(basename(folder))) await rm(folder, { recursive: true, force: true });
 }
 
-async function readNotice(directory: string): Promise<RunningDatabase | null> {
+async function readPidFile(directory: string): Promise<RunningDatabase | null> {
   try {
-    const notice: unknown = JSON.parse(await readFile(noticePath(directory), 'utf8'));
-    return isRunningDatabase(notice) ? notice : null;
+    const content: unknown = JSON.parse(await readFile(pidFilePath(directory), 'utf8'));
+    return isRunningDatabase(content) ? content : null;
   } catch {
     return null;
   }
 }
 
-function isRunningDatabase(notice: unknown): notice is RunningDatabase {
-  if (typeof notice !== 'object' || notice === null) return false;
-  const { uri, pid, ownerPid } = notice as Partial<Record<keyof RunningDatabase, unknown>>;
+function isRunningDatabase(value: unknown): value is RunningDatabase {
+  if (typeof value !== 'object' || value === null) return false;
+  const { uri, pid, ownerPid } = value as Partial<Record<keyof RunningDatabase, unknown>>;
   return (
     typeof uri === 'string' && SOCKET_URI.test(uri) && typeof pid === 'number' && typeof ownerPid === 'number'
   );
@@ -68,13 +68,13 @@ function socketPathOf(uri: string): string {
   return decodeURIComponent(SOCKET_URI.exec(uri)?.[1] ?? '');
 }
 
-function answers(socketPath: string): Promise<boolean> {
-  return new Promise((settle) => {
+function accepts(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
     const socket = createConnection(socketPath);
     socket.once('connect', () => {
       socket.destroy();
-      settle(true);
+      resolve(true);
     });
-    socket.once('error', () => settle(false));
+    socket.once('error', () => resolve(false));
   });
 }

@@ -5,7 +5,7 @@ import { readGatewayConfig } from './config.ts';
 const supergraphFile = 'supergraph.graphql';
 
 describe('readGatewayConfig', () => {
-  it('needs nothing but a supergraph file', () => {
+  it('requires only a supergraph file', () => {
     const config = readGatewayConfig({}, { supergraphFile });
     expect(config).toMatchObject({
       port: 4000,
@@ -33,7 +33,7 @@ describe('readGatewayConfig', () => {
     });
   });
 
-  it.each(['abc', '0', '65536', '80.5', '-1', ' 4000', '0x10'])('refuses PORT=%s', (value) => {
+  it.each(['abc', '0', '65536', '80.5', '-1', ' 4000', '0x10'])('rejects PORT=%s', (value) => {
     expect(() => readGatewayConfig({ PORT: value }, { supergraphFile })).toThrow(
       new ConfigError(`PORT must be a whole number from 1 to 65535, but got '${value}'. See .env.example.`),
     );
@@ -45,7 +45,7 @@ describe('readGatewayConfig', () => {
     );
   });
 
-  it('takes 0 from a program or an option, for any free port', () => {
+  it('accepts 0 from a program or an option, for any free port', () => {
     expect(readGatewayConfig({}, { supergraphFile, port: 0 }).port).toBe(0);
     expect(readGatewayConfig({}, { supergraphFile, port: '0' }).port).toBe(0);
   });
@@ -60,13 +60,13 @@ describe('readGatewayConfig', () => {
     },
   );
 
-  it.each(['0', 'soon', '600001'])('refuses PARTNER_TIMEOUT_MS=%s', (value) => {
+  it.each(['0', 'soon', '600001'])('rejects PARTNER_TIMEOUT_MS=%s', (value) => {
     expect(() => readGatewayConfig({ PARTNER_TIMEOUT_MS: value }, { supergraphFile })).toThrow(
       `PARTNER_TIMEOUT_MS must be a whole number from 1 to 600000, but got '${value}'. See .env.example.`,
     );
   });
 
-  it('reads how partners are asked, how much is kept for when they are away, and how often to look for a supergraph', () => {
+  it('reads the settings of partners, of stale answers and of the supergraph’s polling', () => {
     const PARTNERS = '{"*":{"retries":1},"tech-park":{"timeoutMs":5000,"breakerFailureRate":0.2}}';
     const env = { PARTNERS, KEPT_ANSWERS_MIB: '2', SUPERGRAPH_POLL_MS: '0' };
     expect(readGatewayConfig(env, { supergraphFile })).toMatchObject({
@@ -88,13 +88,13 @@ describe('readGatewayConfig', () => {
     ['{"atr":{"timeoutMs":"5"}}', ', with a whole number from 1 to 3600000 for atr.timeoutMs'],
     ['{"atr":{"retries":11}}', ', with a whole number from 0 to 10 for atr.retries'],
     ['{"atr":{"breakerFailureRate":1}}', ', with a number from 0.01 to 0.99 for atr.breakerFailureRate'],
-  ])('refuses PARTNERS=%s', (value, detail) => {
+  ])('rejects PARTNERS=%s', (value, detail) => {
     expect(() => readGatewayConfig({ PARTNERS: value }, { supergraphFile })).toThrow(
       `PARTNERS must be JSON such as {"atr":{"timeoutMs":5000}}${detail}, but got '${value}'. See .env.example.`,
     );
   });
 
-  it('names the settings that there are when PARTNERS has another', () => {
+  it('lists the known settings when PARTNERS has an unknown one', () => {
     const read = () => readGatewayConfig({ PARTNERS: '{"atr":{"timeout":5}}' }, { supergraphFile });
     expect(read).toThrow(
       /, with no settings for atr but connectTimeoutMs, timeoutMs, .*, staleSeconds, but got/,
@@ -106,7 +106,7 @@ describe('readGatewayConfig', () => {
     expect(config).toMatchObject({ port: 4000, partnerUrls: {} });
   });
 
-  it('prefers what the caller gives over the environment, and that over the default file', () => {
+  it('prefers overrides to the environment, and the environment to the default file', () => {
     const env = { SUPERGRAPH_FILE: 'from-env.graphql', PORT: '4100' };
     const defaultSupergraphFile = 'default.graphql';
     expect(readGatewayConfig(env, { supergraphFile, port: 4200, defaultSupergraphFile })).toMatchObject({
@@ -117,11 +117,11 @@ describe('readGatewayConfig', () => {
     expect(readGatewayConfig({}, { defaultSupergraphFile }).supergraphFile).toBe('default.graphql');
   });
 
-  it('keeps a default when an option is present but was not typed', () => {
+  it('keeps a default when an option is undefined', () => {
     expect(readGatewayConfig({}, { supergraphFile, host: undefined }).host).toBe('localhost');
   });
 
-  it('says so when no supergraph is named', () => {
+  it('requires a supergraph', () => {
     expect(() => readGatewayConfig({})).toThrow(
       new ConfigError('SUPERGRAPH_FILE must name the supergraph to serve, but is not set. See .env.example.'),
     );

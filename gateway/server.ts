@@ -52,6 +52,7 @@ class Gateway implements RunningGateway {
   readonly #parts: GatewayParts;
   #server: FastifyInstance | undefined;
   #admin: AdminServer | undefined;
+  readonly #closing = new AbortController();
   #closed: Promise<void> | undefined;
 
   constructor(config: GatewayConfig, parts: GatewayParts) {
@@ -75,11 +76,11 @@ class Gateway implements RunningGateway {
   async listen(): Promise<void> {
     const { host, port, admin: settings, log } = this.#config;
     const { telemetry, documents, partners, apollo } = this.#parts;
-    const isClosing = () => this.#closed !== undefined;
     const identify = createSignIn(this.#config);
-    const parts = { telemetry, documents, partners, identify, isClosing, apollo: apollo.server };
+    const closing = this.#closing.signal;
+    const parts = { telemetry, documents, partners, identify, closing, apollo: apollo.server };
     this.#server = await createServer(this.#config, parts);
-    this.#admin = settings && (await startAdminServer({ telemetry, partners, isClosing, settings, log }));
+    this.#admin = settings && (await startAdminServer({ telemetry, partners, closing, settings, log }));
     try {
       await this.#server.listen({ host, port });
     } catch (cause) {
@@ -88,6 +89,7 @@ class Gateway implements RunningGateway {
   }
 
   close(): Promise<void> {
+    this.#closing.abort();
     this.#closed ??= this.#close();
     return this.#closed;
   }

@@ -44,7 +44,7 @@ export async function startApollo(config: GatewayConfig, parts: ApolloParts): Pr
     guarding: { unauthorized, policies: await loadPolicies(policiesModule) },
     log,
     retireAfterMs: closeTimeoutMs,
-    notePlanLookup: (isHit) => telemetry.metrics.notePlanLookup(isHit),
+    notePlanLookup: telemetry.metrics.notePlanLookup,
   });
   const server = createApollo(config, gateway, parts);
   try {

@@ -32,7 +32,7 @@ async function startError(supergraph: string, overrides = {}): Promise<Error> {
 const supergraph = composeSupergraph({ greeter: { sdl, url: 'http://127.0.0.1:1/graphql' } });
 
 describe('startGateway', () => {
-  it('serves a supergraph file with no other setting, partners up or not', async () => {
+  it('serves a supergraph file with no other setting, whether partners are available or not', async () => {
     const supergraphFile = join(await temporaryDirectory(cleanup), 'any.graphql');
     await writeFile(supergraphFile, supergraph);
     const gateway = await startGateway(readGatewayConfig({}, { supergraphFile, port: 0 }));
@@ -43,13 +43,13 @@ describe('startGateway', () => {
     expect(await (await fetch(new URL('/graphql/examples.json', gateway.url))).json()).toEqual([]);
   });
 
-  it('says how to build the page where it has not been built', async () => {
+  it('explains how to build the explorer when it has not been built', async () => {
     const { gateway } = await startTestGateway(cleanup, supergraph);
     const page = await fetch(gateway.url, { headers: { accept: 'text/html' } });
     expect(await page.text()).toContain('<code>npm run build:page</code>');
   });
 
-  it('asks partners at the configured addresses', async () => {
+  it('sends requests to partners at the configured URLs', async () => {
     const greeter = await startPartner(sdl, resolvers);
     cleanup.add(() => greeter.stop());
     const { ask: askHere } = await startTestGateway(cleanup, supergraph, {
@@ -58,7 +58,7 @@ describe('startGateway', () => {
     expect((await askHere('{ hello }')).data).toEqual({ hello: 'Hello' });
   });
 
-  it('names a supergraph file that is not there', async () => {
+  it('names a supergraph file that does not exist', async () => {
     const config = readGatewayConfig({}, { supergraphFile: '/nowhere/supergraph.graphql', port: 0 });
     await expect(startGateway(config)).rejects.toThrow(
       'The supergraph file /nowhere/supergraph.graphql cannot be read: there is no such file. ' +
@@ -71,28 +71,28 @@ describe('startGateway', () => {
     ['an empty file', '', 'Syntax Error: Unexpected <EOF>.'],
     ['a schema that is no supergraph', 'type Query { a: Int }', 'must be a core schema'],
     ['a supergraph with a hole', supergraph.replace('enum join__Graph', 'enum join__Hole'), 'join__Graph'],
-  ])('refuses %s', async (_what, text, reason) => {
+  ])('rejects %s', async (_what, text, reason) => {
     const { message } = await startError(text);
     expect(message).toMatch(/^The supergraph file \S+ cannot be served: /);
     expect(message).toContain(reason);
     expect(message).not.toContain('\n');
   });
 
-  it('refuses a partner without an address', async () => {
+  it('rejects a partner without a URL', async () => {
     const { message } = await startError(composeSupergraph({ greeter: { sdl, url: '' } }));
     expect(message).toBe(
       'The supergraph gives partner greeter no HTTP address. Set one: SUBGRAPH_URLS=greeter=http://localhost:4001/graphql.',
     );
   });
 
-  it('refuses an address for a partner that is not in the supergraph', async () => {
+  it('rejects a URL for a partner that is not in the supergraph', async () => {
     const { message } = await startError(supergraph, { partnerUrls: { greter: 'http://localhost:1' } });
     expect(message).toBe(
       "SUBGRAPH_URLS must name partners of the supergraph (greeter), but got 'greter'. See .env.example.",
     );
   });
 
-  it('refuses settings for a partner that is not in the supergraph', async () => {
+  it('rejects settings for a partner that is not in the supergraph', async () => {
     const { message } = await startError(supergraph, {
       partnerSettings: { '*': {}, greter: { retries: 1 } },
     });
@@ -119,14 +119,14 @@ describe('startGateway', () => {
     );
   });
 
-  it('names a host that is not of this machine', async () => {
+  it('names a host that does not belong to this machine', async () => {
     const { message } = await startError(supergraph, { host: '192.0.2.1' });
     expect(message).toBe("HOST must be an address of this machine, but got '192.0.2.1'. See .env.example.");
   });
 });
 
 describe('close', () => {
-  it('lets a request under way finish, takes no new one, and may be called again', async () => {
+  it('lets a request under way finish, accepts no new one, and may be called again', async () => {
     const asked = occasion();
     const released = occasion();
     const slow = await playPartner(async (_request, response) => {
@@ -151,7 +151,7 @@ describe('close', () => {
     expect(slow.requests).toHaveLength(1);
   });
 
-  it('waits no longer than it was told to, and cancels what its clients no longer wait for', async () => {
+  it('waits no longer than configured, and cancels requests whose clients have disconnected', async () => {
     const asked = occasion();
     const cancelled = occasion();
     const hanging = await playPartner((_request, response) => {

@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { composeServices } from '@apollo/composition';
-import { GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { projectRoot, type SubgraphEntry } from './read-subgraphs.ts';
 
 export interface Composition {
   readonly supergraphSdl: string;
-  /** What composes but deserves a look, such as a description that differs between partners. */
+  /** Warnings of the composition, such as a description that differs between partners. */
   readonly hints: readonly string[];
 }
 
-/** The partners' schemas do not fit together; the message lists every reason, each with the partner it lies with. */
+/** The partners' schemas do not compose. The message lists every error, one per line, with the partner that causes it. */
 export class CompositionError extends Error {
   override readonly name = 'CompositionError';
 }
 
 /**
- * Joins the SDL of every partner into one supergraph. The answer depends on the files alone.
+ * Composes the SDL files of all partners into one supergraph. The result depends on these files only.
  *
- * @throws CompositionError with every reason, one a line.
+ * @throws {CompositionError} if they do not compose or do not parse
  */
 export async function composeSupergraph(subgraphs: readonly SubgraphEntry[]): Promise<Composition> {
   const services = await Promise.all(
@@ -28,7 +28,7 @@ export async function composeSupergraph(subgraphs: readonly SubgraphEntry[]): Pr
   return { supergraphSdl, hints: hints.map(({ definition, message }) => `${definition.code}: ${message}`) };
 }
 
-async function readSdl(name: string, file: string) {
+async function readSdl(name: string, file: string): Promise<DocumentNode> {
   const source = await readFile(new URL(file, projectRoot), 'utf8');
   try {
     return parse(source);

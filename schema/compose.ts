@@ -2,7 +2,7 @@ import { CompositionError, composeSupergraph } from './compose-supergraph.ts';
 import { writeOrCheck } from './generated-file.ts';
 import { readSubgraphs } from './read-subgraphs.ts';
 
-/** `npm run compose` writes supergraph.graphql; `npm run compose:check` fails when the committed one is stale. */
+/** `npm run compose` writes supergraph.graphql. With `--check` it fails if the committed file is out of date. */
 try {
   const { supergraphSdl, hints } = await composeSupergraph(await readSubgraphs());
   for (const hint of hints) console.warn(hint);

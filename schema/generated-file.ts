@@ -3,29 +3,29 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from './read-subgraphs.ts';
 
-/** A committed file that a command of `package.json` makes. */
+/** A committed file that an npm script generates. */
 export interface GeneratedFile {
   readonly file: URL;
   readonly content: string;
-  /** The npm script that makes it. */
+  /** The name of the npm script, without `npm run`. */
   readonly madeBy: string;
 }
 
-/** Sentences about the files that are not what their sources make now; empty when all are fresh. */
+/** Returns one sentence for each file whose content on disk differs from what its script generates. */
 export async function findStaleFiles(files: readonly GeneratedFile[]): Promise<string[]> {
   const sentences = await Promise.all(
     files.map(async ({ file, content, madeBy }) => {
       const present = await readFile(file, 'utf8').catch(() => null);
       if (present === content) return [];
       return [
-        `${pathOf(file)} is ${present === null ? 'missing' : 'stale'}: run "npm run ${madeBy}" and commit it.`,
+        `${pathOf(file)} is ${present === null ? 'missing' : 'out of date'}: run "npm run ${madeBy}" and commit it.`,
       ];
     }),
   );
   return sentences.flat();
 }
 
-/** Writes the files, or with `--check` among the arguments only says which are stale and fails. */
+/** Writes the files. With `--check` among the arguments it writes nothing, and fails if a file is out of date. */
 export async function writeOrCheck(files: readonly GeneratedFile[], args: readonly string[]): Promise<void> {
   if (args.includes('--check')) {
     const stale = await findStaleFiles(files);

@@ -3,17 +3,32 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** One partner as `subgraphs.yaml` names it. */
+/** An entry of `subgraphs.yaml`: one partner. */
 export interface SubgraphEntry {
   readonly name: string;
   readonly url: string;
-  /** File of its SDL, from the project's root. */
+  /** The path of its SDL file, relative to the project root. */
   readonly sdl: string;
-  /** The organization that answers for it. */
+  /** The organization that is responsible for it. */
   readonly owner: string;
 }
 
+/** The root folder of the repository. Paths in `subgraphs.yaml` are relative to it. */
 export const projectRoot = new URL('../', import.meta.url);
+
+/**
+ * Reads the partners in the order of the file.
+ *
+ * @throws {Error} with the path of the file and every problem in it, if its content is not valid
+ */
+export async function readSubgraphs(
+  file: URL = new URL('subgraphs.yaml', import.meta.url),
+): Promise<readonly SubgraphEntry[]> {
+  const content: unknown = parse(await readFile(file, 'utf8'));
+  const result = listSchema.safeParse(content);
+  if (result.success) return result.data.subgraphs;
+  throw new Error(`${fileURLToPath(file)} is not a list of subgraphs:\n${z.prettifyError(result.error)}`);
+}
 
 const listSchema = z.object({
   subgraphs: z
@@ -27,13 +42,3 @@ const listSchema = z.object({
     )
     .min(1),
 });
-
-/** The partners in the order of the file. Throws a sentence that names the file when it is not as expected. */
-export async function readSubgraphs(
-  file: URL = new URL('subgraphs.yaml', import.meta.url),
-): Promise<readonly SubgraphEntry[]> {
-  const content: unknown = parse(await readFile(file, 'utf8'));
-  const result = listSchema.safeParse(content);
-  if (result.success) return result.data.subgraphs;
-  throw new Error(`${fileURLToPath(file)} is not a list of subgraphs:\n${z.prettifyError(result.error)}`);
-}

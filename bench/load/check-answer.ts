@@ -2,59 +2,80 @@ import { isDeepStrictEqual } from 'node:util';
 
 export interface Answer {
   readonly status: number;
-  readonly body: {
-    readonly data?: unknown;
-    readonly errors?: readonly {
-      readonly message: string;
-      readonly path?: readonly (string | number)[];
-      readonly extensions?: { readonly code?: string; readonly partner?: string };
-    }[];
-  };
+  readonly body: { readonly data?: unknown; readonly errors?: readonly AnswerError[] };
 }
 
-export type Finding = 'whole' | 'blanked' | { readonly wrong: string };
+interface AnswerError {
+  readonly message: string;
+  readonly path?: Path;
+  readonly extensions?: { readonly code?: string; readonly partner?: string };
+}
+
+type Path = readonly (string | number)[];
+
+export type AnswerCheck = 'complete' | 'partial' | { readonly wrong: string };
 
 /**
- * An answer is whole, or it is blanked: null in places where an error of just that place names a partner that may be away.
- * Anything else is wrong, an error that explains nothing included.
+ * Compares an answer with the expected data. It is complete, or it is partial: null exactly at the paths of errors that
+ * name a partner of `mayBeUnavailable`. Anything else is wrong, also an error without a null at its path.
  */
 export function checkAnswer(
   { status, body }: Answer,
   expected: unknown,
-  mayBeAway: ReadonlySet<string>,
-): Finding {
+  mayBeUnavailable: ReadonlySet<string>,
+): AnswerCheck {
   if (status !== 200) return { wrong: `status ${status}: ${JSON.stringify(body.errors)}` };
   const { data, errors = [] } = body;
-  if (errors.length === 0 && isDeepStrictEqual(data, expected)) return 'whole';
-  const unexplained = new Map(
-    errors.map(({ path = [], message, extensions }) => [
-      path.join('.'),
-      { message, isOutage: isOutage(extensions, mayBeAway) },
-    ]),
-  );
-  const wrong: string[] = [];
-
-  const compare = (given: unknown, wanted: unknown, path: readonly (string | number)[]): void => {
-    const at = path.join('.');
-    if (given === null && unexplained.get(at)?.isOutage) unexplained.delete(at);
-    else if (Array.isArray(given) && Array.isArray(wanted) && given.length === wanted.length) {
-      for (const [index, item] of given.entries()) compare(item, wanted[index], [...path, index]);
-    } else if (isRecord(given) && isRecord(wanted)) {
-      for (const key of new Set([...Object.keys(given), ...Object.keys(wanted)])) {
-        compare(given[key], wanted[key], [...path, key]);
-      }
-    } else if (given !== wanted) wrong.push(`${at}: ${JSON.stringify(given)}`);
-  };
-  compare(data, expected, []);
-  for (const [at, { message }] of unexplained) wrong.push(`${at}: ${message}`);
-  return wrong.length === 0 ? 'blanked' : { wrong: wrong.join('; ') };
+  if (errors.length === 0 && isDeepStrictEqual(data, expected)) return 'complete';
+  const outages = errors.filter((error) => isOutage(error, mayBeUnavailable));
+  const outagePaths = new Set(outages.map(pathOf));
+  const { nulls, wrong } = compare(data, expected, { outagePaths, path: [] });
+  const unmatched = errors.filter((error) => !outages.includes(error) || !nulls.includes(pathOf(error)));
+  const all = [...wrong, ...unmatched.map((error) => `${pathOf(error)}: ${error.message}`)];
+  return all.length === 0 ? 'partial' : { wrong: all.join('; ') };
 }
 
-function isOutage(
-  { code, partner }: { code?: string; partner?: string } = {},
-  mayBeAway: ReadonlySet<string>,
-): boolean {
-  return code?.startsWith('PARTNER_') === true && partner !== undefined && mayBeAway.has(partner);
+/** The paths of nulls that an outage explains, and a description of every other difference. */
+interface Comparison {
+  readonly nulls: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+function compare(
+  actual: unknown,
+  expected: unknown,
+  { outagePaths, path }: { outagePaths: ReadonlySet<string>; path: Path },
+): Comparison {
+  const at = path.join('.');
+  if (actual === null && outagePaths.has(at)) return { nulls: [at], wrong: [] };
+  if (Array.isArray(actual) && Array.isArray(expected) && actual.length === expected.length) {
+    return merge(
+      actual.map((item, index) => compare(item, expected[index], { outagePaths, path: [...path, index] })),
+    );
+  }
+  if (isRecord(actual) && isRecord(expected)) {
+    const keys = [...new Set([...Object.keys(actual), ...Object.keys(expected)])];
+    return merge(
+      keys.map((key) => compare(actual[key], expected[key], { outagePaths, path: [...path, key] })),
+    );
+  }
+  return { nulls: [], wrong: actual === expected ? [] : [`${at}: ${JSON.stringify(actual)}`] };
+}
+
+function merge(comparisons: readonly Comparison[]): Comparison {
+  return {
+    nulls: comparisons.flatMap(({ nulls }) => nulls),
+    wrong: comparisons.flatMap(({ wrong }) => wrong),
+  };
+}
+
+function isOutage({ extensions }: AnswerError, mayBeUnavailable: ReadonlySet<string>): boolean {
+  const { code, partner } = extensions ?? {};
+  return code?.startsWith('PARTNER_') === true && partner !== undefined && mayBeUnavailable.has(partner);
+}
+
+function pathOf({ path = [] }: AnswerError): string {
+  return path.join('.');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { type PartnerName, partnerNames } from './partners.ts';
 import { type Behaviour, servePartner } from './serve-partner.ts';
 
-/** The partners' own process: tells its parent where they are, and plays what it is told to. */
+/** The process of the partners: sends their URLs to its parent, and changes their behaviour on its messages. */
 
 export type Behaviours = Readonly<Partial<Record<PartnerName, Behaviour>>>;
 export type PartnerUrls = Readonly<Record<PartnerName, string>>;
@@ -11,7 +11,7 @@ const entries = await Promise.all(
 );
 
 process.on('message', (behaviours: Behaviours) => {
-  for (const [name, partner] of entries) partner.behave(behaviours[name] ?? 'is well');
+  for (const [name, partner] of entries) partner.setBehaviour(behaviours[name] ?? 'healthy');
   process.send?.('changed');
 });
 process.on('disconnect', () => process.exit());

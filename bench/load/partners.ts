@@ -1,22 +1,38 @@
-/** Four small partners that share organizations. What each knows follows from the organization's number alone. */
+/** Four small partners that share organizations. All their data is computed from the number of an organization. */
 
 export const partnerNames = ['registry', 'towns', 'projects', 'awards'] as const;
 export type PartnerName = (typeof partnerNames)[number];
 
 export const organizationCount = 50;
 
-export const organization = (id: number) => ({ id: String(id), name: `Organization ${id}` });
-export const town = (id: number) => ({ name: `Town ${id % 7}`, population: 1_000 + 37 * (id % 7) });
-export const towns = () => Array.from({ length: 7 }, (_, index) => town(index));
-export const project = (id: number, index: number) => ({
-  id: `${id}-${index}`,
-  title: `Project ${index} of ${id}`,
-});
-export const projects = (id: number) => [1, 2, 3].map((index) => project(id, index));
-export const award = (id: number) => (id % 3 === 0 ? null : { title: `Award ${id}`, year: 2000 + (id % 25) });
+export function organization(id: number) {
+  return { id: String(id), name: `Organization ${id}` };
+}
 
-export const organizations = (first: number) =>
-  Array.from({ length: first }, (_, index) => organization(index + 1));
+export function organizations(first: number) {
+  return Array.from({ length: first }, (_, index) => organization(index + 1));
+}
+
+export function town(id: number) {
+  return { name: `Town ${id % 7}`, population: 1_000 + 37 * (id % 7) };
+}
+
+export function towns() {
+  return Array.from({ length: 7 }, (_, index) => town(index));
+}
+
+export function project(id: number, index: number) {
+  return { id: `${id}-${index}`, title: `Project ${index} of ${id}` };
+}
+
+export function projects(id: number) {
+  return [1, 2, 3].map((index) => project(id, index));
+}
+
+/** One organization in three has no award. */
+export function award(id: number) {
+  return id % 3 === 0 ? null : { title: `Award ${id}`, year: 2000 + (id % 25) };
+}
 
 const federation = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
 
@@ -38,8 +54,7 @@ export const schemas: Readonly<Record<PartnerName, string>> = {
 };
 
 type Reference = { readonly id: string };
-const numberOf = ({ id }: Reference) => Number(id);
-const byReference = { __resolveReference: (reference: Reference) => reference };
+const returnReference = { __resolveReference: (reference: Reference) => reference };
 
 export const resolvers: Readonly<Record<PartnerName, object>> = {
   registry: {
@@ -51,7 +66,7 @@ export const resolvers: Readonly<Record<PartnerName, object>> = {
   },
   towns: {
     Query: { towns },
-    Organization: { ...byReference, town: (reference: Reference) => town(numberOf(reference)) },
+    Organization: { ...returnReference, town: (reference: Reference) => town(numberOf(reference)) },
   },
   projects: {
     Query: {
@@ -60,9 +75,13 @@ export const resolvers: Readonly<Record<PartnerName, object>> = {
         return project(owner ?? 0, index ?? 0);
       },
     },
-    Organization: { ...byReference, projects: (reference: Reference) => projects(numberOf(reference)) },
+    Organization: { ...returnReference, projects: (reference: Reference) => projects(numberOf(reference)) },
   },
   awards: {
-    Organization: { ...byReference, award: (reference: Reference) => award(numberOf(reference)) },
+    Organization: { ...returnReference, award: (reference: Reference) => award(numberOf(reference)) },
   },
 };
+
+function numberOf({ id }: Reference): number {
+  return Number(id);
+}

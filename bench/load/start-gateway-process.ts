@@ -10,32 +10,32 @@ import { parse } from 'graphql';
 import { partnerNames, schemas } from './partners.ts';
 import type { PartnerUrls } from './partners-process.ts';
 
-/** What the gateway's process tells of itself, twice a second. */
+/** What `monitor-process.js` sends from the gateway's process, twice a second. */
 export interface Sample {
   readonly at: number;
   readonly rss: number;
-  /** Processor time since its start. */
+  /** Processor time since the start of the process. */
   readonly cpuMs: number;
   readonly unhandledRejections: number;
 }
 
 export interface GatewayProcess {
   readonly url: string;
-  /** Everything until now. */
-  watched(): WatchedGateway;
-  /** Throws when the gateway does not end well. */
+  /** All samples up to now. */
+  observed(): ObservedGateway;
+  /** Throws if the gateway's exit code is not 0. */
   stop(): Promise<void>;
 }
 
-export interface WatchedGateway {
+export interface ObservedGateway {
   readonly samples: readonly Sample[];
   readonly isRunning: boolean;
 }
 
 const command = fileURLToPath(new URL('../../cli/passerelle.js', import.meta.url));
-const watcher = new URL('./watch-process.js', import.meta.url).href;
+const monitor = new URL('./monitor-process.js', import.meta.url).href;
 
-/** `passerelle gateway` as anybody starts it, with its defaults, save that one address may ask as much as it likes. */
+/** Starts `passerelle gateway` with its default settings, except that there is no rate limit. */
 export async function startGatewayProcess(urls: PartnerUrls): Promise<GatewayProcess> {
   const directory = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
   const supergraph = join(directory, 'supergraph.graphql');
@@ -44,7 +44,7 @@ export async function startGatewayProcess(urls: PartnerUrls): Promise<GatewayPro
   const log = await open(logFile, 'w');
   const child = spawn(
     process.execPath,
-    ['--import', watcher, command, 'gateway', '--supergraph', supergraph, '--port', '0'],
+    ['--import', monitor, command, 'gateway', '--supergraph', supergraph, '--port', '0'],
     {
       env: { ...process.env, DATA_DIR: directory, MONGODB_URI: '', RATE_LIMIT: '0', HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', log.fd, 'ipc'],
@@ -53,7 +53,6 @@ export async function startGatewayProcess(urls: PartnerUrls): Promise<GatewayPro
   await log.close();
   const samples: Sample[] = [];
   child.on('message', (sample: Sample) => samples.push(sample));
-  const isRunning = () => child.exitCode === null && child.signalCode === null;
 
   const { stdout } = child;
   if (stdout === null) throw new Error('The gateway has no standard output.');
@@ -61,9 +60,13 @@ export async function startGatewayProcess(urls: PartnerUrls): Promise<GatewayPro
     const url = /The graph is at (\S+)\.$/.exec(line)?.[1];
     if (url === undefined) continue;
     stdout.resume();
-    return { url, watched: () => ({ samples: [...samples], isRunning: isRunning() }), stop };
+    return { url, observed: () => ({ samples: [...samples], isRunning: isRunning() }), stop };
   }
   throw new Error(`The gateway did not start: ${await readFile(logFile, 'utf8')}`);
+
+  function isRunning(): boolean {
+    return child.exitCode === null && child.signalCode === null;
+  }
 
   async function stop(): Promise<void> {
     if (isRunning()) {

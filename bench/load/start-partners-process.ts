@@ -5,8 +5,8 @@ import type { Behaviours, PartnerUrls } from './partners-process.ts';
 
 export interface PartnersProcess {
   readonly urls: PartnerUrls;
-  /** Resolves when the partners do as told; those not named are well. */
-  behave(behaviours: Behaviours): Promise<void>;
+  /** Resolves when the change is in effect. Partners that are not named become healthy. */
+  setBehaviours(behaviours: Behaviours): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export async function startPartnersProcess(): Promise<PartnersProcess> {
   const [urls] = (await once(child, 'message')) as [PartnerUrls];
   return {
     urls,
-    async behave(behaviours) {
+    async setBehaviours(behaviours) {
       const changed = once(child, 'message');
       child.send(behaviours);
       await changed;

@@ -3,6 +3,7 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { isRecord } from '../../protocol/index.ts';
 import { type MessageLanguage, preferredLanguage } from '../messages/language.ts';
+import type { PlanFetches } from '../planning/query-planner.ts';
 import type { Caller, KnownCaller } from '../request/caller.ts';
 import { anonymous as anonymousCaller } from '../request/caller.ts';
 import { completeResponse } from './enforcement/complete-response.ts';
@@ -10,9 +11,12 @@ import type { Decision, RefusedField } from './enforcement/decide-operation.ts';
 import { decideOperation, policiesTouchedBy } from './enforcement/decide-operation.ts';
 import { Refusals } from './enforcement/denied-fields.ts';
 import { createHopInspector } from './enforcement/plan-inspector.ts';
-import { findHoldingPolicies, type Policies } from './rules/policies.ts';
-import { readAccessRules } from './rules/read-access-rules.ts';
-import { stripSecurityDirectives } from './rules/strip-security-directives.ts';
+import {
+  findSatisfiedPolicies,
+  type Policies,
+  readAccessRules,
+  stripSecurityDirectives,
+} from './rules/index.ts';
 
 export type { Caller, KnownCaller } from '../request/caller.ts';
 export { anonymous } from '../request/caller.ts';
@@ -31,10 +35,17 @@ export {
   standingOf,
 } from './callers/keys/manage-keys.ts';
 export { createSignIn } from './callers/sign-in.ts';
-export { describeAccess, type FieldAccess, mayRead } from './rules/describe-access.ts';
-export { adminScope, knownScopesOf } from './rules/known-scopes.ts';
-export { loadPolicies } from './rules/load-policies.ts';
-export type { Policies, Policy, PolicyRequest } from './rules/policies.ts';
+export {
+  adminScope,
+  describeAccess,
+  type FieldAccess,
+  knownScopesOf,
+  loadPolicies,
+  mayRead,
+  type Policies,
+  type Policy,
+  type PolicyRequest,
+} from './rules/index.ts';
 
 export interface AccessGuard {
   /** The supergraph without security directives, their links and their types, for ApolloGateway. */
@@ -44,7 +55,11 @@ export interface AccessGuard {
    * Refused fields are null, each with an `UNAUTHENTICATED` or `FORBIDDEN` error; the rest answers, unless the options
    * say to reject the whole.
    */
-  guard(executor: GatewayExecutor, apiSchema: () => GraphQLSchema, options?: GuardOptions): GatewayExecutor;
+  guard(
+    executor: GatewayExecutor,
+    graph: { readonly apiSchema: GraphQLSchema; readonly planFetches: PlanFetches },
+    options?: GuardOptions,
+  ): GatewayExecutor;
 }
 
 export interface GuardOptions {
@@ -54,6 +69,7 @@ export interface GuardOptions {
 }
 
 const maxDecisions = 500;
+const NO_POLICIES: ReadonlySet<string> = new Set();
 
 /**
  * Enforces `@authenticated`, `@requiresScopes` and `@policy` of one supergraph in front of ApolloGateway, which does not
@@ -65,7 +81,8 @@ const maxDecisions = 500;
  * const guard = createAccessGuard(supergraphSdl);
  * const gateway = new ApolloGateway({ supergraphSdl: guard.plainSdl });
  * const { schema, executor } = await gateway.load();
- * const guarded = guard.guard(executor, () => schema);
+ * const planFetches = createPlanFetches(queryPlannerOf(gateway));
+ * const guarded = guard.guard(executor, { apiSchema: schema, planFetches });
  */
 export function createAccessGuard(supergraphSdl: string): AccessGuard {
   const split = stripSecurityDirectives(supergraphSdl);
@@ -73,7 +90,6 @@ export function createAccessGuard(supergraphSdl: string): AccessGuard {
   if (split.securityDirectives.size === 0) return { plainSdl, guard: (executor) => executor };
   const rules = readAccessRules(split);
   if (rules.requirements.size === 0) return { plainSdl, guard: (executor) => executor };
-  const hops = createHopInspector(plainSdl, rules);
 
   /** Callers of whom the rules cannot tell one from another share their decisions. */
   const grantsOf = (caller: Caller, holding: ReadonlySet<string>): string => {
@@ -83,19 +99,17 @@ export function createAccessGuard(supergraphSdl: string): AccessGuard {
 
   return {
     plainSdl,
-    guard(executor, apiSchema, { policies = new Map(), unauthorized = 'filter' } = {}) {
+    guard(
+      executor,
+      { apiSchema: schema, planFetches },
+      { policies = new Map(), unauthorized = 'filter' } = {},
+    ) {
+      const hops = createHopInspector(planFetches, rules);
       const touched = new LRUCache<string, readonly string[]>({ max: maxDecisions });
       const decisions = new LRUCache<string, Decision>({ max: maxDecisions });
-      let decidedFor: GraphQLSchema | undefined;
 
       return async (requestContext) => {
         const { request, document, queryHash } = requestContext;
-        const schema = apiSchema();
-        if (schema !== decidedFor) {
-          decisions.clear();
-          touched.clear();
-        }
-        decidedFor = schema;
         const caller = callerOf(requestContext.context);
         const operationName = request.operationName || undefined;
         const asked = `${queryHash} ${operationName ?? ''}`;
@@ -103,11 +117,14 @@ export function createAccessGuard(supergraphSdl: string): AccessGuard {
           touched.get(asked) ??
           (rules.policies.length > 0 ? policiesTouchedBy(document, operationName, schema, rules) : []);
         touched.set(asked, names);
-        const holding = await findHoldingPolicies(names, policies, {
-          caller,
-          request: { operationName, variables: request.variables ?? {} },
-          warn: (message) => requestContext.logger.warn(message),
-        });
+        const holding =
+          names.length === 0
+            ? NO_POLICIES
+            : await findSatisfiedPolicies(names, policies, {
+                caller,
+                request: { operationName, variables: request.variables ?? {} },
+                warn: (message) => requestContext.logger.warn(message),
+              });
         const key = `${asked} ${grantsOf(caller, holding)}`;
         let decision = decisions.get(key);
         if (!decision) {

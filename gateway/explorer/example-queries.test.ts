@@ -52,12 +52,12 @@ it.each([
     '# Title\n# variables: {a: 1}\n{ a }',
     'Example bad.graphql must give its variables as a JSON object, but got "variables: {a: 1}".',
   ],
-])('refuses %j', async (text, message) => {
+])('rejects %j', async (text, message) => {
   const directory = await folderWith({ 'bad.graphql': text });
   await expect(readExampleQueries(directory)).rejects.toThrow(new ExampleError(message));
 });
 
-it('names a folder that is not there', async () => {
+it('names a folder that does not exist', async () => {
   await expect(readExampleQueries('/nowhere/examples')).rejects.toThrow(
     new ExampleError('The examples in /nowhere/examples cannot be read: ENOENT.'),
   );

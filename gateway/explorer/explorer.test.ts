@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-describe('the built page', () => {
+describe('the built explorer', () => {
   it('loads every file from the gateway itself', () => {
     const references = [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(
       ([, reference]) => reference ?? '',
@@ -48,7 +48,7 @@ describe('the built page', () => {
     }
   });
 
-  it('names only files that exist in its styles, and none of another host', () => {
+  it('has only existing files in its styles, and none of another host', () => {
     const styles = assets.filter((name) => name.endsWith('.css'));
     const references = styles.flatMap((name) =>
       [...readFileSync(join(dist, 'assets', name), 'utf8').matchAll(/url\(["']?([^"')]*)/g)].map(
@@ -63,12 +63,12 @@ describe('the built page', () => {
     }
   });
 
-  it('has no script or style in its HTML, as its content security policy demands', () => {
+  it('has no inline script or style, as its content security policy requires', () => {
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
   });
 
-  it('brings a local worker for GraphQL, JSON and plain editing, and no other language', () => {
+  it('has local workers for GraphQL, JSON and plain text, and for no other language', () => {
     const workers = assets
       .filter((name) => /worker.*\.js$/.test(name))
       .map((name) => name.replace(/-.*/, ''));
@@ -76,7 +76,7 @@ describe('the built page', () => {
     expect(workers.toSorted()).toEqual(['editor.worker', 'graphql.worker', 'json.worker']);
   });
 
-  it('has its larger files compressed beside them, in all to less than two fifths', () => {
+  it('has compressed copies of its larger files, less than two fifths of their size in all', () => {
     const bytes = (end: string) =>
       assets
         .filter((name) => name.endsWith(end))
@@ -90,15 +90,15 @@ describe('the built page', () => {
     expect(bytes('.gz')).toBeLessThan(0.4 * bytes('.js'));
   });
 
-  it('says its name and language, and what to do without JavaScript', () => {
+  it('has a name, a language, and a notice for browsers without JavaScript', () => {
     expect(html).toContain('<html lang="en">');
     expect(html).toContain('<title>Passerelle</title>');
     expect(html).toMatch(/<noscript>\s*This page needs JavaScript/);
   });
 });
 
-describe('building', () => {
-  it('knows whether the page still matches its sources', () => {
+describe('the build', () => {
+  it('detects whether the explorer is older than its sources', () => {
     expect(isPageCurrent(dist)).toBe(true);
     expect(isPageCurrent(join(temporary, 'never-built'))).toBe(false);
 
@@ -109,14 +109,14 @@ describe('building', () => {
     writeFileSync(stamp, current);
   });
 
-  it('leaves an install without a bundler alone', () => {
+  it('is skipped by an install without a bundler', () => {
     const page = copyPage('without-bundler');
 
     expect(run(page)).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(existsSync(join(page, 'dist'))).toBe(false);
   });
 
-  it('does not fail an install over a page that cannot be built, but says so', () => {
+  it('does not fail an install when it fails, but reports the error', () => {
     const page = copyPage('broken');
     symlinkSync(MODULES, join(temporary, 'broken', 'node_modules'));
     writeFileSync(join(page, 'client', 'main.tsx'), 'import "./missing.ts";');

@@ -25,7 +25,7 @@ function getKeys(port: number, headers: Record<string, string>): Promise<unknown
 }
 
 describe('the local keys', () => {
-  it('are handed to the page of this gateway on this machine', async () => {
+  it('are sent to the explorer of this gateway on this machine', async () => {
     const { gateway } = await startTestGateway(cleanup, supergraph, { host: '127.0.0.1', localKeys });
     const { port } = gateway;
     for (const host of [`localhost:${port}`, `127.0.0.1:${port}`]) {
@@ -49,17 +49,17 @@ describe('the local keys', () => {
     ],
     ['a page that hides its origin', { host: 'localhost', origin: 'null' }],
     ['a client behind a proxy', { host: 'localhost', 'x-forwarded-for': '203.0.113.9' }],
-  ])('are kept from %s', async (_name, headers) => {
+  ])('are not sent to %s', async (_name, headers) => {
     const { gateway } = await startTestGateway(cleanup, supergraph, { host: '127.0.0.1', localKeys });
     expect(await getKeys(gateway.port, headers)).toEqual([]);
   });
 
-  it('are kept from everybody where other machines can reach the gateway', async () => {
+  it('are not sent at all where other machines can reach the gateway', async () => {
     const { gateway } = await startTestGateway(cleanup, supergraph, { host: '0.0.0.0', localKeys });
     expect(await getKeys(gateway.port, { host: 'localhost' })).toEqual([]);
   });
 
-  it('are an empty list where there are none', async () => {
+  it('are an empty list where none are configured', async () => {
     const { gateway } = await startTestGateway(cleanup, supergraph, { host: '127.0.0.1' });
     expect(await getKeys(gateway.port, { host: 'localhost' })).toEqual([]);
   });

@@ -73,7 +73,7 @@ async function scrapeUntil(series: string, value: number): Promise<Map<string, n
 }
 
 describe('/metrics', () => {
-  it('counts requests, errors, partners and plans, and gives approved documents alone a series of their own', async () => {
+  it('counts requests, errors, partners and plans, with one series for each approved document and one for the rest', async () => {
     await test.ask('query Greeting { hello }');
     await test.ask('query Greeting { hello }');
     await test.ask('query MadeUp { hello }');
@@ -104,13 +104,13 @@ describe('/metrics', () => {
     ['a stranger', {}, 401, 'UNAUTHENTICATED'],
     ['a caller without the scope', { 'x-api-key': analyst.secret }, 403, 'FORBIDDEN'],
     ['a wrong key', { 'x-api-key': 'psk_wrong' }, 401, 'UNAUTHENTICATED'],
-  ])('is refused on the gateway’s own port to %s', async (_who, headers, status, code) => {
+  ])('is rejected on the gateway’s port for %s', async (_who, headers, status, code) => {
     const response = await page('/metrics', headers);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
   });
 
-  it('is answered there to administrators', async () => {
+  it('is answered on the gateway’s port to administrators', async () => {
     const response = await page('/metrics', { authorization: `Bearer ${administrator.secret}` });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
@@ -119,7 +119,7 @@ describe('/metrics', () => {
 });
 
 describe('/health/ready', () => {
-  it('tells administrators how each partner does, and nobody else', async () => {
+  it('reports the state of each partner to administrators only', async () => {
     await test.ask('{ hello away }');
     const partners = [
       {
@@ -149,13 +149,13 @@ describe('/health/ready', () => {
   });
 });
 
-describe('the administrators’ door', () => {
-  it('stays shut unless it is asked for', async () => {
+describe('the port for administrators', () => {
+  it('is not opened by default', async () => {
     const { gateway } = await startTestGateway(cleanup, supergraph);
     expect(gateway.adminUrl).toBeUndefined();
   });
 
-  it('stops the start when its port is taken, unless nobody asked for that port', async () => {
+  it('stops the start when the configured port is taken, but not when the default port is', async () => {
     const squatter = createServer();
     await new Promise<void>((resolve) => {
       squatter.listen(0, '127.0.0.1', resolve);

@@ -35,7 +35,8 @@ export interface AdminRoutesOptions {
   readonly telemetry: Telemetry;
   readonly partners: Pick<Partners, 'states'>;
   readonly authorize: AuthorizeAdmin;
-  readonly isClosing: () => boolean;
+  /** Aborts when the gateway starts to close. */
+  readonly closing: AbortSignal;
 }
 
 /**
@@ -45,7 +46,7 @@ export interface AdminRoutesOptions {
  *   the state of each partner.
  */
 export function addAdminRoutes(server: FastifyInstance, options: AdminRoutesOptions): void {
-  const { telemetry, partners, authorize, isClosing } = options;
+  const { telemetry, partners, authorize, closing } = options;
 
   server.get('/metrics', async (request, reply) => {
     const rejection = await authorize(request);
@@ -62,9 +63,9 @@ export function addAdminRoutes(server: FastifyInstance, options: AdminRoutesOpti
   server.get('/health/live', () => ({ status: 'ok' }));
 
   server.get('/health/ready', async (request, reply) => {
-    const status = isClosing() ? 'closing' : 'ok';
+    const status = closing.aborted ? 'closing' : 'ok';
     const isAdministrator = (await authorize(request).catch(() => 'rejected')) === undefined;
-    reply.code(isClosing() ? 503 : 200).header('cache-control', 'no-store');
+    reply.code(closing.aborted ? 503 : 200).header('cache-control', 'no-store');
     return isAdministrator ? { status, partners: partners.states() } : { status };
   });
 }

@@ -52,34 +52,34 @@ function get(query: string, headers: Record<string, string> = {}): Promise<Respo
 const policyOf = async (query: string) => (await get(query)).headers.get('cache-control');
 
 describe('an answer to GET', () => {
-  it('may be kept as long as its one partner allows', async () => {
+  it('may be cached as long as its one partner allows', async () => {
     const { headers } = await get('{ town { name } }');
     expect(headers.get('cache-control')).toBe('public, max-age=600');
     expect(headers.get('etag')).toMatch(/^W\/"[\w-]{43}"$/);
     expect(headers.get('vary')).toContain('accept-language');
   });
 
-  it('may be kept as long as the strictest of several partners allows', async () => {
+  it('may be cached as long as the strictest of several partners allows', async () => {
     expect(await policyOf('{ town { name mayor } }')).toBe('public, max-age=60');
   });
 
-  it('is private when one of them says so', async () => {
+  it('is private when one partner’s answer is', async () => {
     said.people = 'max-age=60, private';
     expect(await policyOf('{ town { name mayor } }')).toBe('private, max-age=60');
     said.people = 'max-age=60, public';
   });
 
-  it('is private for a caller who is signed in, whom a partner may have looked at', async () => {
+  it('is private for a signed-in caller, because a partner may have read who the caller is', async () => {
     const { headers } = await get('{ town { name } }', { authorization: `Bearer ${key.secret}` });
     expect(headers.get('cache-control')).toBe('private, max-age=600');
   });
 
-  it('is private when a part of it is for some alone', async () => {
+  it('is private when a part of it is protected', async () => {
     const { headers } = await get('{ town { name } secret }', { authorization: `Bearer ${key.secret}` });
     expect(headers.get('cache-control')).toBe('private, max-age=600');
   });
 
-  it.each(['no-store', '', 'max-age=0'])('is not kept when one of them says "%s"', async (header) => {
+  it.each(['no-store', '', 'max-age=0'])('is not cached when one partner sends "%s"', async (header) => {
     said.people = header;
     const { headers } = await get('{ town { name mayor } }');
     expect(headers.get('cache-control')).toBe('no-store');
@@ -87,14 +87,14 @@ describe('an answer to GET', () => {
     said.people = 'max-age=60, public';
   });
 
-  it('is not kept when a part of it is refused, failed or comes from nobody', async () => {
+  it('is not cached when a part of it is denied or failed, or when no partner sent it', async () => {
     expect(await policyOf('{ town { name } secret }')).toBe('no-store');
     expect(await policyOf('{ broken }')).toBe('no-store');
     expect(await policyOf('{ __typename }')).toBe('no-store');
     expect(await policyOf('{ nope }')).toBe('no-store');
   });
 
-  it('is answered 304 to whoever has it already', async () => {
+  it('is answered 304 to a client that has it', async () => {
     const first = await get('{ town { name } }');
     const etag = first.headers.get('etag') ?? '';
     const strong = etag.replace('W/', '');
@@ -107,7 +107,7 @@ describe('an answer to GET', () => {
     }
   });
 
-  it('comes whole when it has changed', async () => {
+  it('is sent as a whole when it has changed', async () => {
     const etag = (await get('{ town { name } }')).headers.get('etag') ?? '';
     name = 'Lévis';
     const changed = await get('{ town { name } }', { 'if-none-match': etag });
@@ -117,7 +117,7 @@ describe('an answer to GET', () => {
   });
 });
 
-it('keeps no answer to POST', async () => {
+it('caches no answer to POST', async () => {
   const { headers } = await graph.ask('{ town { name } }');
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.has('etag')).toBe(false);

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import { type FastifyInstance, fastify } from 'fastify';
-import { type Log, REQUEST_ID_HEADER, readRequestId } from '../../protocol/index.ts';
+import type { Log } from '../../protocol/index.ts';
 import { addExplorerRoutes, type ExplorerConfig } from '../explorer/index.ts';
 import type { Partners } from '../partners/index.ts';
 import { observeRequests, type Telemetry } from '../telemetry/index.ts';
@@ -11,7 +11,7 @@ import { addAdminRoutes, requireAdminScope } from './admin-routes.ts';
 import { addGraphqlRoute, type GraphqlRouteOptions } from './graphql-route.ts';
 import type { HttpSettings } from './http-settings.ts';
 import { securityHeaders } from './security-headers.ts';
-import { addServerHooks } from './server-hooks.ts';
+import { addServerHooks, requestIdOf } from './server-hooks.ts';
 import { serverOptions } from './server-options.ts';
 
 export interface ServerConfig extends ExplorerConfig {
@@ -22,27 +22,28 @@ export interface ServerConfig extends ExplorerConfig {
 export interface ServerParts extends Omit<GraphqlRouteOptions, 'explorer'> {
   readonly telemetry: Telemetry;
   readonly partners: Pick<Partners, 'states'>;
-  readonly isClosing: () => boolean;
+  /** Aborts when the gateway starts to close. */
+  readonly closing: AbortSignal;
 }
 
 /** The gateway's HTTP server with all its routes, which does not listen yet. */
 export async function createServer(config: ServerConfig, parts: ServerParts): Promise<FastifyInstance> {
   const { http, log } = config;
-  const { telemetry, partners, identify, isClosing } = parts;
+  const { telemetry, partners, identify, closing } = parts;
   const server = fastify({
     logger: false,
     ...serverOptions(http),
     routerOptions: { ignoreTrailingSlash: true },
     requestIdHeader: false,
-    genReqId: ({ headers }) => readRequestId(headers[REQUEST_ID_HEADER]),
+    genReqId: requestIdOf,
   });
   observeRequests(server, log, telemetry.listeners);
-  addServerHooks(server, http, isClosing);
+  addServerHooks(server, http, closing);
   await server.register(helmet, securityHeaders);
   addErrorHandlers(server, log, http.bodyBytes);
   await addCors(server, http);
   await addCompression(server);
-  addAdminRoutes(server, { telemetry, partners, isClosing, authorize: requireAdminScope(identify) });
+  addAdminRoutes(server, { telemetry, partners, closing, authorize: requireAdminScope(identify) });
   const explorer = await addExplorerRoutes(server, config);
   addGraphqlRoute(server, { ...parts, explorer });
   return server;

@@ -38,19 +38,19 @@ function startWith(env: NodeJS.ProcessEnv): Promise<GatewayUnderTest> {
 }
 
 describe('sizes', () => {
-  it('refuses an address that is too long', async () => {
+  it('rejects a URL that is too long', async () => {
     const response = await fetch(`${graph.gateway.url}?query={__typename}&x=${'x'.repeat(500)}`);
     expect(response.status).toBe(414);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'URL_TOO_LONG' } }] });
   });
 
-  it('refuses headers that are too large', async () => {
+  it('rejects headers that are too large', async () => {
     const response = await fetch(graph.gateway.url, { headers: { 'x-long': 'x'.repeat(6_000) } });
     expect(response.status).toBe(431);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'HEADERS_TOO_LARGE' } }] });
   });
 
-  it('refuses a body that is too large', async () => {
+  it('rejects a body that is too large', async () => {
     const { status, errors } = await graph.ask(`{ __typename } # ${'x'.repeat(5_000)}`);
     expect({ status, errors }).toMatchObject({
       status: 413,
@@ -58,7 +58,7 @@ describe('sizes', () => {
     });
   });
 
-  it('sends no answer that is too large, but says so', async () => {
+  it('sends an error in place of an answer that is too large', async () => {
     expect((await graph.ask('{ text(length: 9000) }')).status).toBe(200);
     const { status, data, errors, headers } = await graph.ask('{ text(length: 12000) }');
     expect(status).toBe(400);
@@ -70,14 +70,14 @@ describe('sizes', () => {
 });
 
 describe('slow clients', () => {
-  it('cuts one that sends its headers byte by byte', async () => {
+  it('disconnects one that sends its headers byte by byte', async () => {
     const { gateway } = await startWith({ REQUEST_TIMEOUT_MS: '200' });
     const answer = await drip(gateway.port, 'POST /graphql HTTP/1.1\r\nhost: localhost\r\nx-header: ');
     expect(answer).toContain('HTTP/1.1 408 Request Timeout');
     expect(answer).toContain('"code":"REQUEST_TIMEOUT"');
   });
 
-  it('cuts one that sends its body byte by byte', async () => {
+  it('disconnects one that sends its body byte by byte', async () => {
     const { gateway } = await startWith({ REQUEST_TIMEOUT_MS: '200' });
     const head = [
       'POST /graphql HTTP/1.1',
@@ -91,7 +91,7 @@ describe('slow clients', () => {
     expect((await fetch(new URL('/health/ready', gateway.url))).status).toBe(200);
   });
 
-  it('answers what is no HTTP with an error like any other', async () => {
+  it('answers invalid HTTP with an error in the usual shape, in both languages', async () => {
     const socket = connect(graph.gateway.port, 'localhost');
     socket.write('HELLO GATEWAY\r\n\r\n');
     expect(await readAll(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n.*"code":"BAD_REQUEST"/s);
@@ -102,7 +102,7 @@ describe('compression', () => {
   it.each([
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],
-  ])('sends a long answer as %s to whoever takes it', async (encoding, unpack) => {
+  ])('sends a long answer as %s to clients that accept it', async (encoding, unpack) => {
     const { headers, body } = await askRaw('{ text(length: 5000) }', { 'accept-encoding': encoding });
     expect(headers).toMatchObject({ 'content-encoding': encoding });
     expect(headers.vary).toContain('accept-encoding');
@@ -110,14 +110,14 @@ describe('compression', () => {
     expect(unpack(body).toString()).toContain('é'.repeat(5_000));
   });
 
-  it('sends a short one as it is, and any to who takes no other', async () => {
+  it('sends short answers uncompressed, and every answer to clients that accept no other encoding', async () => {
     const short = await askRaw('{ text(length: 5) }', { 'accept-encoding': 'br, gzip' });
     expect(short.headers).not.toHaveProperty('content-encoding');
     const long = await askRaw('{ text(length: 5000) }', { 'accept-encoding': 'identity' });
     expect(long.body.length).toBeGreaterThan(10_000);
   });
 
-  it('unfolds no request body', async () => {
+  it('decompresses no request body', async () => {
     const { status } = await askRaw('{ __typename }', { 'content-encoding': 'gzip' });
     expect(status).toBe(200);
   });
@@ -131,7 +131,7 @@ describe('pages of other sites', () => {
   const options = (url: string, origin: string) =>
     fetch(url, { method: 'OPTIONS', headers: { origin, ...preflight } });
 
-  it('may ask when they are named, without credentials, and see the headers that matter', async () => {
+  it('may send requests when they are configured, without credentials, and read the listed headers', async () => {
     const allowed = await options(graph.gateway.url, 'https://dashboard.example');
     expect(allowed.status).toBe(204);
     expect(allowed.headers.get('access-control-allow-origin')).toBe('https://dashboard.example');
@@ -145,12 +145,12 @@ describe('pages of other sites', () => {
     expect(headers.get('vary')).toMatch(/origin/i);
   });
 
-  it('may not when they are not', async () => {
+  it('may not when they are not configured', async () => {
     const { headers } = await options(graph.gateway.url, 'https://dashboard.example.evil');
     expect(headers.has('access-control-allow-origin')).toBe(false);
   });
 
-  it('may not at all unless some are', async () => {
+  it('may not at all by default', async () => {
     const { gateway, ask } = await startWith({});
     expect((await options(gateway.url, 'https://dashboard.example')).status).toBe(405);
     const { headers } = await ask('{ __typename }', { headers: { origin: 'https://dashboard.example' } });
@@ -173,11 +173,11 @@ describe('settings', () => {
     ],
     ['CORS_ORIGINS', 'https://a.example/path', '* or a list of origins'],
     ['REQUEST_TIMEOUT_MS', '5', 'a whole number from 100 to 600000'],
-  ])('refuses %s=%s', (name, value, expected) => {
+  ])('rejects %s=%s', (name, value, expected) => {
     expect(() => readHttpSettings({ [name]: value })).toThrow(`${name} must be ${expected}`);
   });
 
-  it('takes hops or addresses of proxies', () => {
+  it('accepts a number of proxies or their addresses', () => {
     expect(readHttpSettings({ TRUST_PROXY: '2' }).trustedProxies).toBe(2);
     expect(readHttpSettings({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }).trustedProxies).toEqual([
       'loopback',

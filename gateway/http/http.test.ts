@@ -84,7 +84,7 @@ describe('POST /graphql', () => {
       'GraphQL operations must contain a non-empty `query` or a `persistedQuery` extension.',
       {},
     ],
-  ])('refuses %j with 400 and %s', async (query, code, message, options) => {
+  ])('rejects %j with 400 and %s', async (query, code, message, options) => {
     const { status, data, errors } = await graph.ask(query, options);
     expect(status).toBe(400);
     expect(data).toBeUndefined();
@@ -92,12 +92,12 @@ describe('POST /graphql', () => {
     expect(JSON.stringify(errors)).not.toContain('stacktrace');
   });
 
-  it('runs the operation that is named', async () => {
+  it('executes the operation that is named', async () => {
     const query = 'query A { a: hello } query B { b: hello }';
     expect((await graph.ask(query, { operationName: 'B' })).data).toEqual({ b: 'Hello you' });
   });
 
-  it('refuses a hash that is not its document’s', async () => {
+  it('rejects a hash that is not the document’s', async () => {
     const response = await fetch(graph.gateway.url, {
       method: 'POST',
       headers: json,
@@ -124,13 +124,13 @@ describe('POST /graphql', () => {
     ],
     ['plain text, as other sites may send it', { 'content-type': 'text/plain' }, '{}', 400, 'BAD_REQUEST'],
     ['more than 1 MiB', json, JSON.stringify({ query: '#'.repeat(1024 * 1024) }), 413, 'CONTENT_TOO_LARGE'],
-  ])('refuses %s', async (_what, headers, body, status, code) => {
+  ])('rejects %s', async (_what, headers, body, status, code) => {
     const response = await fetch(graph.gateway.url, { method: 'POST', headers: { ...headers }, body });
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
   });
 
-  it('gives every answer a request id, the caller’s own where it has a plain one', async () => {
+  it('gives every answer a request id, the client’s if it sent a valid one', async () => {
     const { headers } = await graph.ask('{ hello }', { headers: { 'x-request-id': 'abc-1' } });
     expect(headers.get('x-request-id')).toBe('abc-1');
     const own = await graph.ask('{ hello }', { headers: { 'x-request-id': 'a b' } });
@@ -147,18 +147,18 @@ describe('GET /graphql', () => {
     });
   });
 
-  it('never runs a mutation', async () => {
+  it('never executes a mutation', async () => {
     const response = await fetch(`${graph.gateway.url}?query=mutation{greet}`, { headers: json });
     expect(response.status).toBe(405);
   });
 
-  it('refuses what another site’s page could send', async () => {
+  it('rejects what a page of another site could send without a preflight', async () => {
     const response = await fetch(`${graph.gateway.url}?query={hello}`);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
-  it.each(['', '/', '?query={hello}'])('shows a browser the page at /graphql%s', async (end) => {
+  it.each(['', '/', '?query={hello}'])('sends browsers the explorer at /graphql%s', async (end) => {
     const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
     const response = await fetch(`${graph.gateway.url}${end}`, { headers: { accept } });
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -169,8 +169,8 @@ describe('GET /graphql', () => {
   });
 });
 
-describe('the rest', () => {
-  it('serves the page’s assets for as long as a browser cares to keep them', async () => {
+describe('other routes', () => {
+  it('serves the explorer’s assets as immutable', async () => {
     const headers = { 'accept-encoding': 'identity' };
     const response = await fetch(`${origin}/graphql/assets/main-abc123.js`, { headers });
     expect(await response.text()).toBe('console.log(1);');
@@ -178,7 +178,7 @@ describe('the rest', () => {
     expect(response.headers.get('cache-control')).toContain('immutable');
   });
 
-  it('sends the compressed twin of an asset to whoever takes it', async () => {
+  it('sends an asset compressed to browsers that accept it', async () => {
     const asset = `${origin}/graphql/assets/main-abc123.js`;
     const packed = await fetch(asset, { headers: { 'accept-encoding': 'gzip' } });
     expect(packed.headers.get('content-encoding')).toBe('gzip');
@@ -192,11 +192,11 @@ describe('the rest', () => {
     ['..%2findex.html', 404],
     ['nope.js', 404],
     ['', 404],
-  ])('serves no file but the assets: %s', async (path, status) => {
+  ])('serves no files but the assets: %s', async (path, status) => {
     expect(await statusOfRawPath(`/graphql/assets/${path}`)).toBe(status);
   });
 
-  it('lists the examples', async () => {
+  it('lists the example queries', async () => {
     const response = await fetch(`${origin}/graphql/examples.json`);
     expect(await response.json()).toEqual([
       { title: 'Say hello', description: 'Politely.', query: '{ hello }', variables: {} },
@@ -211,7 +211,7 @@ describe('the rest', () => {
     });
   });
 
-  it('tells whoever is lost where the graph is', async () => {
+  it('answers an unknown path with the path of the graph', async () => {
     const response = await fetch(`${origin}/grapql`);
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({
@@ -221,13 +221,13 @@ describe('the rest', () => {
     });
   });
 
-  it('tells which methods the graph takes', async () => {
+  it('lists the methods that the graph accepts', async () => {
     const response = await fetch(graph.gateway.url, { method: 'DELETE' });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, POST');
   });
 
-  it('refuses a Host header that is none', async () => {
+  it('rejects a Host header that is not a host name', async () => {
     expect(await statusOfRawPath('/graphql?query={hello}', { host: 'a b', ...json })).toBe(400);
   });
 });

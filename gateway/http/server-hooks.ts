@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { REQUEST_ID_HEADER } from '../../protocol/index.ts';
+import { REQUEST_ID_HEADER, readRequestId } from '../../protocol/index.ts';
 import { errorAnswer } from '../errors.ts';
 import { messagesFor, sendRejection } from './add-error-handlers.ts';
 import type { HttpSettings } from './http-settings.ts';
@@ -11,7 +12,7 @@ import type { HttpSettings } from './http-settings.ts';
 export function addServerHooks(
   server: FastifyInstance,
   { urlBytes, responseBytes }: HttpSettings,
-  isClosing: () => boolean,
+  closing: AbortSignal,
 ): void {
   server.addHook('onRequest', (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
@@ -22,12 +23,17 @@ export function addServerHooks(
 
   server.addHook('onSend', (request, reply, payload, done) => {
     // An idle connection would delay a gateway that is closing.
-    if (isClosing()) reply.header('connection', 'close');
+    if (closing.aborted) reply.header('connection', 'close');
     if (typeof payload !== 'string' || !isLargerThan(payload, responseBytes)) return done(null, payload);
     const message = messagesFor(request).responseTooLarge(responseBytes);
     reply.code(400).header('cache-control', 'no-store').removeHeader('etag').removeHeader('content-length');
     done(null, JSON.stringify(errorAnswer('RESPONSE_TOO_LARGE', message, request.id)));
   });
+}
+
+/** The client's id for a request if it is valid, else a new one. */
+export function requestIdOf({ headers }: IncomingMessage): string {
+  return readRequestId(headers[REQUEST_ID_HEADER]);
 }
 
 function isLargerThan(text: string, bytes: number): boolean {

@@ -45,6 +45,16 @@ describe('walkFields', () => {
     expect([keysOf(text, { visited }), keysOf(text, { visited })]).toEqual([['a'], []]);
   });
 
+  it('enters a named fragment at every spread where that is requested', () => {
+    const text = '{ ... on A { ...F } ... on B { ...F } } fragment F on C { c }';
+    expect(walk(text).map(({ typeConditions }) => typeConditions)).toEqual([['A', 'C']]);
+    const every = walk(text, { everySpread: true });
+    expect(every.map(({ typeConditions }) => typeConditions)).toEqual([
+      ['A', 'C'],
+      ['B', 'C'],
+    ]);
+  });
+
   it('ends at a fragment that spreads itself', () => {
     expect(keysOf('{ ...F } fragment F on Query { a ...F }')).toEqual(['a']);
   });

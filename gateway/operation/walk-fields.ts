@@ -49,6 +49,11 @@ export interface FieldWalkOptions extends WalkOptions {
    * set, an operation whose fragments spread each other many times takes only the time that its text takes.
    */
   readonly visited?: Set<string>;
+  /**
+   * Enters a named fragment at each of its spreads, for callers to which all type conditions around a field matter. Not
+   * for operations of clients: the time then grows with the operation as it is without named fragments.
+   */
+  readonly everySpread?: boolean;
 }
 
 const NOTHING_AROUND = { typeConditions: [], directives: [] };
@@ -73,7 +78,7 @@ export function* walkFields(
     const fragment = fragments.get(selected.node.name.value);
     const condition = fragment?.typeCondition.name.value;
     if (fragment === undefined || condition === undefined || walk.entersType?.(condition) === false) continue;
-    visited.add(selected.node.name.value);
+    if (options.everySpread !== true) visited.add(selected.node.name.value);
     const inFragment = { typeConditions: [...typeConditions, condition], directives };
     yield* walkFields(fragment.selectionSet.selections, condition, { ...options, visited }, inFragment);
   }

@@ -1,18 +1,18 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 
-/** As much as ApolloGateway allows itself. */
+/** The size of ApolloGateway's default cache. */
 const MOST_BYTES = 30 * 1024 * 1024;
 
-/** Query plans that were made before, as ApolloGateway keeps them, and whether each was there when it was looked up. */
+/** A cache of query plans for ApolloGateway, in the form that it takes, which reports each lookup as a hit or a miss. */
 export class PlanCache {
-  readonly #noteLookup: (isKnown: boolean) => void;
+  readonly #noteLookup: (isHit: boolean) => void;
   readonly #plans = new LRUCache<string, QueryPlan>({
     maxSize: MOST_BYTES,
     sizeCalculation: (plan) => Math.max(1, Buffer.byteLength(JSON.stringify(plan))),
   });
 
-  constructor(noteLookup: (isKnown: boolean) => void) {
+  constructor(noteLookup: (isHit: boolean) => void) {
     this.#noteLookup = noteLookup;
   }
 

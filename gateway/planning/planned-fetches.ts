@@ -5,28 +5,39 @@ import type {
   QueryPlanSelectionNode,
   SubscriptionNode,
 } from '@apollo/query-planner';
-import type { FragmentDefinitionNode, OperationTypeNode, SelectionNode } from 'graphql';
-import { Kind, parse } from 'graphql';
+import {
+  Kind,
+  type NamedTypeNode,
+  type NameNode,
+  type OperationTypeNode,
+  parse,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { type FragmentMap, readFragments } from '../operation/fragments.ts';
+import { walkFields } from '../operation/walk-fields.ts';
 
-/** One request to a partner, as a query plan has it. */
+/** One request to a partner, as a query plan describes it. */
 export interface PlannedFetch {
-  /** Response keys down to the records that it completes; none for a fetch from the root. */
+  /** Response keys from the root to the objects that the fetch completes; empty for a fetch of root fields. */
   readonly place: readonly string[];
-  /** What it hands the partner of each record; undefined for a fetch from the root. */
-  readonly requires: readonly QueryPlanSelectionNode[] | undefined;
+  /** For an entity fetch, the fields of each representation, in fragments on its type. Undefined for root fields. */
+  readonly requires: readonly SelectionNode[] | undefined;
   readonly operation: OperationTypeNode;
-  /** What it asks for: of the records, else of the root. Fragments are written out as inline ones. */
+  /** What is selected of the entities, or of the root. */
   readonly selections: readonly SelectionNode[];
-  /** The planner gives a field another alias where two types would clash, and renames it in what comes back. */
-  responseKeyOf(key: string): string;
+  /** The fragments that `selections` spread. */
+  readonly fragments: FragmentMap;
+  /** The client's response key. The planner uses another alias where the fields of two types would conflict. */
+  readonly responseKeyOf: (key: string) => string;
 }
 
-/** Every fetch of a plan, earlier ones first. */
-export function readPlan({ node }: QueryPlan): PlannedFetch[] {
-  return fetchesOf(node, []);
+/** Every fetch of a plan, earlier ones first. Throws for a node of a kind that was not there when this was written. */
+export function readPlannedFetches({ node }: QueryPlan): PlannedFetch[] {
+  return readNode(node, []);
 }
 
-function fetchesOf(node: PlanNode | SubscriptionNode | undefined, place: readonly string[]): PlannedFetch[] {
+function readNode(node: PlanNode | SubscriptionNode | undefined, place: readonly string[]): PlannedFetch[] {
   switch (node?.kind) {
     case undefined:
       return [];
@@ -34,51 +45,32 @@ function fetchesOf(node: PlanNode | SubscriptionNode | undefined, place: readonl
       return [readFetch(node, place)];
     case 'Sequence':
     case 'Parallel':
-      return node.nodes.flatMap((each) => fetchesOf(each, place));
+      return node.nodes.flatMap((each) => readNode(each, place));
     case 'Flatten':
-      return fetchesOf(node.node, [...place, ...node.path.filter((key) => key !== '@').map(String)]);
+      return readNode(node.node, [...place, ...node.path.filter((key) => key !== '@').map(String)]);
     case 'Condition':
-      return [...fetchesOf(node.ifClause, place), ...fetchesOf(node.elseClause, place)];
+      return [...readNode(node.ifClause, place), ...readNode(node.elseClause, place)];
     default:
-      throw new Error(`A query plan with "${node?.kind}" cannot be inspected.`);
+      throw new Error(`A query plan with a node of kind "${node?.kind}" cannot be inspected.`);
   }
 }
 
-function readFetch(node: FetchNode, place: readonly string[]): PlannedFetch {
-  const { definitions } = parse(node.operation, { noLocation: true });
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+function readFetch(fetch: FetchNode, place: readonly string[]): PlannedFetch {
+  const document = parse(fetch.operation, { noLocation: true });
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) {
+    throw new Error('A query plan has a fetch without an operation.');
   }
-  const writtenOut = (selections: readonly SelectionNode[]): SelectionNode[] =>
-    selections.map((selection) => {
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-      if (!fragment) throw new Error('A query plan spreads a fragment that it does not define.');
-      const { selectionSet } = fragment;
-      const inner = selectionSet && {
-        kind: Kind.SELECTION_SET as const,
-        selections: writtenOut(selectionSet.selections),
-      };
-      if (fragment.kind === Kind.FIELD) return { ...fragment, selectionSet: inner };
-      return {
-        kind: Kind.INLINE_FRAGMENT,
-        typeCondition: fragment.typeCondition,
-        selectionSet: inner ?? { kind: Kind.SELECTION_SET, selections: [] },
-      };
-    });
-
-  const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  if (!operation) throw new Error('A query plan has a fetch without an operation.');
-  const selections = writtenOut(operation.selectionSet.selections);
+  const fragments = readFragments(document);
+  const { selections } = operation.selectionSet;
   return {
     place,
-    requires: node.requires,
+    requires: fetch.requires?.map(toSelectionNode),
     operation: operation.operation,
-    // A fetch of records asks for `_entities` and for nothing beside it.
-    selections: node.requires ? selections.flatMap(innerOf) : selections,
+    selections: fetch.requires ? selectionsOfEntities(selections, fragments) : selections,
+    fragments,
     responseKeyOf(key) {
-      const rename = node.outputRewrites?.find(
+      const rename = fetch.outputRewrites?.find(
         (rewrite) => rewrite.kind === 'KeyRenamer' && rewrite.path.at(-1) === key,
       );
       return rename?.kind === 'KeyRenamer' ? rename.renameKeyTo : key;
@@ -86,6 +78,40 @@ function readFetch(node: FetchNode, place: readonly string[]): PlannedFetch {
   };
 }
 
-function innerOf(selection: SelectionNode): readonly SelectionNode[] {
-  return selection.kind === Kind.FRAGMENT_SPREAD ? [] : (selection.selectionSet?.selections ?? []);
+/** An entity fetch selects `_entities` and nothing else. */
+function selectionsOfEntities(
+  selections: readonly SelectionNode[],
+  fragments: FragmentMap,
+): readonly SelectionNode[] {
+  const fields = [...walkFields(selections, 'Query', { fragments })];
+  return fields.flatMap(({ node }) => node.selectionSet?.selections ?? []);
+}
+
+/** The planner has its own nodes for `requires`; as nodes of graphql-js, the same walk reads them. */
+function toSelectionNode(node: QueryPlanSelectionNode): SelectionNode {
+  if (node.kind === 'InlineFragment') {
+    return {
+      kind: Kind.INLINE_FRAGMENT,
+      typeCondition: node.typeCondition === undefined ? undefined : namedType(node.typeCondition),
+      selectionSet: selectionSet(node.selections),
+    };
+  }
+  return {
+    kind: Kind.FIELD,
+    alias: node.alias === undefined ? undefined : nameNode(node.alias),
+    name: nameNode(node.name),
+    selectionSet: node.selections && selectionSet(node.selections),
+  };
+}
+
+function selectionSet(selections: readonly QueryPlanSelectionNode[]): SelectionSetNode {
+  return { kind: Kind.SELECTION_SET, selections: selections.map(toSelectionNode) };
+}
+
+function namedType(name: string): NamedTypeNode {
+  return { kind: Kind.NAMED_TYPE, name: nameNode(name) };
+}
+
+function nameNode(value: string): NameNode {
+  return { kind: Kind.NAME, value };
 }

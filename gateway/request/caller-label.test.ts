@@ -3,7 +3,7 @@ import { callerLabel } from './caller-label.ts';
 
 const scopes = new Set<string>();
 
-it('calls a key by its name, and nobody by anything that tells who they are', () => {
+it('is a key’s name, and for a token nothing that identifies a person', () => {
   expect(callerLabel({ kind: 'anonymous' })).toBe('anonymous');
   expect(callerLabel({ kind: 'known', id: 'key:ab12', name: 'dashboard', scopes })).toBe('dashboard');
   const subject = 'token:marie@example.org';

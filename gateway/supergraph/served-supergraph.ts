@@ -14,6 +14,7 @@ import {
 } from '../execution/index.ts';
 import type { Partner, Partners } from '../partners/index.ts';
 import { PlanCache } from '../planning/plan-cache.ts';
+import { createPlanFetches, queryPlannerOf } from '../planning/query-planner.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
 /** What Apollo Server wants to know of a schema. */
@@ -88,7 +89,8 @@ export class Generation {
     if (schema === undefined) throw new Error('ApolloGateway has loaded without a schema.');
     const { apiSchema } = schema;
     await tryOut(executor, apiSchema, log);
-    const guarded = access.guard(explainBlanks(executor), () => apiSchema, guarding);
+    const planFetches = createPlanFetches(queryPlannerOf(apollo));
+    const guarded = access.guard(explainBlanks(executor), { apiSchema, planFetches }, guarding);
     return new Generation(schema, asked, apollo, checkOperation(requireCompleteness(guarded)));
   }
 

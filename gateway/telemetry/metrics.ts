@@ -110,9 +110,9 @@ export class Metrics {
     },
   };
 
-  notePlanLookup(isHit: boolean): void {
+  readonly notePlanLookup = (isHit: boolean): void => {
     this.#plans.inc({ result: isHit ? 'hit' : 'miss' });
-  }
+  };
 
   /** In Prometheus' text format. */
   text(): Promise<string> {

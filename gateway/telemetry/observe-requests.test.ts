@@ -50,8 +50,8 @@ beforeAll(async () => {
 });
 afterAll(() => cleanup.run());
 
-describe('the line of a request', () => {
-  it('says what was asked, by whom, what it cost and how the partners did, and nothing of its values', async () => {
+describe('the log line of a request', () => {
+  it('has the operation, the caller, the cost and the partners, and no values of the request', async () => {
     const query = 'query Greet($name: String) { hello(name: $name) broken }';
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
     await test.ask(query, {
@@ -86,7 +86,7 @@ describe('the line of a request', () => {
     ['a field that is not there', { query: '{ nope }' }, { GRAPHQL_VALIDATION_FAILED: 1 }],
     ['a body without a query', {}, { BAD_REQUEST: 1 }],
     ['a key that is not known', { query: '{ hello }' }, { UNAUTHENTICATED: 1 }],
-  ])('counts the code of what was refused: %s', async (name, body, errors) => {
+  ])('counts the code of a rejected request: %s', async (name, body, errors) => {
     const id = name.replaceAll(' ', '-');
     const response = await fetch(test.gateway.url, {
       method: 'POST',
@@ -101,7 +101,7 @@ describe('the line of a request', () => {
     expect(await lines.find({ requestId: id })).toMatchObject({ status: response.status, errors });
   });
 
-  it('calls a caller by the name of its key', async () => {
+  it('names a caller by the name of its key', async () => {
     const secret = createSecret();
     const keyStore = playKeyStore(storedKey(secret, { name: 'dashboard' }));
     const own = collectLines();
@@ -115,7 +115,7 @@ describe('the line of a request', () => {
     expect(own.texts.join('')).not.toContain(secret.secret);
   });
 
-  it('is written for a client that hung up too', async () => {
+  it('is written when the client disconnected, too', async () => {
     waiting = occasion();
     const { port } = test.gateway;
     const socket = connect(port, 'localhost');
@@ -128,7 +128,7 @@ describe('the line of a request', () => {
     expect(await lines.find({ requestId: 'gone' })).toMatchObject({ isAbandoned: true });
   });
 
-  it('is left out of a quieter log', async () => {
+  it('is not written at a higher log level', async () => {
     const quiet = collectLines('warn');
     quiet.log({ level: 'info', message: 'A request was answered.' });
     quiet.log({ level: 'warn', message: 'Look here.' });
@@ -138,7 +138,7 @@ describe('the line of a request', () => {
 });
 
 describe('the trace of a request', () => {
-  it('goes on to partners under a span of its own, with what others say of it', async () => {
+  it('continues in requests to partners, with another span id and the same trace state', async () => {
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
     await test.ask('{ hello }', { headers: { traceparent, tracestate: 'vendor=1' } });
     const sent = greeter.requests.at(-1)?.headers;

@@ -1,6 +1,14 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
-import { isRecord, type Log, parseJson } from '../../protocol/index.ts';
-import { type RequestSummary, recordOf } from '../request/request-record.ts';
+import { isRecord, type Log, parseJson, unexpectedErrorCode } from '../../protocol/index.ts';
+import type { Caller } from '../request/caller.ts';
+import {
+  type OperationFacts,
+  type RequestRecord,
+  type RequestSummary,
+  recordOf,
+} from '../request/request-record.ts';
+import { describeUnexpected, logUnexpected } from './unexpected-errors.ts';
 
 /** Called with every request for the graph once it has ended. Must be quick and must not throw. */
 export type RequestListener = (summary: RequestSummary) => void;
@@ -8,7 +16,10 @@ export type RequestListener = (summary: RequestSummary) => void;
 /** Answers of rejected requests are short; a longer answer is not searched for codes. */
 const LONGEST_REJECTION = 64 * 1024;
 
-/** Logs one line for each request for the graph, and calls the listeners. */
+/**
+ * Follows every request for the graph from its first header to its last byte: logs one line for each, and calls the
+ * listeners. `observeOperations` adds what only Apollo Server can observe.
+ */
 export function observeRequests(
   server: FastifyInstance,
   log: Log,
@@ -38,6 +49,45 @@ export function observeRequests(
     }
     done(null, payload);
   });
+}
+
+/** What telemetry reads from a request's context. */
+export interface OperationContext {
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly acceptLanguage: string | undefined;
+  readonly record: RequestRecord;
+  readonly execution: { partners(): ReturnType<OperationFacts['partners']> };
+  readonly cost?: { readonly estimated: number };
+}
+
+/** Adds each operation, and the codes of the errors in its answer, to the request's record. */
+export function observeOperations(log: Log): ApolloServerPlugin<OperationContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue: { requestId }, operationName }) {
+          logUnexpected(log, errors, { requestId, operationName: operationName ?? null });
+        },
+        async willSendResponse({ contextValue, operationName, queryHash, response: { body } }) {
+          const { record, caller, execution, cost } = contextValue;
+          record.noteOperation({
+            caller,
+            operationName: operationName ?? undefined,
+            document: queryHash,
+            cost: cost?.estimated,
+            partners: () => execution.partners(),
+          });
+          if (body.kind !== 'single') return;
+          for (const error of body.singleResult.errors ?? []) {
+            const code = error.extensions?.['code'];
+            record.noteError(String(code));
+            if (code === unexpectedErrorCode) describeUnexpected(error, contextValue);
+          }
+        },
+      };
+    },
+  };
 }
 
 function isForGraph(url: string): boolean {

@@ -3,8 +3,8 @@ import type { Log } from '../../protocol/index.ts';
 import type { ApprovedDocuments } from '../documents/index.ts';
 import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
 import { Metrics } from './metrics.ts';
-import { type OperationContext, observeOperations } from './observe-operations.ts';
-import type { RequestListener } from './observe-requests.ts';
+import { type OperationContext, observeOperations, type RequestListener } from './observe-requests.ts';
+import { logUnexpectedErrors } from './unexpected-errors.ts';
 import { countFieldUsage } from './usage/count-field-usage.ts';
 import { FieldUsage } from './usage/field-usage.ts';
 import type { UsageSink } from './usage/usage-sink.ts';
@@ -38,7 +38,11 @@ export class Telemetry {
     });
     this.listeners = [this.metrics.noteRequest];
     this.#usage = usageSink && new FieldUsage({ sink: usageSink, log });
-    this.plugins = [observeOperations(log), ...(this.#usage ? [countFieldUsage(this.#usage)] : [])];
+    this.plugins = [
+      observeOperations(log),
+      logUnexpectedErrors(log),
+      ...(this.#usage ? [countFieldUsage(this.#usage)] : []),
+    ];
     this.observer = this.metrics.observer;
   }
 

@@ -1,9 +1,9 @@
 import type { Subgraph } from '../kit/index.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import { workshops } from './models/workshops.ts';
-import { resolvers } from './resolvers.ts';
+import { workshops } from './models/workshop.ts';
+import * as resolvers from './resolvers/index.ts';
 
-/** Everything that the kit needs to serve this partner. Start reading here: one line for each file. */
+/** Everything that the kit needs to serve this partner. Start reading here. */
 export const template: Subgraph<Loaders> = {
   name: 'template',
   defaultPort: 4010,

@@ -1,10 +1,10 @@
-import type { Connection, SubgraphContext } from '../kit/index.ts';
+import type { Connection, RecordOf, SubgraphContext } from '../kit/index.ts';
 import type { Loaders } from './loaders.ts';
-import type { Workshop as StoredWorkshop } from './models/workshops.ts';
+import type { workshops } from './models/workshop.ts';
 
-// What the resolvers of each type of the graph are handed. "npm run types:generate" reads these names.
+// What each type of the graph resolves from, under the name of the type: "npm run types:generate" reads this file.
 export type Context = SubgraphContext<Loaders>;
-export type Workshop = StoredWorkshop;
-export type WorkshopConnection = Connection<StoredWorkshop>;
-/** Another partner's entity: its key is all that is known of it here. */
+export type Workshop = RecordOf<typeof workshops>;
+export type WorkshopConnection = Connection<Workshop>;
+/** Another partner's entity: only its key is known here. */
 export type Organization = { readonly id: string };

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { insertInBulk, type SeedOptions } from '../kit/index.ts';
-import { type Workshop, workshops } from './models/workshops.ts';
+import { type Workshop, workshops } from './models/workshop.ts';
 
 /**
  * Writes sample records into an empty database, for development. The record id of an invented record begins with

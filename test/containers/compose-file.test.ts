@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readSubgraphs } from '../../schema/read-subgraphs.ts';
+import { readSubgraphs } from '../../schema/index.ts';
 import { projectRoot } from '../support/project-files.ts';
 
 interface Service {

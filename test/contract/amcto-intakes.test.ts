@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  expectCursorsChecked,
+  expectPageSizeChecked,
+  expectPagesInOrder,
+  type PagedList,
+} from '../../subgraphs/kit/testing/index.ts';
 import { miipProjects } from '../../subgraphs/regional/amcto/models/miip-project.ts';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
-import { MIIP_PROJECTS, startAmcto, walkPages } from './amcto.fixture.ts';
+import { MIIP_PROJECTS, startAmcto } from './amcto.fixture.ts';
 
 let amcto: TestSubgraph;
 
@@ -10,15 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => amcto.close());
 
-async function data(query: string, variables: Record<string, unknown> = {}) {
-  const answer = await amcto.ask(query, variables);
-  expect(answer.errors).toBeUndefined();
-  return answer.data;
-}
-
-async function refusal(query: string, variables: Record<string, unknown> = {}) {
-  const { errors } = await amcto.ask(query, variables);
-  return errors?.[0];
+function projectsOf2026(args = ''): PagedList {
+  return { subgraph: amcto, field: 'projects', args, of: { __typename: 'MiipIntake', year: 2026 } };
 }
 
 describe('cohorts', () => {
@@ -28,7 +27,7 @@ describe('cohorts', () => {
     source { partner recordId }`;
 
   it('has the first cohort as it was announced', async () => {
-    const { miipIntake } = await data(`{ miipIntake(year: 2026) { ${TERMS} } }`);
+    const { miipIntake } = await amcto.data(`{ miipIntake(year: 2026) { ${TERMS} } }`);
     expect(miipIntake).toEqual({
       year: 2026,
       positions: 20,
@@ -45,7 +44,7 @@ describe('cohorts', () => {
   });
 
   it('marks the second as sample data, with null for what nobody has announced', async () => {
-    const { miipIntake } = await data(`{ miipIntake(year: 2027) { ${TERMS} } }`);
+    const { miipIntake } = await amcto.data(`{ miipIntake(year: 2027) { ${TERMS} } }`);
     expect(miipIntake).toMatchObject({
       administrationSupport: null,
       municipalCallOpensOn: null,
@@ -59,13 +58,16 @@ describe('cohorts', () => {
   });
 
   it('lists them newest first, and is null for a year without one', async () => {
-    expect((await data('{ miipIntakes { year } }')).miipIntakes).toEqual([{ year: 2027 }, { year: 2026 }]);
-    expect(await data('{ miipIntake(year: 1999) { year } }')).toEqual({ miipIntake: null });
-    expect(await data('{ miipIntake(year: -2026) { year } }')).toEqual({ miipIntake: null });
+    expect((await amcto.data('{ miipIntakes { year } }')).miipIntakes).toEqual([
+      { year: 2027 },
+      { year: 2026 },
+    ]);
+    expect(await amcto.data('{ miipIntake(year: 1999) { year } }')).toEqual({ miipIntake: null });
+    expect(await amcto.data('{ miipIntake(year: -2026) { year } }')).toEqual({ miipIntake: null });
   });
 
   it('counts as drawn what projects with a student cost: question 4', async () => {
-    const { miipIntake } = await data(`{ miipIntake(year: 2026) {
+    const { miipIntake } = await amcto.data(`{ miipIntake(year: 2026) {
       positionsFilled mitacsCommitted { amount } mitacsRemaining { amount currency } hostCommitted { amount }
     } }`);
     expect(miipIntake).toEqual({
@@ -81,7 +83,7 @@ describe('cohorts', () => {
     const setShares = (cents: number) =>
       model.updateMany({}, { mitacsShareCents: cents, hostShareCents: cents });
     await setShares(10);
-    const { miipIntake } = await data(
+    const { miipIntake } = await amcto.data(
       '{ miipIntake(year: 2026) { mitacsCommitted { amount } mitacsRemaining { amount } hostCommitted { amount } } }',
     );
     await setShares(1_500_000);
@@ -97,16 +99,16 @@ describe('cohorts', () => {
     const sums =
       'positionsFilled mitacsCommitted { amount } mitacsRemaining { amount } hostCommitted { amount }';
     const all = `{ miipIntakes { ${sums} } }`;
-    expect(await amcto.commandsOf(() => amcto.ask(all))).toEqual(['find', 'aggregate']);
+    expect(await amcto.commandsOf(() => amcto.query(all))).toEqual(['find', 'aggregate']);
     const linked = '{ miipProjects { nodes { intake { year positionsFilled } } } }';
-    expect(await amcto.commandsOf(() => amcto.ask(linked))).toEqual(['find', 'aggregate']);
+    expect(await amcto.commandsOf(() => amcto.query(linked))).toEqual(['find', 'aggregate']);
   });
 
   it('gives a page of projects for all cohorts in one command, and their counts in another', async () => {
     const query = `{ miipIntakes { year projects(first: 2) { nodes { id } totalCount pageInfo { hasNextPage } } } }`;
     let answer: unknown;
     const commands = await amcto.commandsOf(async () => {
-      answer = (await data(query)).miipIntakes;
+      answer = (await amcto.data(query)).miipIntakes;
     });
     expect(answer).toEqual([
       {
@@ -126,50 +128,45 @@ describe('cohorts', () => {
   });
 
   it("pages a cohort's projects by number, those in some states when asked to", async () => {
-    const query = `query ($status: [MiipProjectStatus!], $after: String) {
-      miipIntake(year: 2026) {
-        projects(status: $status, first: 2, after: $after) { nodes { id } totalCount pageInfo { endCursor hasNextPage } }
-      }
-    }`;
-    const status = ['ACCEPTED', 'DECLINED', 'PROPOSED'];
-    const found = await walkPages(async (after) => {
-      const page = (await data(query, { status, after })).miipIntake.projects;
-      expect(page.totalCount).toBe(3);
-      return page;
-    });
-    expect(found).toEqual(['amcto:MIIP-2026-04', 'amcto:MIIP-2026-05', 'amcto:MIIP-2026-100']);
-    expect((await data(query, { status: [] })).miipIntake.projects.totalCount).toBe(0);
+    await expectPagesInOrder(projectsOf2026('status: [ACCEPTED, DECLINED, PROPOSED]'), [
+      'amcto:MIIP-2026-04',
+      'amcto:MIIP-2026-05',
+      'amcto:MIIP-2026-100',
+    ]);
+    const count = (status: readonly string[]) =>
+      amcto.data(
+        'query ($status: [MiipProjectStatus!]) { miipIntake(year: 2026) { projects(status: $status) { totalCount } } }',
+        { status },
+      );
+    expect((await count(['ACCEPTED', 'DECLINED', 'PROPOSED'])).miipIntake.projects.totalCount).toBe(3);
+    expect((await count([])).miipIntake.projects.totalCount).toBe(0);
   });
 
-  it('refuses a page of no size, and a cursor of the list of all projects', async () => {
-    const query =
-      'query ($first: Int! = 1, $after: String) { miipIntakes { projects(first: $first, after: $after) { nodes { id } } } }';
-    const { endCursor } = (await data('{ miipProjects { pageInfo { endCursor } } }')).miipProjects.pageInfo;
-    for (const first of [0, 101, -1])
-      expect(await refusal(query, { first })).toMatchObject({ extensions: { argument: 'first' } });
-    expect(await refusal(query, { after: endCursor })).toMatchObject({ extensions: { argument: 'after' } });
+  it('rejects a wrong page size, and a cursor of the list of all projects', async () => {
+    await expectPageSizeChecked(projectsOf2026());
+    await expectCursorsChecked(projectsOf2026(), [{ subgraph: amcto, field: 'miipProjects' }]);
   });
 
   it('belongs to the program MIIP alone, and asks the database nothing for the others', async () => {
     const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Program { code miipIntakes { year } } } }`;
     const refs = ['MIIP', 'ACCELERATE', 'miip', ''].map((code) => ({ __typename: 'Program', code }));
-    expect((await data(query, { refs }))._entities).toEqual([
+    expect((await amcto.data(query, { refs }))._entities).toEqual([
       { code: 'MIIP', miipIntakes: [{ year: 2027 }, { year: 2026 }] },
       { code: 'ACCELERATE', miipIntakes: [] },
       { code: 'miip', miipIntakes: [] },
       { code: '', miipIntakes: [] },
     ]);
-    expect(await amcto.commandsOf(() => amcto.ask(query, { refs: refs.slice(1) }))).toEqual([]);
+    expect(await amcto.commandsOf(() => amcto.query(query, { refs: refs.slice(1) }))).toEqual([]);
   });
 
   it('resolves references by year, null for a year without a cohort', async () => {
     const refs = [2027, 1999, 2026].map((year) => ({ __typename: 'MiipIntake', year }));
     const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on MiipIntake { year startsOn } } }`;
-    expect((await data(query, { refs }))._entities).toEqual([
+    expect((await amcto.data(query, { refs }))._entities).toEqual([
       { year: 2027, startsOn: '2027-01-01' },
       null,
       { year: 2026, startsOn: '2026-01-01' },
     ]);
-    expect(await amcto.commandsOf(() => amcto.ask(query, { refs }))).toEqual(['find']);
+    expect(await amcto.commandsOf(() => amcto.query(query, { refs }))).toEqual(['find']);
   });
 });

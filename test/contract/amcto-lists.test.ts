@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMunicipalities } from '../../sample/index.ts';
+import {
+  expectCursorsChecked,
+  expectCursorsOfEdges,
+  expectPageSizeChecked,
+  expectPagesInOrder,
+  expectPagesStable,
+  type PagedList,
+} from '../../subgraphs/kit/testing/index.ts';
 import { municipalities, nameKeyOf } from '../../subgraphs/regional/amcto/models/municipality.ts';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
-import { KENORA, RUSSELL, startAmcto, TORONTO, walkPages } from './amcto.fixture.ts';
+import { KENORA, RUSSELL, startAmcto, TORONTO } from './amcto.fixture.ts';
 
 const PAGE = `query ($filter: MunicipalityFilter, $sort: MunicipalitySort! = NAME_ASC, $first: Int! = 100, $after: String) {
   municipalities(filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -30,7 +38,7 @@ interface Node {
 }
 
 async function page(variables: Record<string, unknown>) {
-  const { data, errors } = await amcto.ask(PAGE, variables);
+  const { data, errors } = await amcto.query(PAGE, variables);
   expect(errors).toBeUndefined();
   return data.municipalities as {
     totalCount: number;
@@ -39,13 +47,8 @@ async function page(variables: Record<string, unknown>) {
   };
 }
 
-/** Ids of the whole list, page by page. */
-function walk(variables: Record<string, unknown>, meanwhile?: () => Promise<unknown>): Promise<string[]> {
-  return walkPages(async (after) => {
-    const found = await page({ ...variables, after });
-    expect(found.pageInfo.hasPreviousPage).toBe(after !== null);
-    return found;
-  }, meanwhile);
+function municipalityList(sort = 'NAME_ASC'): PagedList {
+  return { subgraph: amcto, field: 'municipalities', args: `sort: ${sort}` };
 }
 
 async function names(filter: Record<string, unknown> | null): Promise<string[]> {
@@ -54,81 +57,64 @@ async function names(filter: Record<string, unknown> | null): Promise<string[]> 
 
 describe('sorting and paging', () => {
   it('lists all 444 by name; accents, case and dashes make no difference', async () => {
-    const found = await walk({ first: 37 });
     const expected = reference.toSorted(
       (one, other) => compare(nameKeyOf(one.name), nameKeyOf(other.name)) || compare(one.id, other.id),
     );
-    expect(found).toEqual(expected.map(({ id }) => id));
+    const ids = expected.map(({ id }) => id);
+    await expectPagesInOrder(municipalityList(), ids, [37, 100]);
     const idOf = (name: string) => reference.find((row) => row.name === name)?.id ?? '';
-    expect(found.indexOf(idOf('Mattice-Val Côté'))).toBe(found.indexOf(idOf('Mattawan')) + 1);
+    expect(ids.indexOf(idOf('Mattice-Val Côté'))).toBe(ids.indexOf(idOf('Mattawan')) + 1);
   });
 
   it.each([
     ['POPULATION_DESC', -1],
     ['POPULATION_ASC', 1],
   ])('lists all 444 by population, %s, and by id where it is equal', async (sort, direction) => {
-    const found = await walk({ sort, first: 100 });
     const expected = reference.toSorted(
       (one, other) =>
         direction * ((one.population2021 ?? 0) - (other.population2021 ?? 0)) || compare(one.id, other.id),
     );
-    expect(found).toEqual(expected.map(({ id }) => id));
+    await expectPagesInOrder(
+      municipalityList(sort),
+      expected.map(({ id }) => id),
+      [100],
+    );
   });
 
   it('neither loses nor repeats a municipality when others are inserted between two pages', async () => {
     const model = municipalities(amcto.database);
-    const template = await model.findById(TORONTO).lean();
-    const inserted: string[] = [];
-    const found = await walk({ sort: 'POPULATION_ASC', first: 50 }, async () => {
-      // One before every page read so far, one behind them all.
-      for (const population2021 of [1, 99_000_000]) {
-        const _id = `sgc:99${String(inserted.length).padStart(5, '0')}`;
-        await model.create({ ...template, _id, population2021 });
-        inserted.push(_id);
-      }
+    const example = await model.findById(TORONTO).lean();
+    await expectPagesStable(municipalityList('POPULATION_ASC'), {
+      first: 50,
+      rounds: Number.POSITIVE_INFINITY,
+      insert: async (pagesRead) => {
+        const [before, after] = [`sgc:990${pagesRead}001`, `sgc:990${pagesRead}002`];
+        await model.create({ ...example, _id: before, population2021: 1 });
+        await model.create({ ...example, _id: after, population2021: 99_000_000 });
+        return [after];
+      },
     });
-    await model.deleteMany({ _id: { $in: inserted } });
-    expect(new Set(found).size).toBe(found.length);
-    expect(found.filter((id) => !inserted.includes(id))).toHaveLength(reference.length);
+    await model.deleteMany({ _id: /^sgc:99/ });
   });
 
-  it('gives each edge the cursor that the next page begins behind', async () => {
-    const { data } = await amcto.ask(
-      '{ municipalities(first: 3) { edges { cursor node { name } } pageInfo { startCursor endCursor } } }',
-    );
-    const { edges, pageInfo } = data.municipalities;
-    expect(pageInfo).toEqual({ startCursor: edges[0].cursor, endCursor: edges[2].cursor });
-    const behind = await page({ first: 1, after: edges[0].cursor });
-    expect(behind.nodes[0]?.name).toBe(edges[1].node.name);
-  });
+  it('gives each edge the cursor that the next page continues after', () =>
+    expectCursorsOfEdges(municipalityList()));
 
-  it.each([0, 101, -1])('refuses a page of %i', async (first) => {
-    const { errors } = await amcto.ask(PAGE, { first });
-    expect(errors?.[0]).toMatchObject({
-      message: `"first" must be a whole number from 1 to 100, but got ${first}.`,
-      extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
-    });
-  });
+  it('rejects a page size that is not from 1 to 100', () => expectPageSizeChecked(municipalityList()));
 
-  it('refuses a garbled cursor, and one of another list or order', async () => {
-    const byPopulation = (await page({ sort: 'POPULATION_ASC', first: 1 })).pageInfo.endCursor;
-    const { data } = await amcto.ask('{ miipProjects(first: 1) { pageInfo { endCursor } } }');
-    const ofProjects = data.miipProjects.pageInfo.endCursor as string;
-    for (const after of ['', 'rubbish', '🎈', 'e30', byPopulation, ofProjects]) {
-      const { errors } = await amcto.ask(PAGE, { after });
-      expect(errors?.[0]?.extensions).toMatchObject({
-        code: 'BAD_USER_INPUT',
-        argument: 'after',
-        received: after,
-      });
-    }
-  });
+  it('rejects a malformed cursor, and one of another list or order', () =>
+    expectCursorsChecked(municipalityList(), [
+      municipalityList('POPULATION_ASC'),
+      { subgraph: amcto, field: 'miipProjects' },
+    ]));
 
   it('counts when asked to, and reads no page when nothing but the count is asked for', async () => {
     const count = '{ municipalities(filter: { tier: [UPPER] }) { totalCount } }';
-    expect((await amcto.ask(count)).data.municipalities.totalCount).toBe(30);
-    expect(await amcto.commandsOf(() => amcto.ask(count))).toEqual(['aggregate']);
-    expect(await amcto.commandsOf(() => amcto.ask('{ municipalities { nodes { id } } }'))).toEqual(['find']);
+    expect((await amcto.query(count)).data.municipalities.totalCount).toBe(30);
+    expect(await amcto.commandsOf(() => amcto.query(count))).toEqual(['aggregate']);
+    expect(await amcto.commandsOf(() => amcto.query('{ municipalities { nodes { id } } }'))).toEqual([
+      'find',
+    ]);
   });
 });
 
@@ -158,7 +144,7 @@ describe('filters', () => {
   });
 
   it('refuses a reversed range', async () => {
-    const { errors } = await amcto.ask(PAGE, { filter: { population: { from: 50_000, to: 49_999 } } });
+    const { errors } = await amcto.query(PAGE, { filter: { population: { from: 50_000, to: 49_999 } } });
     expect(errors?.[0]).toMatchObject({
       message: `"filter.population" must be a range whose "from" is not above its "to", but got '50000 to 49999'.`,
       extensions: { code: 'BAD_USER_INPUT', argument: 'filter.population' },
@@ -180,7 +166,7 @@ describe('filters', () => {
   it.each(['2026-02-30T00:00:00Z', '2026-01-31', 'yesterday', '2026-01-31T13:45:00'])(
     'refuses %s as a moment',
     async (updatedSince) => {
-      const { errors } = await amcto.ask(PAGE, { filter: { updatedSince } });
+      const { errors } = await amcto.query(PAGE, { filter: { updatedSince } });
       expect(errors?.[0]?.extensions).toMatchObject({
         code: 'BAD_USER_INPUT',
         argument: 'filter.updatedSince',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMunicipalities } from '../../sample/index.ts';
+import { findByKeys } from '../../subgraphs/kit/index.ts';
+import { municipalities } from '../../subgraphs/regional/amcto/models/municipality.ts';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
 import {
   ALFRED_AND_PLANTAGENET,
@@ -24,7 +26,7 @@ afterAll(() => amcto.close());
 
 describe('one municipality', () => {
   it('has what the reference table says, and null for what it does not say', async () => {
-    const { data, errors } = await amcto.ask(
+    const { data, errors } = await amcto.query(
       `query ($id: ID!) {
         municipality(id: $id) {
           id organization { id } name officialName kind tier upperTier { id } lowerTiers { id }
@@ -60,7 +62,7 @@ describe('one municipality', () => {
   it.each([2011, 2020, 0, -2021])(
     'has no population for the census of %s, which is not held',
     async (census) => {
-      const { data, errors } = await amcto.ask(
+      const { data, errors } = await amcto.query(
         'query ($id: ID!, $census: Int!) { municipality(id: $id) { population(census: $census) } }',
         { id: TORONTO, census },
       );
@@ -70,7 +72,7 @@ describe('one municipality', () => {
   );
 
   it('is null for a well-formed code that no municipality of Ontario has', async () => {
-    const { data, errors } = await amcto.ask(
+    const { data, errors } = await amcto.query(
       '{ quebec: municipality(id: "sgc:2423027") { name } upper: municipality(id: "sgc:3599") { name } }',
     );
     expect(errors).toBeUndefined();
@@ -80,7 +82,7 @@ describe('one municipality', () => {
   it.each(['3520005', 'sgc:', 'sgc:35200', 'sgc:٣٥٢٠٠٠٥', 'ror:01pe1d703', '{"$gt":""}', '', '🏙️'])(
     'refuses %j as an id, and shows one that would do',
     async (id) => {
-      const { errors } = await amcto.ask('query ($id: ID!) { municipality(id: $id) { name } }', { id });
+      const { errors } = await amcto.query('query ($id: ID!) { municipality(id: $id) { name } }', { id });
       expect(errors?.[0]).toMatchObject({
         message: expect.stringMatching(/^"id" must be an identifier such as sgc:3520005, but got /),
         extensions: { code: 'BAD_USER_INPUT', argument: 'id', received: id },
@@ -91,7 +93,7 @@ describe('one municipality', () => {
 
 describe('tiers', () => {
   it('links a lower tier to its upper tier and back', async () => {
-    const { data } = await amcto.ask(
+    const { data } = await amcto.query(
       `query ($id: ID!) { municipality(id: $id) { name upperTier { id name officialName lowerTiers { name } } } }`,
       { id: ALFRED_AND_PLANTAGENET },
     );
@@ -115,7 +117,7 @@ describe('tiers', () => {
   it('reads the lower tiers of all upper tiers in one command, 241 in all', async () => {
     let upperTiers: { lowerTiers: unknown[] }[] = [];
     const commands = await amcto.commandsOf(async () => {
-      const { data } = await amcto.ask(
+      const { data } = await amcto.query(
         '{ municipalities(filter: { tier: [UPPER] }, first: 100) { nodes { lowerTiers { name } } } }',
       );
       upperTiers = data.municipalities.nodes;
@@ -128,16 +130,16 @@ describe('tiers', () => {
   it('reads the upper tiers of a page in one command', async () => {
     const query =
       '{ municipalities(filter: { tier: [LOWER] }, first: 100) { nodes { upperTier { name } } } }';
-    expect(await amcto.commandsOf(() => amcto.ask(query))).toEqual(['find', 'find']);
+    expect(await amcto.commandsOf(() => amcto.query(query))).toEqual(['find', 'find']);
   });
 
   it('looks for lower tiers of upper tiers alone', async () => {
     const query = '{ municipalities(filter: { tier: [SINGLE, LOWER] }) { nodes { lowerTiers { name } } } }';
-    expect(await amcto.commandsOf(() => amcto.ask(query))).toEqual(['find']);
+    expect(await amcto.commandsOf(() => amcto.query(query))).toEqual(['find']);
   });
 
   it('counts the people of the lower tiers in their upper tier', async () => {
-    const { data } = await amcto.ask(
+    const { data } = await amcto.query(
       'query ($id: ID!) { municipality(id: $id) { population lowerTiers { population } } }',
       { id: PRESCOTT_AND_RUSSELL },
     );
@@ -154,7 +156,7 @@ describe('links to others', () => {
     }`;
     let answer: { organization: { id: string } }[] = [];
     const commands = await amcto.commandsOf(async () => {
-      answer = (await amcto.ask(query)).data.municipalities.nodes;
+      answer = (await amcto.query(query)).data.municipalities.nodes;
     });
     expect(answer).toHaveLength(100);
     expect(commands).toEqual(['find']);
@@ -164,7 +166,7 @@ describe('links to others', () => {
     const ids = [TORONTO, KENORA, 'sgc:2423027', OTTAWA];
     let found: unknown;
     const commands = await amcto.commandsOf(async () => {
-      const { data } = await amcto.ask(
+      const { data } = await amcto.query(
         `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Organization { id municipality { name tier } } } }`,
         { refs: ids.map((id) => ({ __typename: 'Organization', id })) },
       );
@@ -182,13 +184,13 @@ describe('links to others', () => {
   it('knows all 444 of them in one command', async () => {
     const refs = readMunicipalities().map(({ id }) => ({ __typename: 'Organization', id }));
     const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Organization { municipality { name } } } }`;
-    expect(await amcto.commandsOf(() => amcto.ask(query, { refs }))).toEqual(['find']);
+    expect(await amcto.commandsOf(() => amcto.query(query, { refs }))).toEqual(['find']);
   });
 
   it('asks the database nothing for an organization that is no municipality', async () => {
     let found: unknown;
     const commands = await amcto.commandsOf(async () => {
-      const { data } = await amcto.ask(
+      const { data } = await amcto.query(
         `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Organization { municipality { name } } } }`,
         {
           refs: ['ror:01pe1d703', 'neq:1143920115', 'mitacs:O-00042', 'rubbish'].map((id) => ({
@@ -206,7 +208,7 @@ describe('links to others', () => {
   it('resolves references to municipalities in one command, null for an unknown or a malformed id', async () => {
     let found: unknown;
     const commands = await amcto.commandsOf(async () => {
-      const { data, errors } = await amcto.ask(
+      const { data, errors } = await amcto.query(
         `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Municipality { id name } } }`,
         {
           refs: [OTTAWA, 'sgc:3599999', '{"$ne":1}', TORONTO].map((id) => ({
@@ -225,7 +227,7 @@ describe('links to others', () => {
   it("gives each municipality its projects by year, then number, one command for a page's", async () => {
     let projects: Record<string, unknown> = {};
     const commands = await amcto.commandsOf(async () => {
-      const { data } = await amcto.ask(
+      const { data } = await amcto.query(
         '{ municipalities(filter: { hasMiipProject: true }) { nodes { id miipProjects { id municipality { id } } } } }',
       );
       const nodes = data.municipalities.nodes as { id: string; miipProjects: unknown }[];
@@ -241,14 +243,14 @@ describe('links to others', () => {
     expect(commands).toEqual(['find', 'find']);
   });
 
-  it('reads of a record what is asked for alone', async () => {
-    const { findMunicipalitiesByIds } = await import('../../subgraphs/regional/amcto/models/municipality.ts');
-    const [row] = await findMunicipalitiesByIds(amcto.database, [TORONTO], new Set(['id', 'population']));
+  it('reads only the paths that the fields need', async () => {
+    const fields = new Set(['id', 'population']);
+    const [row] = await findByKeys(amcto.database, municipalities, { keys: [TORONTO], fields });
     expect(row).toEqual({ _id: TORONTO, population2016: 2_731_571, population2021: 2_794_356 });
   });
 });
 
 it('holds every municipality of the reference table under its own code', async () => {
-  const { data } = await amcto.ask('{ municipalities { totalCount } }');
+  const { data } = await amcto.query('{ municipalities { totalCount } }');
   expect(data.municipalities.totalCount).toBe(readMunicipalities().length);
 });

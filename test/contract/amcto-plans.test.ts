@@ -34,7 +34,7 @@ describe('projects and cohorts', () => {
   ];
 
   it.each(reads)('scans no collection for %s', async (_, query) => {
-    const plans = await amcto.plansOf(() => amcto.ask(query));
+    const plans = await amcto.plansOf(() => amcto.query(query));
     expect(plans.length).toBeGreaterThan(0);
     for (const { stages } of plans) expect(stages).not.toContain('COLLSCAN');
   });
@@ -42,7 +42,7 @@ describe('projects and cohorts', () => {
   it('scans no collection for the project of a placement', async () => {
     const refs = [{ __typename: 'Placement', id: 'mitacs:IT20003-01' }];
     const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Placement { miipProject { id } } } }`;
-    const [plan] = await amcto.plansOf(() => amcto.ask(query, { refs }));
+    const [plan] = await amcto.plansOf(() => amcto.query(query, { refs }));
     expect(plan).toMatchObject({ command: 'find', docsExamined: 1 });
     expect(plan?.stages).not.toContain('COLLSCAN');
   });
@@ -65,9 +65,9 @@ describe('municipalities', () => {
     const query = `query ($filter: MunicipalityFilter, $sort: MunicipalitySort!, $after: String) {
       municipalities(filter: $filter, sort: $sort, after: $after) { nodes { name } pageInfo { endCursor } totalCount }
     }`;
-    const { data } = await amcto.ask(query, { sort });
+    const { data } = await amcto.query(query, { sort });
     const after = data.municipalities.pageInfo.endCursor;
-    const plans = await amcto.plansOf(() => amcto.ask(query, { filter, sort, after }));
+    const plans = await amcto.plansOf(() => amcto.query(query, { filter, sort, after }));
     expect(plans).toHaveLength(2);
     for (const { stages } of plans) {
       expect(stages.some((stage) => stage === 'IXSCAN' || stage === 'COUNT_SCAN')).toBe(true);
@@ -77,7 +77,7 @@ describe('municipalities', () => {
 
   it('reads a page along the index of its order, and no further', async () => {
     const query = '{ municipalities(sort: POPULATION_DESC, first: 10) { nodes { name } } }';
-    const [plan] = await amcto.plansOf(() => amcto.ask(query));
+    const [plan] = await amcto.plansOf(() => amcto.query(query));
     expect(plan).toMatchObject({ command: 'find', returned: 11, docsExamined: 11 });
     expect(plan?.stages).not.toContain('SORT');
   });

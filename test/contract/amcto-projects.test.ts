@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectPagesInOrder, expectPagesStable } from '../../subgraphs/kit/testing/index.ts';
 import { miipProjects } from '../../subgraphs/regional/amcto/models/miip-project.ts';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
-import {
-  KENORA,
-  MIIP_PROJECTS,
-  OTTAWA,
-  RUSSELL,
-  startAmcto,
-  TORONTO,
-  WATERLOO,
-  walkPages,
-} from './amcto.fixture.ts';
+import { KENORA, MIIP_PROJECTS, OTTAWA, RUSSELL, startAmcto, TORONTO, WATERLOO } from './amcto.fixture.ts';
 
 let amcto: TestSubgraph;
 
@@ -19,20 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => amcto.close());
 
-async function data(query: string, variables: Record<string, unknown> = {}) {
-  const answer = await amcto.ask(query, variables);
-  expect(answer.errors).toBeUndefined();
-  return answer.data;
-}
-
-async function refusal(query: string, variables: Record<string, unknown> = {}) {
-  const { errors } = await amcto.ask(query, variables);
-  return errors?.[0];
-}
-
 /** Numbers of the projects that a filter finds, `2026-04`. */
 async function numbers(filter: Record<string, unknown> | null): Promise<string[]> {
-  const found = await data(
+  const found = await amcto.data(
     'query ($filter: MiipProjectFilter) { miipProjects(filter: $filter) { nodes { id } totalCount } }',
     { filter },
   );
@@ -42,7 +23,7 @@ async function numbers(filter: Record<string, unknown> | null): Promise<string[]
 }
 
 it('has everything that is known of a project', async () => {
-  const { miipProject } = await data(`{ miipProject(id: "amcto:MIIP-2026-01") {
+  const { miipProject } = await amcto.data(`{ miipProject(id: "amcto:MIIP-2026-01") {
       id intake { year } municipality { id name } title theme status hoursPerWeek
       mitacsShare { amount currency } hostShare { amount currency }
       institution { id } placement { id } applicants visitsUsed
@@ -72,7 +53,7 @@ it('has everything that is known of a project', async () => {
 });
 
 it('has null for what a project does not have yet', async () => {
-  const { miipProject } = await data(
+  const { miipProject } = await amcto.data(
     '{ miipProject(id: "amcto:MIIP-2026-04") { institution { id } placement { id } applicants } }',
   );
   expect(miipProject).toEqual({ institution: null, placement: null, applicants: null });
@@ -82,7 +63,7 @@ it("speaks the language of the field, else the request's, else English", async (
   const query =
     '{ miipProject(id: "amcto:MIIP-2026-01") { title en: title(lang: EN) fr: title(lang: FR) ja: title(lang: JA) } }';
   const titleFor = async (language: Record<string, string>) =>
-    (await amcto.ask(query, {}, language)).data.miipProject;
+    (await amcto.query(query, {}, language)).data.miipProject;
   const [en, fr] = ['Where homes are missing', 'Où manquent les logements'];
   expect(await titleFor({})).toEqual({ title: en, en, fr, ja: en });
   expect(await titleFor({ 'accept-language': 'fr-CA,en;q=0.5' })).toEqual({ title: fr, en, fr, ja: en });
@@ -92,13 +73,13 @@ it("speaks the language of the field, else the request's, else English", async (
 it('falls back to English where there is no French title', async () => {
   const model = miipProjects(amcto.database);
   await model.updateOne({ _id: 'amcto:MIIP-2026-05' }, { 'title.fr': null });
-  const { miipProject } = await data('{ miipProject(id: "amcto:MIIP-2026-05") { title(lang: FR) } }');
+  const { miipProject } = await amcto.data('{ miipProject(id: "amcto:MIIP-2026-05") { title(lang: FR) } }');
   expect(miipProject.title).toBe('A better register');
 });
 
 it('is null for an unknown id, and refuses a malformed one', async () => {
-  expect(await data('{ miipProject(id: "amcto:MIIP-2026-99") { id } }')).toEqual({ miipProject: null });
-  expect(await refusal('{ miipProject(id: "MIIP-2026-01") { id } }')).toMatchObject({
+  expect(await amcto.data('{ miipProject(id: "amcto:MIIP-2026-99") { id } }')).toEqual({ miipProject: null });
+  expect(await amcto.firstError('{ miipProject(id: "MIIP-2026-01") { id } }')).toMatchObject({
     message: `"id" must be an identifier such as amcto:MIIP-2026-07, but got 'MIIP-2026-01'.`,
     extensions: { code: 'BAD_USER_INPUT', argument: 'id' },
   });
@@ -130,31 +111,32 @@ it.each<[string, Record<string, unknown>]>([
   ['filter.updatedSince', { updatedSince: '2026-02-30T00:00:00Z' }],
 ])('refuses a bad %s', async (argument, filter) => {
   const query = 'query ($filter: MiipProjectFilter) { miipProjects(filter: $filter) { nodes { id } } }';
-  expect(await refusal(query, { filter })).toMatchObject({
+  expect(await amcto.firstError(query, { filter })).toMatchObject({
     extensions: { code: 'BAD_USER_INPUT', argument },
   });
 });
 
 it('neither loses nor repeats a project when others are inserted between two pages', async () => {
   const model = miipProjects(amcto.database);
-  const template = await model.findById('amcto:MIIP-2026-04').lean();
-  const query =
-    'query ($after: String) { miipProjects(first: 2, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }';
-  const inserted: string[] = [];
-  const found = await walkPages(
-    async (after) => (await data(query, { after })).miipProjects,
-    async () => {
-      // One before every page read so far, one behind them all.
-      for (const intakeId of ['2025', '2028']) {
-        const _id = `amcto:MIIP-${intakeId}-${inserted.length}`;
-        await model.create({ ...template, _id, intakeId, number: 1 });
-        inserted.push(_id);
-      }
+  const example = await model.findById('amcto:MIIP-2026-04').lean();
+  await expectPagesStable(
+    { subgraph: amcto, field: 'miipProjects' },
+    {
+      first: 2,
+      rounds: Number.POSITIVE_INFINITY,
+      insert: async (pagesRead) => {
+        const [before, after] = [`amcto:MIIP-2025-${pagesRead}`, `amcto:MIIP-2028-${pagesRead}`];
+        await model.create({ ...example, _id: before, intakeId: '2025', number: 1 });
+        await model.create({ ...example, _id: after, intakeId: '2028', number: 1 });
+        return [after];
+      },
     },
   );
-  await model.deleteMany({ _id: { $in: inserted } });
-  expect(new Set(found).size).toBe(found.length);
-  expect(found.filter((id) => !inserted.includes(id))).toEqual(MIIP_PROJECTS.map(({ id }) => id));
+  await model.deleteMany({ _id: /-(2025|2028)-/ });
+  await expectPagesInOrder(
+    { subgraph: amcto, field: 'miipProjects' },
+    MIIP_PROJECTS.map(({ id }) => id),
+  );
 });
 
 it('resolves references in one command, null for an unknown id', async () => {
@@ -163,47 +145,63 @@ it('resolves references in one command, null for an unknown id', async () => {
     id,
   }));
   const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on MiipProject { id status } } }`;
-  expect((await data(query, { refs }))._entities).toEqual([
+  expect((await amcto.data(query, { refs }))._entities).toEqual([
     { id: 'amcto:MIIP-2027-01', status: 'PROPOSED' },
     null,
     null,
   ]);
-  expect(await amcto.commandsOf(() => amcto.ask(query, { refs }))).toEqual(['find']);
+  expect(await amcto.commandsOf(() => amcto.query(query, { refs }))).toEqual(['find']);
 });
 
 it('finds the project that each placement carries out in one command, null where it carries out none', async () => {
   const ids = ['mitacs:IT20003-01', 'mitacs:IT99999-01', 'mitacs:IT20001-01'];
   const refs = ids.map((id) => ({ __typename: 'Placement', id }));
   const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Placement { id miipProject { id theme } } } }`;
-  expect((await data(query, { refs }))._entities).toEqual([
+  expect((await amcto.data(query, { refs }))._entities).toEqual([
     { id: ids[0], miipProject: { id: 'amcto:MIIP-2026-03', theme: 'RECORDS' } },
     { id: ids[1], miipProject: null },
     { id: ids[2], miipProject: { id: 'amcto:MIIP-2026-01', theme: 'HOUSING' } },
   ]);
-  expect(await amcto.commandsOf(() => amcto.ask(query, { refs }))).toEqual(['find']);
+  expect(await amcto.commandsOf(() => amcto.query(query, { refs }))).toEqual(['find']);
 });
 
 it('links to municipality, cohort, institution and placement without a read when their keys suffice', async () => {
   const query = `{ miipProjects { nodes {
       municipality { __typename id organization { id } } intake { year } institution { id } placement { id }
     } } }`;
-  expect(await amcto.commandsOf(() => amcto.ask(query))).toEqual(['find']);
+  expect(await amcto.commandsOf(() => amcto.query(query))).toEqual(['find']);
 });
 
 it('reads the municipalities and the cohorts of a page in one command each', async () => {
   const query = '{ miipProjects { nodes { municipality { name } intake { startsOn } } } }';
-  expect(await amcto.commandsOf(() => amcto.ask(query))).toEqual(['find', 'find', 'find']);
+  expect(await amcto.commandsOf(() => amcto.query(query))).toEqual(['find', 'find', 'find']);
 });
 
-it('logs a link to a municipality that is not held, and says nothing of it outside', async () => {
-  const model = miipProjects(amcto.database);
-  const lost = { ...(await model.findById('amcto:MIIP-2026-04').lean()), _id: 'amcto:LOST' };
-  await model.create({ ...lost, municipalityId: 'sgc:3599999' });
-  const failure = await refusal('{ miipProject(id: "amcto:LOST") { municipality { name } } }');
-  expect(amcto.troubles.at(-1)).toMatchObject({
-    level: 'error',
-    error: expect.objectContaining({ message: 'A record links to sgc:3599999, which is not held.' }),
+describe('a link to a municipality that is not held', () => {
+  const ask = (fields: string) => `{ miipProject(id: "amcto:LOST") { municipality { ${fields} } } }`;
+
+  beforeAll(async () => {
+    const model = miipProjects(amcto.database);
+    const example = await model.findById('amcto:MIIP-2026-04').lean();
+    await model.create({ ...example, _id: 'amcto:LOST', municipalityId: 'sgc:3599999' });
   });
-  await model.deleteOne({ _id: 'amcto:LOST' });
-  expect(failure).toMatchObject({ message: 'Unexpected error.', path: ['miipProject', 'municipality'] });
+
+  afterAll(() => miipProjects(amcto.database).deleteOne({ _id: 'amcto:LOST' }));
+
+  it('answers what the id answers, and null for what may be absent', async () => {
+    expect(await amcto.data(ask('id landAreaKm2 population'))).toEqual({
+      miipProject: { municipality: { id: 'sgc:3599999', landAreaKm2: null, population: null } },
+    });
+  });
+
+  it('is logged where a field must not be null, and not named outside', async () => {
+    expect(await amcto.firstError(ask('id name'))).toMatchObject({
+      message: 'Unexpected error.',
+      path: ['miipProject', 'municipality'],
+    });
+    expect(amcto.problems.at(-1)).toMatchObject({
+      level: 'error',
+      error: expect.objectContaining({ message: 'A record links to sgc:3599999, which is not held.' }),
+    });
+  });
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => amcto.close());
 
 async function data(query: string) {
-  const answer = await amcto.ask(query);
+  const answer = await amcto.query(query);
   expect(answer.errors).toBeUndefined();
   return answer.data;
 }

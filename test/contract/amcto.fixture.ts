@@ -1,6 +1,6 @@
 import type { SampleMiipProject, World } from '../../sample/index.ts';
 import { amcto } from '../../subgraphs/regional/amcto/index.ts';
-import type { MiipProjectStatus } from '../../subgraphs/regional/amcto/models/miip-project.ts';
+import type { MiipProjectStatus } from '../../subgraphs/regional/amcto/schema.types.ts';
 import { seed } from '../../subgraphs/regional/amcto/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
@@ -81,24 +81,4 @@ function toSampleProject(facts: ProjectFacts): SampleMiipProject {
   };
   // The sample world has fewer states than the contract.
   return filled as SampleMiipProject;
-}
-
-interface ListPage {
-  readonly nodes: readonly { readonly id: string }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-}
-
-/** Ids of a list's records, page by page to its end. Between two pages `meanwhile` may happen. */
-export async function walkPages(
-  read: (after: string | null) => Promise<ListPage>,
-  meanwhile: () => Promise<unknown> = async () => {},
-): Promise<string[]> {
-  const ids: string[] = [];
-  for (let after: string | null = null; ; ) {
-    const { nodes, pageInfo }: ListPage = await read(after);
-    ids.push(...nodes.map(({ id }) => id));
-    if (!pageInfo.hasNextPage) return ids;
-    after = pageInfo.endCursor;
-    await meanwhile();
-  }
 }

@@ -53,7 +53,7 @@ afterAll(() => subgraph?.close());
 
 describe('Query.exchange', () => {
   it('gives an exchange whole, links as references', async () => {
-    const { data, errors } = await subgraph.ask(`{
+    const { data, errors } = await subgraph.query(`{
       exchange(id: "atr:EX-2025-001") {
         id direction kind theme arrivesOn departsOn permitExpiresOn jointPublications
         researcher { id } homeOrganization { id } hostOrganization { id } placement { id }
@@ -86,7 +86,7 @@ describe('Query.exchange', () => {
   });
 
   it('is null where nothing is known, and for an id that no exchange has', async () => {
-    const { data, errors } = await subgraph.ask(`{
+    const { data, errors } = await subgraph.query(`{
       exchange(id: "atr:EX-2026-001") { laboratory { id } placement { id } permitExpiresOn }
       absent: exchange(id: "atr:EX-1999-999") { id }
     }`);
@@ -96,14 +96,14 @@ describe('Query.exchange', () => {
   });
 
   it('refuses a malformed id by name', async () => {
-    const { errors } = await subgraph.ask('{ exchange(id: "mitacs:IT18063-02") { id } }');
+    const { errors } = await subgraph.query('{ exchange(id: "mitacs:IT18063-02") { id } }');
     expect(errors?.[0]?.message).toBe(
       `"id" must be an identifier such as atr:EX-2024-017, but got 'mitacs:IT18063-02'.`,
     );
   });
 
   it('gives the theme in the language asked for, else in the one that exists', async () => {
-    const { data } = await subgraph.ask(
+    const { data } = await subgraph.query(
       `{ both: exchange(id: "atr:EX-2025-001") { theme en: theme(lang: EN) }
          one: exchange(id: "atr:EX-2026-001") { theme ja: theme(lang: JA) } }`,
       {},
@@ -118,7 +118,7 @@ describe('Query.exchange', () => {
 
 describe('Query.exchanges', () => {
   const ask = (filter: unknown) =>
-    subgraph.ask(
+    subgraph.query(
       'query ($filter: ExchangeFilter) { exchanges(filter: $filter) { nodes { id } totalCount } }',
       { filter },
     );
@@ -181,7 +181,7 @@ describe('Query.exchanges', () => {
 
 describe('references', () => {
   const ask = async (typename: string, ids: readonly unknown[], selection: string) => {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${selection} } } }`,
       { of: ids.map((id) => ({ __typename: typename, id })) },
     );

@@ -45,7 +45,7 @@ afterAll(() => subgraph?.close());
 
 describe('Query.laboratory', () => {
   it('gives a laboratory whole', async () => {
-    const { data, errors } = await subgraph.ask(`{
+    const { data, errors } = await subgraph.query(`{
       laboratory(id: "atr:lab-new") {
         id name acronym theme validFrom validTo
         fields { scheme code label }
@@ -76,7 +76,7 @@ describe('Query.laboratory', () => {
   });
 
   it('is null for an id that no laboratory has', async () => {
-    const { data, errors } = await subgraph.ask('{ laboratory(id: "atr:lab-nowhere") { id } }');
+    const { data, errors } = await subgraph.query('{ laboratory(id: "atr:lab-nowhere") { id } }');
     expect(errors).toBeUndefined();
     expect(data.laboratory).toBeNull();
   });
@@ -84,7 +84,7 @@ describe('Query.laboratory', () => {
   it.each(['', 'lab-new', 'ror:01pe1d703', 'atr:', 'atr:-x', '{"$gt":""}', '🚀'])(
     'refuses %j as an id',
     async (id) => {
-      const { errors } = await subgraph.ask('query ($id: ID!) { laboratory(id: $id) { id } }', { id });
+      const { errors } = await subgraph.query('query ($id: ID!) { laboratory(id: $id) { id } }', { id });
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
     },
   );
@@ -92,7 +92,7 @@ describe('Query.laboratory', () => {
 
 describe('Query.laboratories', () => {
   const idsOf = async (args: string) => {
-    const { data, errors } = await subgraph.ask(`{ laboratories${args} { id } }`);
+    const { data, errors } = await subgraph.query(`{ laboratories${args} { id } }`);
     expect(errors).toBeUndefined();
     return data.laboratories.map(({ id }: { id: string }) => id);
   };
@@ -136,7 +136,7 @@ describe('Query.laboratories', () => {
     ['field: "$where"', 'field'],
     ['updatedSince: "2026-06-01"', 'updatedSince'],
   ])('refuses %s by name', async (args, argument) => {
-    const { errors } = await subgraph.ask(`{ laboratories(${args}) { id } }`);
+    const { errors } = await subgraph.query(`{ laboratories(${args}) { id } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 });
@@ -149,7 +149,7 @@ describe('a laboratory’s name', () => {
     ['(lang: JA)', '脳情報研究所'],
     ['(lang: EN)', 'Brain Laboratory'],
   ])('comes in the language of %s, the theme in the one that exists', async (lang, name) => {
-    const { data } = await subgraph.ask(query(lang), {}, { 'accept-language': 'en' });
+    const { data } = await subgraph.query(query(lang), {}, { 'accept-language': 'en' });
     expect(data.laboratory).toEqual({ name, theme: 'decoding' });
   });
 
@@ -158,14 +158,14 @@ describe('a laboratory’s name', () => {
     ['ja', '脳情報研究所'],
     ['de', 'Brain Laboratory'],
   ])('comes in the language of the request: %s', async (header, name) => {
-    const { data } = await subgraph.ask(query(''), {}, { 'accept-language': header });
+    const { data } = await subgraph.query(query(''), {}, { 'accept-language': header });
     expect(data.laboratory.name).toBe(name);
   });
 });
 
 describe('Laboratory.exchanges', () => {
   it('pages, filters and counts the exchanges of each laboratory', async () => {
-    const { data, errors } = await subgraph.ask(`{
+    const { data, errors } = await subgraph.query(`{
       laboratories {
         id
         exchanges(filter: { kind: [INDUSTRIAL_INTERNSHIP] }, first: 1) {
@@ -190,7 +190,7 @@ describe('Laboratory.exchanges', () => {
 
   it('goes on behind a cursor of the same list', async () => {
     const page = (after: string | null) =>
-      subgraph.ask(
+      subgraph.query(
         `query ($after: String) { laboratory(id: "atr:lab-new") {
           exchanges(first: 2, after: $after) { nodes { id } pageInfo { endCursor hasPreviousPage } }
         } }`,
@@ -217,7 +217,7 @@ describe('references', () => {
   }`;
 
   it('resolve laboratories in their order, null for ids unknown, malformed or no text', async () => {
-    const { data, errors } = await subgraph.ask(query, {
+    const { data, errors } = await subgraph.query(query, {
       representations: ['atr:lab-past', 'atr:lab-nowhere', '$where', { $gt: '' }, 'atr:lab-new'].map(
         (id) => ({
           __typename: 'Laboratory',
@@ -236,7 +236,7 @@ describe('references', () => {
   });
 
   it('give ATR its laboratories, open or closed, and others none', async () => {
-    const { data } = await subgraph.ask(query, {
+    const { data } = await subgraph.query(query, {
       representations: [WATERLOO, ATR].map((id) => ({ __typename: 'Organization', id })),
     });
     expect(data._entities).toEqual([

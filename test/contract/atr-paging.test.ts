@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => subgraph?.close());
 
 const askPage = (first: number, after: string | null = null) =>
-  subgraph.ask(
+  subgraph.query(
     `query ($first: Int!, $after: String) {
       exchanges(first: $first, after: $after) {
         nodes { id arrivesOn }
@@ -76,7 +76,7 @@ describe('pages of exchanges', () => {
   });
 
   it('go on behind no cursor of another list, nor behind a garbled one', async () => {
-    const { data } = await subgraph.ask(
+    const { data } = await subgraph.query(
       '{ laboratory(id: "atr:lab-irc") { exchanges(first: 1) { pageInfo { endCursor } } } }',
     );
     const foreign = data.laboratory.exchanges.pageInfo.endCursor;

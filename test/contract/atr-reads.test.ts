@@ -38,7 +38,7 @@ function* someExchanges() {
 }
 
 const askEntities = (typename: string, ids: readonly string[], selection: string) =>
-  subgraph.ask(
+  subgraph.query(
     `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${selection} } } }`,
     { of: ids.map((id) => ({ __typename: typename, id })) },
   );
@@ -49,7 +49,7 @@ describe('database commands', () => {
 
   it('are one for a page with its parents’ ids', async () => {
     const commands = await subgraph.commandsOf(() =>
-      subgraph.ask(`{ exchanges(first: 100) { nodes {
+      subgraph.query(`{ exchanges(first: 100) { nodes {
         id researcher { id } homeOrganization { id } placement { id } laboratory { __typename id }
       } } }`),
     );
@@ -58,18 +58,21 @@ describe('database commands', () => {
 
   it('are two for a page whose laboratories are shown by name', async () => {
     const commands = await subgraph.commandsOf(() =>
-      subgraph.ask('{ exchanges(first: 100) { edges { node { laboratory { name } } } } }'),
+      subgraph.query('{ exchanges(first: 100) { edges { node { laboratory { name } } } } }'),
     );
     expect(commands).toEqual(['find', 'find']);
   });
 
   it('are one for a page of children of every laboratory, one more for their counts', async () => {
     const list = (fields: string) => `{ laboratories { exchanges(first: 5) { ${fields} } } }`;
-    expect(await subgraph.commandsOf(() => subgraph.ask(list('nodes { id }')))).toEqual([
+    expect(await subgraph.commandsOf(() => subgraph.query(list('nodes { id }')))).toEqual([
       'find',
       'aggregate',
     ]);
-    expect(await subgraph.commandsOf(() => subgraph.ask(list('totalCount')))).toEqual(['find', 'aggregate']);
+    expect(await subgraph.commandsOf(() => subgraph.query(list('totalCount')))).toEqual([
+      'find',
+      'aggregate',
+    ]);
   });
 
   it.each([
@@ -122,7 +125,7 @@ describe('reads', () => {
     ['laboratories of a field', '{ laboratories(field: "RDF10", includeClosed: true) { id } }'],
     ['changed laboratories', '{ laboratories(updatedSince: "2026-01-01T00:00:00Z") { id } }'],
   ])('by %s never scan a collection', async (_, query) => {
-    const plans = await subgraph.plansOf(() => subgraph.ask(query));
+    const plans = await subgraph.plansOf(() => subgraph.query(query));
     expect(plans.length).toBeGreaterThan(0);
     for (const plan of plans) expect(plan.stages).not.toContain('COLLSCAN');
   });
@@ -141,7 +144,7 @@ describe('reads', () => {
     ],
     ['pages of 12 laboratories', '{ laboratories { exchanges(first: 10) { nodes { theme } } } }', 132],
   ])('of %s look at no more than they need', async (_, query, most) => {
-    const plans = await subgraph.plansOf(() => subgraph.ask(query));
+    const plans = await subgraph.plansOf(() => subgraph.query(query));
     for (const { returned, docsExamined, keysExamined } of plans) {
       expect(returned).toBeGreaterThan(0);
       expect(Math.max(docsExamined, keysExamined)).toBeLessThanOrEqual(most);

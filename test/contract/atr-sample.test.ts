@@ -17,7 +17,7 @@ afterAll(() => subgraph?.close());
 async function readExchanges() {
   const nodes = [];
   for (let after: string | null = null; ; ) {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       `query ($after: String) {
         exchanges(first: 100, after: $after) {
           nodes {
@@ -78,7 +78,7 @@ describe('the sample', () => {
   });
 
   it('holds the real laboratories under record ids of their own', async () => {
-    const { data, errors } = await subgraph.ask(`{
+    const { data, errors } = await subgraph.query(`{
       laboratories(includeClosed: true) { id name theme fields { code label } organization { id } source { recordId } }
     }`);
     expect(errors).toBeUndefined();

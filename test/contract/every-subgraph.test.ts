@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, readSampleMark, seedSample } from '../../sample/index.ts';
+import { watchCommands } from '../../subgraphs/kit/testing/index.ts';
 import { amcto } from '../../subgraphs/regional/amcto/index.ts';
 import { seed as seedAmcto } from '../../subgraphs/regional/amcto/seed.ts';
 import { template } from '../../subgraphs/template/index.ts';
 import { seed as seedTemplate } from '../../subgraphs/template/seed.ts';
 import { type Partner, partners } from '../support/partners.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { watchCommands } from '../support/watch-commands.ts';
 
 const world = createWorld({ seed: 1, scale: 1 });
 const options = { world, onProgress: () => {} };
@@ -24,7 +24,7 @@ describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
   afterAll(() => partner.close());
 
   it('answers with its own SDL, as federation asks', async () => {
-    const { data } = await partner.ask('{ _service { sdl } }');
+    const { data } = await partner.query('{ _service { sdl } }');
     const file = readFileSync(subgraph.schemaFile, 'utf8');
     for (const [, type] of file.matchAll(/^type (\w+)/gm))
       expect(data._service.sdl).toContain(`type ${type}`);
@@ -35,7 +35,7 @@ describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
   });
 
   it('gives null for a reference to what it does not know', async () => {
-    const { data, errors } = await partner.ask(
+    const { data, errors } = await partner.query(
       'query ($refs: [_Any!]!) { _entities(representations: $refs) { __typename } }',
       { refs: [{ __typename: 'Organization', id: 'ror:000000098' }] },
     );
@@ -50,7 +50,7 @@ describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
   });
 
   it('refuses what is no GraphQL without a word of its inside', async () => {
-    const { status, errors } = await partner.ask('{ nonsense');
+    const { status, errors } = await partner.query('{ nonsense');
     expect(status).toBe(400);
     expect(JSON.stringify(errors)).not.toMatch(/node_modules|at \w+ \(|mongo/i);
   });
@@ -93,7 +93,7 @@ describe('seeding', () => {
     await expect(seedSample(failing, partner.database, options)).rejects.toThrow('killed');
     expect(await readSampleMark(partner.database)).toMatchObject({ isComplete: false });
     expect(await seedSample(seededAmcto, partner.database, options)).toBe('written');
-    const { data } = await partner.ask('{ municipalities(first: 1) { totalCount } }');
+    const { data } = await partner.query('{ municipalities(first: 1) { totalCount } }');
     expect(data.municipalities.totalCount).toBe(444);
   });
 
@@ -133,7 +133,7 @@ describe('a mistake', () => {
     ],
     ['fr-CA', '« first » doit être un entier de 1 à 100 ; reçu : 101.', { expected: 'un entier de 1 à 100' }],
   ])('is told in the language of the request: %s', async (language, message, { expected }) => {
-    const { errors } = await partner.ask(query, {}, { 'accept-language': language });
+    const { errors } = await partner.query(query, {}, { 'accept-language': language });
     expect(errors).toEqual([
       {
         message,
@@ -157,7 +157,7 @@ describe('a read', () => {
   it('tells the database how long it may take', async () => {
     const lists =
       '{ municipalities(first: 1) { totalCount nodes { id } } miipIntakes { projects { totalCount } } }';
-    const { commands } = await watchCommands(partner.database, () => partner.ask(lists));
+    const { commands } = await watchCommands(partner.database, () => partner.query(lists));
     expect(commands.length).toBeGreaterThanOrEqual(3);
     expect(commands.map(({ maxTimeMS }) => maxTimeMS)).toEqual(commands.map(() => 15_000));
   });

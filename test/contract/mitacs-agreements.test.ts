@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => subgraph.close());
 
 const codes = async (args: string) => {
-  const { data, errors } = await subgraph.ask(`{ programs${args} { code } }`);
+  const { data, errors } = await subgraph.query(`{ programs${args} { code } }`);
   expect(errors).toBeUndefined();
   return data.programs.map(({ code }: { code: string }) => code);
 };
@@ -55,7 +55,7 @@ describe('programs', () => {
   });
 
   it('refuse a day that the calendar does not have', async () => {
-    const { errors } = await subgraph.ask('{ programs(on: "2026-02-30") { code } }');
+    const { errors } = await subgraph.query('{ programs(on: "2026-02-30") { code } }');
     expect(errors?.[0]?.message).toBe(
       '"on" must be a day of the calendar, written YYYY-MM-DD, but got \'2026-02-30\'.',
     );
@@ -64,7 +64,7 @@ describe('programs', () => {
 
 describe('a program', () => {
   it('has its names, its stages and its rules, newest first', async () => {
-    const { data } = await subgraph.ask(`{
+    const { data } = await subgraph.query(`{
       program(code: "ACCELERATE") {
         id name french: name(lang: FR) eligibleStages validFrom validTo url
         fundingModels {
@@ -108,7 +108,7 @@ describe('a program', () => {
   });
 
   it('shows the rules of a day', async () => {
-    const { data } = await subgraph.ask(`{
+    const { data } = await subgraph.query(`{
       before: program(code: "ACCELERATE") { fundingModels(on: "2025-03-31") { name } }
       after: program(code: "ACCELERATE") { fundingModels(on: "2025-04-01") { name } }
       retired: program(code: "ELEVATE") { fundingModels(on: "2025-04-01") { name } }
@@ -121,7 +121,7 @@ describe('a program', () => {
   });
 
   it('lists its placements under way on a day, and the agreements that name it', async () => {
-    const { data } = await subgraph.ask(`{
+    const { data } = await subgraph.query(`{
       program(code: "ACCELERATE") {
         placements(filter: { activeOn: "2024-06-01" }) { totalCount nodes { id } }
         partnerships { id }
@@ -134,7 +134,7 @@ describe('a program', () => {
   });
 
   it('that does not exist is refused with the list of those that do', async () => {
-    const { errors, data } = await subgraph.ask('{ program(code: "accelerate") { id } }');
+    const { errors, data } = await subgraph.query('{ program(code: "accelerate") { id } }');
     expect(data.program).toBeNull();
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'code' });
     expect(errors?.[0]?.message).toMatch(
@@ -145,7 +145,7 @@ describe('a program', () => {
 
 describe('partnerships', () => {
   it('say who commits what, and who spoke for either side', async () => {
-    const { data, errors } = await subgraph.ask(`{
+    const { data, errors } = await subgraph.query(`{
       partnership(id: "mitacs:A-AMCTO") {
         kind announcedOn partner { id name } programs { code }
         commitments { by { name } amount { amount currency } share purpose(lang: EN) }
@@ -193,12 +193,12 @@ describe('partnerships', () => {
     [`(partner: "${MITACS}")`, ['mitacs:A-AMCTO', 'mitacs:A-ATR', 'mitacs:A-TECH-PARK']],
     ['(partner: "sgc:3520005")', []],
   ])('of %j are %j', async (args, expected) => {
-    const { data } = await subgraph.ask(`{ partnerships${args} { id } }`);
+    const { data } = await subgraph.query(`{ partnerships${args} { id } }`);
     expect(data.partnerships.map(({ id }: { id: string }) => id)).toEqual(expected);
   });
 
   it('are found from the organization too, and their texts exist in both languages', async () => {
-    const { data } = await subgraph.ask(`{
+    const { data } = await subgraph.query(`{
       organization(id: "${ATR}") { partnerships { title(lang: EN) french: title(lang: FR) summary(lang: FR) themes } }
     }`);
     expect(data.organization.partnerships).toEqual([
@@ -214,7 +214,7 @@ describe('partnerships', () => {
 
 describe('terms', () => {
   it('list a classification by code, labelled in a language that there is', async () => {
-    const { data } = await subgraph.ask(`{
+    const { data } = await subgraph.query(`{
       fields: terms(scheme: CRDC) { scheme code label(lang: FR) }
       sectors: terms(scheme: NAICS) { code label(lang: FR) }
     }`);

@@ -17,7 +17,7 @@ describe('an organization', () => {
     ["a partner's local id", 'techpark:M-042'],
     ["the registry's own number", 'mitacs:O-00042'],
   ])('is found by %s, and shows the canonical id', async (_, id) => {
-    const { data } = await subgraph.ask('query ($id: ID!) { organization(id: $id) { id name } }', { id });
+    const { data } = await subgraph.query('query ($id: ID!) { organization(id: $id) { id name } }', { id });
     expect(data.organization).toEqual({ id: PHOTON, name: 'Copper Heron Optics' });
   });
 
@@ -27,12 +27,12 @@ describe('an organization', () => {
     'fundref:501100000023',
     'https://ror.org/01pe1d703',
   ])('is found by the public identifier %s', async (id) => {
-    const { data } = await subgraph.ask('query ($id: ID!) { organization(id: $id) { id ror } }', { id });
+    const { data } = await subgraph.query('query ($id: ID!) { organization(id: $id) { id ror } }', { id });
     expect(data.organization).toEqual({ id: ATR, ror: '01pe1d703' });
   });
 
   it('is null for a well-formed id that nobody has', async () => {
-    const { data, errors } = await subgraph.ask('{ organization(id: "sgc:3599999") { id } }');
+    const { data, errors } = await subgraph.query('{ organization(id: "sgc:3599999") { id } }');
     expect(errors).toBeUndefined();
     expect(data.organization).toBeNull();
   });
@@ -40,14 +40,14 @@ describe('an organization', () => {
   it.each(['ror:01pe1d704', 'nonsense', '', '{"$gt": ""}'])(
     'refuses %j, which is no identifier',
     async (id) => {
-      const { errors } = await subgraph.ask('query ($id: ID!) { organization(id: $id) { id } }', { id });
+      const { errors } = await subgraph.query('query ($id: ID!) { organization(id: $id) { id } }', { id });
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
       expect(errors?.[0]?.message).toContain('"id" must be an identifier such as');
     },
   );
 
   it('shows what is known of it, and null for what is not', async () => {
-    const { data } = await subgraph.ask(`{
+    const { data } = await subgraph.query(`{
       organization(id: "techpark:M-042") {
         acronym kind website validFrom validTo partOf { id }
         location { city region country latitude }
@@ -76,14 +76,14 @@ describe('an organization', () => {
   });
 
   it('links to the whole that it is part of', async () => {
-    const { data } = await subgraph.ask(`{ organization(id: "${LAVAL}") { partOf { name } } }`);
+    const { data } = await subgraph.query(`{ organization(id: "${LAVAL}") { partOf { name } } }`);
     expect(data.organization.partOf.name).toBe('University of Waterloo');
   });
 });
 
 describe('a name', () => {
   const name = async (argument: string, header: string | undefined, id: string) => {
-    const { data } = await subgraph.ask(
+    const { data } = await subgraph.query(
       `{ organization(id: "${id}") { name${argument} } }`,
       {},
       header ? { 'accept-language': header } : {},
@@ -106,7 +106,7 @@ describe('a name', () => {
 
 describe('organizations', () => {
   const names = async (filter: string) => {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       `{ organizations(filter: ${filter}) { totalCount nodes { name } } }`,
     );
     expect(errors).toBeUndefined();
@@ -156,7 +156,9 @@ describe('organizations', () => {
     ['sector', '["54", "999"]', 'filter.sector[1]'],
     ['updatedSince', '"2026-02-30T00:00:00Z"', 'filter.updatedSince'],
   ])('refuse a wrong %s by its name', async (field, value, argument) => {
-    const { errors } = await subgraph.ask(`{ organizations(filter: { ${field}: ${value} }) { totalCount } }`);
+    const { errors } = await subgraph.query(
+      `{ organizations(filter: { ${field}: ${value} }) { totalCount } }`,
+    );
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 });

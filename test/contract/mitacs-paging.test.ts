@@ -43,7 +43,7 @@ async function readAll(variables: Record<string, unknown>, between: () => Promis
   const nodes: { id: string; startsOn: string; endsOn: string; funding: unknown }[] = [];
   let after: string | null = null;
   for (;;) {
-    const { data, errors } = await subgraph.ask(PAGE, { ...variables, after });
+    const { data, errors } = await subgraph.query(PAGE, { ...variables, after });
     expect(errors).toBeUndefined();
     nodes.push(...data.placements.edges.map(({ node }: { node: (typeof nodes)[number] }) => node));
     if (!data.placements.pageInfo.hasNextPage) return nodes;
@@ -94,7 +94,7 @@ describe('pages', () => {
   });
 
   it('say where they stand', async () => {
-    const { data } = await subgraph.ask(PAGE, { first: 2 });
+    const { data } = await subgraph.query(PAGE, { first: 2 });
     const { edges, pageInfo } = data.placements;
     expect(pageInfo).toEqual({
       hasNextPage: true,
@@ -102,7 +102,7 @@ describe('pages', () => {
       startCursor: edges[0].cursor,
       endCursor: edges[1].cursor,
     });
-    const next = await subgraph.ask(PAGE, { first: 2, after: pageInfo.endCursor });
+    const next = await subgraph.query(PAGE, { first: 2, after: pageInfo.endCursor });
     expect(next.data.placements.pageInfo.hasPreviousPage).toBe(true);
   });
 
@@ -129,7 +129,7 @@ describe('pages', () => {
   });
 
   it.each([0, -1, 101])('of %i are refused', async (first) => {
-    const { errors } = await subgraph.ask(PAGE, { first });
+    const { errors } = await subgraph.query(PAGE, { first });
     expect(errors?.[0]?.message).toBe(`"first" must be a whole number from 1 to 100, but got ${first}.`);
   });
 
@@ -143,7 +143,7 @@ describe('pages', () => {
       Buffer.from('["placements/STARTS_ON_DESC",{"$gt":""},"b"]').toString('base64url'),
     ],
   ])('behind a cursor that is %s are refused', async (_, after) => {
-    const { errors } = await subgraph.ask(PAGE, { after });
+    const { errors } = await subgraph.query(PAGE, { after });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
   });
 });
@@ -167,7 +167,7 @@ describe('pages of the registry', () => {
     const ids: string[] = [];
     let after: string | null = null;
     do {
-      const { data, errors } = await subgraph.ask(
+      const { data, errors } = await subgraph.query(
         `query ($after: String) { ${list}(first: 1, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }`,
         { after },
       );
@@ -179,9 +179,9 @@ describe('pages of the registry', () => {
   });
 
   it.each(['organizations', 'researchers'])('of %s check their size and cursor', async (list) => {
-    const size = await subgraph.ask(`{ ${list}(first: 101) { totalCount } }`);
+    const size = await subgraph.query(`{ ${list}(first: 101) { totalCount } }`);
     expect(size.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
-    const cursor = await subgraph.ask(`{ ${list}(after: "x") { totalCount } }`);
+    const cursor = await subgraph.query(`{ ${list}(after: "x") { totalCount } }`);
     expect(cursor.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
   });
 });

@@ -90,7 +90,7 @@ afterAll(() => subgraph.close());
 
 describe('a placement', () => {
   it('tells its story: who, where, when, under which rules and for how much', async () => {
-    const { data, errors } = await subgraph.ask(`{
+    const { data, errors } = await subgraph.query(`{
       placement(id: "mitacs:IT00001-01") {
         id status startsOn endsOn months units mode submittedOn decidedOn
         project { id title(lang: FR) summary fields { code } sector { code } }
@@ -164,7 +164,7 @@ describe('a placement', () => {
   });
 
   it('without a named intern has none, and without a known cost has no funding rather than nought', async () => {
-    const { data } = await subgraph.ask(`{
+    const { data } = await subgraph.query(`{
       open: placement(id: "mitacs:IT00002-01") { intern { id } decidedOn }
       uncosted: placement(id: "mitacs:IT00003-01") { fundingModel { name } funding { total { amount } } stipend { amount } }
     }`);
@@ -173,7 +173,7 @@ describe('a placement', () => {
   });
 
   it('keeps the ids of what the registry does not hold', async () => {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       '{ placement(id: "mitacs:IT00003-01") { host { id name kind } institution { id } } }',
     );
     expect(errors).toBeUndefined();
@@ -181,18 +181,18 @@ describe('a placement', () => {
   });
 
   it('and a project are null for an id that nobody has, and refused for what is no id', async () => {
-    const { data } = await subgraph.ask(
+    const { data } = await subgraph.query(
       '{ placement(id: "mitacs:IT99999-01") { id } project(id: "mitacs:IT99999") { id } }',
     );
     expect(data).toEqual({ placement: null, project: null });
     for (const field of ['placement', 'project', 'partnership']) {
-      const { errors } = await subgraph.ask(`{ ${field}(id: "IT00001 01") { id } }`);
+      const { errors } = await subgraph.query(`{ ${field}(id: "IT00001 01") { id } }`);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
     }
   });
 
   it('belongs to a project, which lists it', async () => {
-    const { data } = await subgraph.ask(
+    const { data } = await subgraph.query(
       '{ project(id: "mitacs:IT00002") { title(lang: JA) sector { code } placements { totalCount nodes { id } } source { recordId } } }',
     );
     expect(data.project).toEqual({
@@ -248,7 +248,7 @@ describe('placements', () => {
     ['{ text: ".*" }', []],
     ['{ hostKind: [MUNICIPALITY], text: "sensors" }', []],
   ])('are filtered by %s', async (filter, expected) => {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       `{ placements(filter: ${filter}) { totalCount nodes { id } } }`,
     );
     expect(errors).toBeUndefined();
@@ -258,7 +258,7 @@ describe('placements', () => {
   });
 
   it('take ten thousand characters as text like any other', async () => {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       'query ($text: String) { placements(filter: { text: $text }) { totalCount } }',
       { text: 'sensors on ice '.repeat(667) },
     );
@@ -281,13 +281,13 @@ describe('placements', () => {
     ['sector: ["00"]', 'filter.sector[0]', '00'],
     ['program: ["MIIP", "NONE"]', 'filter.program[1]', 'NONE'],
   ])('refuse %s by the name of the argument', async (filter, argument, received) => {
-    const { errors } = await subgraph.ask(`{ placements(filter: { ${filter} }) { totalCount } }`);
+    const { errors } = await subgraph.query(`{ placements(filter: { ${filter} }) { totalCount } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument, received });
     expect(errors?.[0]?.message).toContain(`"${argument}" must be`);
   });
 
   it('name the programs there are when asked for another', async () => {
-    const { errors } = await subgraph.ask('{ placements(filter: { program: ["NONE"] }) { totalCount } }');
+    const { errors } = await subgraph.query('{ placements(filter: { program: ["NONE"] }) { totalCount } }');
     expect(errors?.[0]?.message).toBe(
       '"filter.program[0]" must be the code of a program (ACCELERATE, ACCELERATE_FELLOWSHIP, BSI, ' +
         'CANADIAN_SCIENCE_POLICY_FELLOWSHIP, ELEVATE, GLOBALINK_GRADUATE_FELLOWSHIP, GLOBALINK_RESEARCH_AWARD, ' +

@@ -14,7 +14,7 @@ afterAll(() => subgraph.close());
 const askAll =
   (query: string, variables: Record<string, unknown> = {}) =>
   async () => {
-    const { errors } = await subgraph.ask(query, variables);
+    const { errors } = await subgraph.query(query, variables);
     expect(errors).toBeUndefined();
   };
 

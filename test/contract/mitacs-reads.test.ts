@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { watchCommands } from '../../subgraphs/kit/testing/index.ts';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { watchCommands } from '../support/watch-commands.ts';
 import { hosts, insertCrowd, universities } from './mitacs-crowd.ts';
 
 let subgraph: TestSubgraph;
@@ -14,7 +14,7 @@ afterAll(() => subgraph.close());
 const askAll =
   (query: string, variables: Record<string, unknown> = {}) =>
   async () => {
-    const { errors } = await subgraph.ask(query, variables);
+    const { errors } = await subgraph.query(query, variables);
     expect(errors).toBeUndefined();
   };
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => subgraph.close());
 
 const entities = async (representations: unknown[], fragment: string) => {
-  const { data, errors } = await subgraph.ask(
+  const { data, errors } = await subgraph.query(
     `query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ${fragment} } }`,
     { representations },
   );

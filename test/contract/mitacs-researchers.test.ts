@@ -15,7 +15,7 @@ describe('a researcher', () => {
   it.each([ADA, 'https://orcid.org/0000-0002-1825-0097', 'mitacs:R-00001', 'atr:P-7'])(
     'is found by %s',
     async (id) => {
-      const { data } = await subgraph.ask(
+      const { data } = await subgraph.query(
         'query ($id: ID!) { researcher(id: $id) { id orcid name stage affiliation { name } } }',
         { id },
       );
@@ -30,14 +30,14 @@ describe('a researcher', () => {
   );
 
   it('is null for an id that nobody has, and refused for one with a wrong check digit', async () => {
-    const unknown = await subgraph.ask('{ researcher(id: "orcid:0000-0001-5109-3700") { id } }');
+    const unknown = await subgraph.query('{ researcher(id: "orcid:0000-0001-5109-3700") { id } }');
     expect(unknown).toMatchObject({ data: { researcher: null } });
-    const wrong = await subgraph.ask('{ researcher(id: "orcid:0000-0001-5109-3701") { id } }');
+    const wrong = await subgraph.query('{ researcher(id: "orcid:0000-0001-5109-3701") { id } }');
     expect(wrong.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 
   it('lists its fields of research, and the placements it holds and supervises', async () => {
-    const { data } = await subgraph.ask(`{
+    const { data } = await subgraph.query(`{
       researcher(id: "${ADA}") { fields { code label } placements { nodes { id } } supervised { totalCount } }
       supervisor: researcher(id: "${GRACE}") { orcid placements { totalCount } supervised { nodes { id } } }
     }`);
@@ -56,7 +56,7 @@ describe('a researcher', () => {
 
 describe('researchers', () => {
   const ids = async (filter: string) => {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       `{ researchers(filter: ${filter}) { totalCount nodes { id } } }`,
     );
     expect(errors).toBeUndefined();
@@ -88,7 +88,7 @@ describe('researchers', () => {
   );
 
   it('refuse a field of research that the classification does not have', async () => {
-    const { errors } = await subgraph.ask('{ researchers(filter: { field: ["RDF999"] }) { totalCount } }');
+    const { errors } = await subgraph.query('{ researchers(filter: { field: ["RDF999"] }) { totalCount } }');
     expect(errors?.[0]?.message).toBe(
       '"filter.field[0]" must be a code of CRDC 2020, see terms(scheme: CRDC), but got \'RDF999\'.',
     );

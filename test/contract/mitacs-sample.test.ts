@@ -31,7 +31,7 @@ function all<Row>(modelOf: ModelOf<Row>): Promise<Row[]> {
 
 describe('the sample', () => {
   it('holds everything that the world and the tables tell', async () => {
-    const { data } = await subgraph.ask(`{
+    const { data } = await subgraph.query(`{
       organizations { totalCount } researchers { totalCount } placements { totalCount }
       universities: organizations(filter: { kind: [UNIVERSITY] }) { totalCount }
       municipalities: organizations(filter: { kind: [MUNICIPALITY] }) { totalCount }
@@ -139,7 +139,7 @@ describe('the sample', () => {
 
   it('finds a park member by the park’s number and a researcher by the registry’s', async () => {
     const member = world.parkMember(3);
-    const { data } = await subgraph.ask(
+    const { data } = await subgraph.query(
       `query ($member: ID!, $person: ID!) {
         organization(id: $member) { id identities { partner localId } }
         researcher(id: $person) { id }

@@ -82,7 +82,7 @@ interface Row {
 
 describe('funding by funder', () => {
   const rows = async (list: string) => {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       `{ ${list} { fundingByFunder { funder { name } kind placements total { amount currency } } } }`,
     );
     expect(errors).toBeUndefined();
@@ -115,7 +115,7 @@ describe('funding by funder', () => {
   });
 
   it('comes out the same as the placements and their contributions', async () => {
-    const { data } = await subgraph.ask(
+    const { data } = await subgraph.query(
       '{ placements(filter: { program: ["ACCELERATE"] }) { nodes { funding { total { amount } contributions { amount { amount } } } } } }',
     );
     for (const { funding } of data.placements.nodes) {
@@ -131,7 +131,7 @@ describe('funding by funder', () => {
     const keys = [PHOTON, TORONTO, MITACS].map((id) => ({ __typename: 'Organization', id }));
     let found: { hosted: { fundingByFunder: { placements: number; total: { amount: number } }[] } }[] = [];
     const commands = await subgraph.commandsOf(async () => {
-      const { data } = await subgraph.ask(
+      const { data } = await subgraph.query(
         `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Organization {
           hosted { fundingByFunder { placements total { amount } } } } } }`,
         { keys },
@@ -155,7 +155,7 @@ interface Bucket {
 
 describe('a breakdown', () => {
   const buckets = async (list: string, by: string, fields: string) => {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       `{ ${list} { breakdown(by: ${by}) { ${fields} placements funding { amount currency } } } }`,
     );
     expect(errors).toBeUndefined();
@@ -213,7 +213,7 @@ describe('a breakdown', () => {
   });
 
   it('by nothing is refused, and of nothing is empty', async () => {
-    const { errors } = await subgraph.ask('{ placements { breakdown(by: []) { placements } } }');
+    const { errors } = await subgraph.query('{ placements { breakdown(by: []) { placements } } }');
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'by' });
     expect(await buckets('placements(filter: { status: [] })', '[STATUS]', 'status')).toEqual([]);
   });
@@ -222,7 +222,7 @@ describe('a breakdown', () => {
     const keys = [PHOTON, TORONTO].map((id) => ({ __typename: 'Organization', id }));
     let found: unknown;
     const commands = await subgraph.commandsOf(async () => {
-      const { data } = await subgraph.ask(
+      const { data } = await subgraph.query(
         `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Organization {
           hosted { totalCount nodes { id } breakdown(by: [START_YEAR]) { startYear placements } } } } }`,
         { keys },

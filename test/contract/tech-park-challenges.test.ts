@@ -46,7 +46,7 @@ afterAll(() => subgraph?.close());
 
 describe('Query.challenge', () => {
   it('gives a challenge whole', async () => {
-    const { data, errors } = await subgraph.ask(`{
+    const { data, errors } = await subgraph.query(`{
       challenge(id: "techpark:C-0002") {
         id title summary status skills postedOn closesOn
         member { id joinedOn } placements { id }
@@ -74,8 +74,8 @@ describe('Query.challenge', () => {
   });
 
   it('is null for an id that none has, and refuses a malformed one', async () => {
-    expect((await subgraph.ask('{ challenge(id: "techpark:C-9999") { id } }')).data.challenge).toBeNull();
-    const { errors } = await subgraph.ask('{ challenge(id: "C-0001") { id } }');
+    expect((await subgraph.query('{ challenge(id: "techpark:C-9999") { id } }')).data.challenge).toBeNull();
+    const { errors } = await subgraph.query('{ challenge(id: "C-0001") { id } }');
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       argument: 'id',
@@ -89,7 +89,7 @@ describe('Query.challenge', () => {
     ['(lang: FR)', 'en', 'Capteurs à fibre sous la glace', 'Mesurer les contraintes'],
     ['(lang: JA)', 'fr', 'Fibre sensors under ice', 'Measure stress'],
   ])('speaks the language of %j, else of the request (%s)', async (lang, header, title, summary) => {
-    const { data } = await subgraph.ask(
+    const { data } = await subgraph.query(
       `{ challenge(id: "techpark:C-0001") { title${lang} summary${lang} } }`,
       {},
       { 'accept-language': header },
@@ -98,7 +98,7 @@ describe('Query.challenge', () => {
   });
 
   it('falls back to the language that exists', async () => {
-    const { data } = await subgraph.ask(`{
+    const { data } = await subgraph.query(`{
       french: challenge(id: "techpark:C-0003") { title(lang: EN) }
       english: challenge(id: "techpark:C-0002") { title(lang: FR) }
     }`);
@@ -108,7 +108,7 @@ describe('Query.challenge', () => {
 
 describe('Query.challenges', () => {
   const ask = (filter: unknown) =>
-    subgraph.ask(
+    subgraph.query(
       'query ($filter: ChallengeFilter) { challenges(filter: $filter) { nodes { id } totalCount } }',
       {
         filter,
@@ -156,7 +156,7 @@ describe('Query.challenges', () => {
 
 describe('references', () => {
   const ask = async (typename: string, ids: readonly unknown[], selection: string) => {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${selection} } } }`,
       { of: ids.map((id) => ({ __typename: typename, id })) },
     );

@@ -57,7 +57,7 @@ afterAll(() => subgraph?.close());
 
 describe('Query.parkMember', () => {
   it('gives a membership whole', async () => {
-    const { data, errors } = await subgraph.ask(`{
+    const { data, errors } = await subgraph.query(`{
       parkMember(id: "techpark:M-001") {
         id category sectors premises employees researchStaff joinedOn leftOn agreementEndsOn
         organization { id }
@@ -86,7 +86,7 @@ describe('Query.parkMember', () => {
   });
 
   it('is null where nothing is known, and for an id that no membership has', async () => {
-    const { data, errors } = await subgraph.ask(`{
+    const { data, errors } = await subgraph.query(`{
       parkMember(id: "techpark:M-002") { premises employees researchStaff leftOn agreementEndsOn }
       absent: parkMember(id: "techpark:M-999") { id }
     }`);
@@ -106,7 +106,7 @@ describe('Query.parkMember', () => {
   it.each(['', 'M-001', 'techpark:', 'techpark:m-001', 'ror:01pe1d703', '{"$gt":""}'])(
     'refuses %j as an id',
     async (id) => {
-      const { errors } = await subgraph.ask('query ($id: ID!) { parkMember(id: $id) { id } }', { id });
+      const { errors } = await subgraph.query('query ($id: ID!) { parkMember(id: $id) { id } }', { id });
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
     },
   );
@@ -114,7 +114,7 @@ describe('Query.parkMember', () => {
 
 describe('Query.parkMembers', () => {
   const ask = (filter: unknown) =>
-    subgraph.ask(
+    subgraph.query(
       'query ($filter: ParkMemberFilter) { parkMembers(filter: $filter) { nodes { id } totalCount } }',
       {
         filter,
@@ -169,7 +169,7 @@ describe('Query.parkMembers', () => {
 
 describe('ParkMembership.challenges', () => {
   it('pages, filters and counts the challenges of each member, newest first', async () => {
-    const { data, errors } = await subgraph.ask(`{
+    const { data, errors } = await subgraph.query(`{
       parkMembers(first: 2) { nodes {
         all: challenges(first: 2) { nodes { id } totalCount pageInfo { hasNextPage } }
         open: challenges(status: [OPEN]) { nodes { id } totalCount }
@@ -197,7 +197,7 @@ describe('ParkMembership.challenges', () => {
 
   it('goes on behind a cursor, and refuses a page of none', async () => {
     const page = (first: number, after: string | null) =>
-      subgraph.ask(
+      subgraph.query(
         `query ($first: Int!, $after: String) { parkMember(id: "techpark:M-001") {
           challenges(first: $first, after: $after) { nodes { id } pageInfo { endCursor } }
         } }`,
@@ -214,7 +214,7 @@ describe('ParkMembership.challenges', () => {
 
 describe('references', () => {
   const ask = async (typename: string, ids: readonly unknown[], selection: string) => {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${selection} } } }`,
       { of: ids.map((id) => ({ __typename: typename, id })) },
     );

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => subgraph?.close());
 
 const askPage = (list: string, first: number, after: string | null = null) =>
-  subgraph.ask(
+  subgraph.query(
     `query ($first: Int!, $after: String) {
       list: ${list}(first: $first, after: $after) {
         nodes { id }
@@ -87,7 +87,7 @@ describe.each([
   it('go on behind no cursor of another list, nor behind a garbled one', async () => {
     const other = list === 'challenges' ? 'parkMembers' : 'challenges';
     const foreign = (await askPage(other, 1)).data.list.pageInfo.endCursor;
-    const { data } = await subgraph.ask(
+    const { data } = await subgraph.query(
       '{ parkMember(id: "techpark:M-010") { challenges(first: 1) { pageInfo { endCursor } } } }',
     );
     const child = data.parkMember.challenges.pageInfo.endCursor;

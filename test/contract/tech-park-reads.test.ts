@@ -49,7 +49,7 @@ function* someChallenges() {
 }
 
 const askEntities = (typename: string, ids: readonly string[], selection: string) =>
-  subgraph.ask(
+  subgraph.query(
     `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${selection} } } }`,
     { of: ids.map((id) => ({ __typename: typename, id })) },
   );
@@ -86,7 +86,7 @@ describe('database commands', () => {
     ['a count without a page', '{ challenges { totalCount } }', ['aggregate']],
   ])('for %s', async (_, query, expected) => {
     const commands = await subgraph.commandsOf(async () => {
-      expect((await subgraph.ask(query)).errors).toBeUndefined();
+      expect((await subgraph.query(query)).errors).toBeUndefined();
     });
     expect(commands).toEqual(expected);
   });
@@ -128,7 +128,7 @@ describe('reads', () => {
     challenges('text: "problem"'),
     challenges('updatedSince: "2026-01-01T00:00:00Z"'),
   ])('by %s never scan a collection', async (query) => {
-    const plans = await subgraph.plansOf(() => subgraph.ask(query));
+    const plans = await subgraph.plansOf(() => subgraph.query(query));
     expect(plans.length).toBe(2);
     for (const plan of plans) expect(plan.stages).not.toContain('COLLSCAN');
   });
@@ -160,7 +160,7 @@ describe('reads', () => {
       20,
     ],
   ])('of %s look at no more than they need', async (_, query, most) => {
-    const plans = await subgraph.plansOf(() => subgraph.ask(query));
+    const plans = await subgraph.plansOf(() => subgraph.query(query));
     for (const { returned, docsExamined, keysExamined } of plans) {
       expect(returned).toBeGreaterThan(0);
       expect(Math.max(docsExamined, keysExamined)).toBeLessThanOrEqual(most);

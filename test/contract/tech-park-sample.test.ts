@@ -17,7 +17,7 @@ afterAll(() => subgraph?.close());
 async function readAll(list: string, fields: string) {
   const nodes = [];
   for (let after: string | null = null; ; ) {
-    const { data, errors } = await subgraph.ask(
+    const { data, errors } = await subgraph.query(
       `query ($after: String) {
         list: ${list}(first: 100, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } }
       }`,
@@ -85,7 +85,7 @@ describe('the sample', () => {
     for (const { id, organizationId } of world.parkMembers()) {
       const name = names.get(organizationId);
       for (const text of [name?.en, name?.fr]) {
-        const { data } = await subgraph.ask(
+        const { data } = await subgraph.query(
           'query ($text: String) { parkMembers(filter: { text: $text }, first: 100) { nodes { id } } }',
           { text },
         );
@@ -99,7 +99,7 @@ describe('the sample', () => {
     const expected = [...world.challenges()].filter(({ memberId }) =>
       sectors.get(memberId)?.includes('OPTICS_PHOTONICS'),
     );
-    const { data } = await subgraph.ask(
+    const { data } = await subgraph.query(
       '{ challenges(filter: { sector: [OPTICS_PHOTONICS] }, first: 100) { nodes { id } totalCount } }',
     );
     expect(expected.length).toBeGreaterThan(0);

@@ -1,7 +1,6 @@
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
-import { type Composition, composeSupergraph } from '../../schema/compose-supergraph.ts';
-import { readSubgraphs } from '../../schema/read-subgraphs.ts';
+import { type Composition, composeSupergraph, readSubgraphs } from '../../schema/index.ts';
 
 const template = {
   name: 'template',

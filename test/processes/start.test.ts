@@ -40,7 +40,7 @@ describe('passerelle start', () => {
       first = runPasserelle(['start'], settings);
       const said = await first.says('Ctrl-C stops everything.');
       expect(said).toContain(`Passerelle is at ${url}`);
-      expect(said).toContain('with sample data made just now');
+      expect(said).toContain('with new sample data');
       const commands = [...said.matchAll(/-d '(.*)'$/gm)].map(
         ([, body = '']) => JSON.parse(body) as { query: string },
       );
@@ -58,7 +58,7 @@ describe('passerelle start', () => {
     const second = await runPasserelle(['start'], settings).ended;
     expect(second.code).toBe(1);
     expect(second.stderr).toBe(
-      `passerelle: Passerelle already runs on the data in ${settings.DATA_DIR} (process ${first.process.pid}). Stop that one first, or set DATA_DIR and the ports for a second.\n`,
+      `passerelle: Passerelle is already running with the data in ${settings.DATA_DIR} (process ${first.process.pid}). Stop that process, or set DATA_DIR and the ports to other values.\n`,
     );
     expect((await ask(url, QUESTION)).data).toEqual(ANSWER);
   });
@@ -82,7 +82,7 @@ describe('passerelle start', () => {
     async () => {
       const again = runPasserelle(['start'], settings);
       const said = await again.says('Ctrl-C stops everything.');
-      expect(said).not.toContain('made just now');
+      expect(said).not.toContain('new sample data');
       expect((await ask(url, QUESTION)).data).toEqual(ANSWER);
       expect(await again.stop('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
     },
@@ -133,7 +133,7 @@ describe('what a person at the command line can mend', () => {
     const ended = await runPasserelle(['start'], { ...settings, DATA_DIR: join(file, 'data') }).ended;
     expect(ended.code).toBe(1);
     expect(ended.stderr).toBe(
-      `passerelle: The data directory ${join(file, 'data')} cannot be made, because a file stands in its place. Name another in DATA_DIR.\n`,
+      `passerelle: The data directory ${join(file, 'data')} cannot be created, because part of its path is a file. Set DATA_DIR to another directory.\n`,
     );
   });
 
@@ -146,7 +146,7 @@ describe('what a person at the command line can mend', () => {
       ['seed', '--scale', 'big'],
       "passerelle: --scale must be a whole number from 1 to 400, but got 'big'.\n",
     ],
-    [['fly'], 'error: unknown command \'fly\'\nRun "passerelle --help" to see what there is.\n'],
+    [['fly'], 'error: unknown command \'fly\'\nRun "passerelle --help" for the list of commands.\n'],
   ])('is told what there is instead: %j', async (args, words) => {
     const ended = await runPasserelle(args, settings).ended;
     expect(ended).toMatchObject({ code: 1, stderr: words });

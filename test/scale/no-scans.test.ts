@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld } from '../../sample/index.ts';
+import { explainReads, type Plan } from '../../subgraphs/kit/testing/index.ts';
 import { projectRoot } from '../support/project-files.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
-import { explainReads, type Plan } from '../support/watch-commands.ts';
 
 /** 25,000 placements, 9,000 people. */
 const world = createWorld({ seed: 1, scale: 10 });

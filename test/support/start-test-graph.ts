@@ -11,9 +11,9 @@ import {
   type Subgraph,
   startSubgraph,
 } from '../../subgraphs/kit/index.ts';
+import { watchCommands } from '../../subgraphs/kit/testing/index.ts';
 import { type Answer, ask } from './ask.ts';
 import { partners } from './partners.ts';
-import { watchCommands } from './watch-commands.ts';
 
 export interface Cost {
   readonly answer: Answer;

@@ -119,8 +119,15 @@ describe('around the executor', () => {
     const library = compose(libraryPartners());
     for (const supergraph of [library, protect(library, {})]) {
       const guard = createAccessGuard(supergraph);
-      const apiSchema = () => expect.unreachable('No schema is needed.');
-      expect(guard.guard(executor, apiSchema)).toBe(executor);
+      const graph = {
+        get apiSchema() {
+          return expect.unreachable('No schema is needed.');
+        },
+        get planFetches() {
+          return expect.unreachable('No plan is needed.');
+        },
+      };
+      expect(guard.guard(executor, graph)).toBe(executor);
     }
   });
 
@@ -159,6 +166,6 @@ function wrapped(wrap: (executor: GatewayExecutor) => GatewayExecutor): Promise<
   const supergraph = protect(compose(partners), { 'Person.email': '@authenticated' });
   return startGuardedGraph(supergraph, partners, (guard) => ({
     plainSdl: guard.plainSdl,
-    guard: (executor, apiSchema) => guard.guard(wrap(executor), apiSchema),
+    guard: (executor, graph) => guard.guard(wrap(executor), graph),
   }));
 }

@@ -166,6 +166,6 @@ function wrapped(wrap: (executor: GatewayExecutor) => GatewayExecutor): Promise<
   const supergraph = protect(compose(partners), { 'Person.email': '@authenticated' });
   return startGuardedGraph(supergraph, partners, (guard) => ({
     plainSdl: guard.plainSdl,
-    guard: (executor, apiSchema) => guard.guard(wrap(executor), apiSchema),
+    guard: (executor, graph) => guard.guard(wrap(executor), graph),
   }));
 }

@@ -17,9 +17,7 @@ import {
   print,
 } from 'graphql';
 import type { Caller } from '../../request/caller.ts';
-import type { AccessRules } from '../rules/read-access-rules.ts';
-import type { Requirement } from '../rules/requirement.ts';
-import { isMet } from '../rules/requirement.ts';
+import { type AccessRules, isMet, type Requirement } from '../rules/index.ts';
 import type { Refusal } from './denied-fields.ts';
 import type { ClientOperation, FilteredOperation, IsRefused, Place } from './filter-operation.ts';
 import { filterOperation, responseKey } from './filter-operation.ts';
@@ -111,8 +109,7 @@ export function decideOperation(
     });
     return true;
   };
-  const filter = (): FilteredOperation =>
-    filterOperation(client, rules.possibleTypes, isRefused, typenameAlias);
+  const filter = (): FilteredOperation => filterOperation(client, rules.types, isRefused, typenameAlias);
 
   let filtered = filter();
   if (mustLookAtHops) {
@@ -163,7 +160,7 @@ function protectedIn({ schema, operation, fragments }: ClientOperation, rules: A
         walk(selection.selectionSet.selections, selection.typeCondition?.name.value ?? parentName);
       } else {
         const name = selection.name.value;
-        for (const type of rules.possibleTypes(parentName)) {
+        for (const type of rules.types.possibleTypes(parentName)) {
           const coordinate = `${type}.${name}`;
           if (rules.requirements.has(coordinate)) coordinates.add(coordinate);
         }

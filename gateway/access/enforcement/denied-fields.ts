@@ -1,8 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { MessageLanguage } from '../../messages/language.ts';
 import type { Caller } from '../../request/caller.ts';
-import type { Alternatives, Requirement } from '../rules/requirement.ts';
-import { combine } from '../rules/requirement.ts';
+import { type Alternatives, combine, type Requirement } from '../rules/index.ts';
 
 /** A field that a caller may not read, or, without a requirement, one whose value cannot be trusted. */
 export interface Refusal {

@@ -19,7 +19,7 @@ import {
   isObjectType,
   Kind,
 } from 'graphql';
-import type { PossibleTypes } from '../rules/read-access-rules.ts';
+import type { TypeLookup } from '../rules/index.ts';
 
 /** An operation as the client wrote it, and the schema that it was written for. */
 export interface ClientOperation {
@@ -58,7 +58,7 @@ const maxSelections = 20_000;
  */
 export function filterOperation(
   { schema, operation, fragments }: ClientOperation,
-  possibleTypes: PossibleTypes,
+  types: TypeLookup,
   isRefused: IsRefused,
   typenameAlias: string,
 ): FilteredOperation {
@@ -122,7 +122,7 @@ export function filterOperation(
     if (!isCompositeType(type) || !node.selectionSet) return node;
     const place = [...parentPlace, responseKey(node)];
     const inner = node.selectionSet.selections;
-    const selections = filterSelections(inner, type, possibleTypes(type.name), place);
+    const selections = filterSelections(inner, type, types.possibleTypes(type.name), place);
     if (selections.length === 0) markChanged(changed, place);
     composites.push({ place, selections, isAbstract: isAbstractType(type) });
     return { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } };
@@ -141,7 +141,9 @@ export function filterOperation(
     const condition = isObjectType(parent) ? undefined : fragment.typeCondition?.name.value;
     const type = condition === undefined ? parent : schema.getType(condition);
     if (!isCompositeType(type)) throw new Error(`"${condition}" is no type that a fragment can be on.`);
-    const asked = fragment.typeCondition ? possibleTypes(fragment.typeCondition.name.value) : objectTypes;
+    const asked = fragment.typeCondition
+      ? types.possibleTypes(fragment.typeCondition.name.value)
+      : objectTypes;
     const narrowed = objectTypes.filter((name) => asked.includes(name));
     if (narrowed.length === 0) return undefined;
     const selections = filterSelections(fragment.selectionSet.selections, type, narrowed, place);

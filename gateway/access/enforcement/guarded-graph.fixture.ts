@@ -7,6 +7,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { ConstDirectiveNode, FieldNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { isAbstractType, Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { createPlanFetches, queryPlannerOf } from '../../planning/query-planner.ts';
 import type { AccessGuard, Caller, GuardOptions } from '../index.ts';
 import { createAccessGuard } from '../index.ts';
 
@@ -82,7 +83,8 @@ export async function startGuardedGraph(
       }),
     load: async (options) => {
       const { executor } = await gateway.load(options);
-      return { executor: guard.guard(executor, () => apiSchema, guarding) };
+      const planFetches = createPlanFetches(queryPlannerOf(gateway));
+      return { executor: guard.guard(executor, { apiSchema, planFetches }, guarding) };
     },
     stop: () => gateway.stop(),
   };

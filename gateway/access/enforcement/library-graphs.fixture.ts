@@ -1,7 +1,5 @@
 import type { Caller } from '../index.ts';
-import type { AccessRules } from '../rules/read-access-rules.ts';
-import { readAccessRules } from '../rules/read-access-rules.ts';
-import { stripSecurityDirectives } from '../rules/strip-security-directives.ts';
+import { type AccessRules, readAccessRules, stripSecurityDirectives } from '../rules/index.ts';
 import type { Asked, GuardedGraph } from './guarded-graph.fixture.ts';
 import { compose, protect, startGuardedGraph } from './guarded-graph.fixture.ts';
 import { libraryPartners } from './library-partners.fixture.ts';

@@ -1,15 +1,10 @@
-import type { Schema } from '@apollo/federation-internals';
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import type { QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, SelectionNode } from 'graphql';
-import { getNamedType, isInterfaceType, isObjectType, Kind } from 'graphql';
+import { Kind } from 'graphql';
+import type { FragmentMap } from '../../operation/fragments.ts';
+import { responseKeyOf, walkFields } from '../../operation/walk-fields.ts';
 import type { PlannedFetch } from '../../planning/planned-fetches.ts';
-import { readPlan } from '../../planning/planned-fetches.ts';
-import type { AccessRules } from '../rules/read-access-rules.ts';
-import type { Requirement } from '../rules/requirement.ts';
-import { nobody } from '../rules/requirement.ts';
-import { responseKey } from './filter-operation.ts';
+import type { PlanFetches } from '../../planning/query-planner.ts';
+import { type AccessRules, type Requirement, unsatisfiable } from '../rules/index.ts';
 
 /** A field at a place of the answer that can only be had by way of something the caller may not read. */
 export interface PlannedRefusal {
@@ -43,20 +38,10 @@ export interface HopInspector {
  * A plan without forbidden hops may still fetch a forbidden field, as input of a hop that the planner then found it did
  * not need. So the selections are looked at last, and the object that such a field belongs to is refused.
  */
-export function createHopInspector(plainSdl: string, rules: AccessRules): HopInspector {
-  let planning: { planner: QueryPlanner; apiSchema: Schema } | undefined;
-
-  const plan = (document: DocumentNode): QueryPlan => {
-    if (!planning) {
-      const supergraph = Supergraph.build(plainSdl, { validateSupergraph: false });
-      planning = { planner: new QueryPlanner(supergraph), apiSchema: supergraph.apiSchema() };
-    }
-    return planning.planner.buildQueryPlan(operationFromDocument(planning.apiSchema, document));
-  };
-
+export function createHopInspector(planFetches: PlanFetches, rules: AccessRules): HopInspector {
   return {
     inspect(document, unmetFor) {
-      const fetches = readPlan(plan(document));
+      const fetches = planFetches(document);
       const hops = forbiddenHops(fetches, rules, unmetFor);
       return hops.length > 0 ? hops : fetches.flatMap((fetch) => forbiddenFields(fetch, rules, unmetFor));
     },
@@ -73,18 +58,20 @@ function forbiddenHops(
   for (const fetch of fetches) {
     if (!fetch.requires) continue;
     const path = fetch.place.join('.');
-    const needed = new Set(fetch.requires.flatMap(namesIn));
+    const needed = new Set(topLevelKeys(fetch.requires));
     const feeds = (place: string, key: string): boolean =>
       (place === path && needed.has(key)) || isWithin(path, place ? `${place}.${key}` : key);
     const requirement =
-      forbiddenInput(fetch.requires, undefined, rules, unmetFor) ??
+      forbiddenInput(fetch.requires, UNKNOWN_TYPE, rules, unmetFor) ??
       forbidden.find(({ place, provided }) => provided.some(({ key }) => feeds(place, key)))?.requirement;
     if (!requirement) continue;
 
     const provided = providedBy(fetch);
     forbidden.push({ place: path, provided, requirement });
     const fields = provided.flatMap(({ typeName, key }) =>
-      rules.possibleTypes(typeName).map((each) => ({ path, typeName: each, responseKey: key, requirement })),
+      rules.types
+        .possibleTypes(typeName)
+        .map((each) => ({ path, typeName: each, responseKey: key, requirement })),
     );
     found.push([fields, ...objectThenRoot(fetch.place, requirement)]);
   }
@@ -100,29 +87,29 @@ function objectThenRoot(place: readonly string[], requirement: Requirement): Pla
   ];
 }
 
+/** `requires` has no named fragments. */
+const NO_FRAGMENTS: FragmentMap = new Map();
+const UNKNOWN_TYPE = '';
+
 /** The first forbidden field among those that a fetch hands its partner. */
 function forbiddenInput(
-  selections: readonly QueryPlanSelectionNode[],
-  parent: string | undefined,
+  selections: readonly SelectionNode[],
+  parent: string,
   rules: AccessRules,
   unmetFor: UnmetFor,
 ): Requirement | undefined {
-  for (const selection of selections) {
-    if (selection.kind === 'InlineFragment') {
-      const type = selection.typeCondition ?? parent;
-      const inner = forbiddenInput(selection.selections, type, rules, unmetFor);
-      if (inner) return inner;
-    } else if (selection.name !== '__typename') {
-      // Nothing can be said of a field of an unknown type.
-      if (parent === undefined) return nobody;
-      for (const typeName of rules.possibleTypes(parent)) {
-        const unmet = unmetFor(typeName, selection.name);
-        if (unmet) return unmet;
-      }
-      const type = typeOfField(parent, selection.name, rules);
-      const inner = forbiddenInput(selection.selections ?? [], type, rules, unmetFor);
-      if (inner) return inner;
+  for (const { node, typeName } of walkFields(selections, parent, { fragments: NO_FRAGMENTS })) {
+    const name = node.name.value;
+    if (name === '__typename') continue;
+    // Nothing can be said of a field of an unknown type.
+    if (typeName === UNKNOWN_TYPE) return unsatisfiable;
+    for (const objectType of rules.types.possibleTypes(typeName)) {
+      const unmet = unmetFor(objectType, name);
+      if (unmet) return unmet;
     }
+    const type = rules.types.typeOfField(typeName, name) ?? UNKNOWN_TYPE;
+    const inner = forbiddenInput(node.selectionSet?.selections ?? [], type, rules, unmetFor);
+    if (inner) return inner;
   }
   return undefined;
 }
@@ -130,42 +117,37 @@ function forbiddenInput(
 /** The objects of which a fetch asks something forbidden. */
 function forbiddenFields(fetch: PlannedFetch, rules: AccessRules, unmetFor: UnmetFor): HopRefusals[] {
   const found: HopRefusals[] = [];
+  const options = { fragments: fetch.fragments, everySpread: true };
   const walk = (
     selections: readonly SelectionNode[],
     parent: string,
     objectTypes: readonly string[],
     place: readonly string[],
   ): void => {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) {
-        const name = selection.name.value;
-        const unmet = objectTypes.map((type) => unmetFor(type, name)).find((each) => each !== undefined);
-        const inner = [...place, fetch.responseKeyOf(responseKey(selection))];
-        if (unmet) found.push(objectThenRoot(place.length > 0 ? place : inner, unmet));
-        const type = typeOfField(parent, name, rules);
-        if (type === undefined || !selection.selectionSet) continue;
-        walk(selection.selectionSet.selections, type, rules.possibleTypes(type), inner);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const type = selection.typeCondition?.name.value ?? parent;
-        const possible = rules.possibleTypes(type);
-        const narrowed = objectTypes.filter((each) => possible.includes(each));
-        walk(selection.selectionSet.selections, type, narrowed, place);
-      }
+    for (const { node, typeName, typeConditions } of walkFields(selections, parent, options)) {
+      const name = node.name.value;
+      const unmet = objectTypes
+        .filter((type) =>
+          typeConditions.every((condition) => rules.types.possibleTypes(condition).includes(type)),
+        )
+        .map((type) => unmetFor(type, name))
+        .find((each) => each !== undefined);
+      const inner = [...place, fetch.responseKeyOf(responseKeyOf(node))];
+      if (unmet) found.push(objectThenRoot(place.length > 0 ? place : inner, unmet));
+      const type = rules.types.typeOfField(typeName, name);
+      if (type === undefined || !node.selectionSet) continue;
+      walk(node.selectionSet.selections, type, rules.types.possibleTypes(type), inner);
     }
   };
   const rootType = rules.schema.getRootType(fetch.operation)?.name ?? '';
   // A partner that knows only an interface is asked by its name, but just about the objects that are handed to it.
   const records = fetch.requires?.flatMap((each) =>
-    each.kind === 'InlineFragment' && each.typeCondition ? rules.possibleTypes(each.typeCondition) : [],
+    each.kind === Kind.INLINE_FRAGMENT && each.typeCondition
+      ? rules.types.possibleTypes(each.typeCondition.name.value)
+      : [],
   );
   walk(fetch.selections, rootType, records ?? [rootType], fetch.place);
   return found;
-}
-
-function typeOfField(parent: string, fieldName: string, rules: AccessRules): string | undefined {
-  const type = rules.schema.getType(parent);
-  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
-  return field && getNamedType(field.type).name;
 }
 
 interface Provided {
@@ -174,21 +156,16 @@ interface Provided {
 }
 
 /** Response keys that a fetch adds to the records it completes. */
-function providedBy(fetch: PlannedFetch): Provided[] {
-  const collect = (selections: readonly SelectionNode[], typeName: string): Provided[] =>
-    selections.flatMap((selection) => {
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        return collect(selection.selectionSet.selections, selection.typeCondition?.name.value ?? typeName);
-      }
-      if (selection.kind !== Kind.FIELD || selection.name.value === '__typename') return [];
-      return [{ typeName, key: fetch.responseKeyOf(responseKey(selection)) }];
-    });
-  return collect(fetch.selections, '');
+function providedBy({ selections, fragments, responseKeyOf: clientKeyOf }: PlannedFetch): Provided[] {
+  return [...walkFields(selections, UNKNOWN_TYPE, { fragments })]
+    .filter(({ node }) => node.name.value !== '__typename')
+    .map(({ node, typeName }) => ({ typeName, key: clientKeyOf(responseKeyOf(node)) }));
 }
 
-function namesIn(selection: QueryPlanSelectionNode): string[] {
-  if (selection.kind === 'InlineFragment') return selection.selections.flatMap(namesIn);
-  return selection.name === '__typename' ? [] : [selection.alias ?? selection.name];
+function topLevelKeys(selections: readonly SelectionNode[]): string[] {
+  return [...walkFields(selections, UNKNOWN_TYPE, { fragments: NO_FRAGMENTS })]
+    .filter(({ node }) => node.name.value !== '__typename')
+    .map(({ node }) => responseKeyOf(node));
 }
 
 function isWithin(path: string, outer: string): boolean {

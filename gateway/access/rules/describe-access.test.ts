@@ -16,15 +16,15 @@ const field = (coordinate: string) => {
   return found;
 };
 
-describe('the account of who may read what', () => {
-  it('has every field, each once', () => {
+describe('describeAccess', () => {
+  it('lists every field once', () => {
     const coordinates = fields.map(({ coordinate }) => coordinate);
     expect(coordinates).toContain('Query.people');
     expect(new Set(coordinates).size).toBe(coordinates.length);
     expect(coordinates.filter((each) => each.startsWith('__'))).toEqual([]);
   });
 
-  it('says what each takes, its type’s demands among it', () => {
+  it('gives the requirements of each field, with those of its type', () => {
     expect(field('Person.id')).toMatchObject({ directives: [], scopes: [], policies: [] });
     expect(field('Person.name')).toMatchObject({ directives: ['@authenticated'], scopes: [] });
     expect(field('Person.email')).toMatchObject({
@@ -38,14 +38,14 @@ describe('the account of who may read what', () => {
     });
   });
 
-  it('tells which scopes open it', () => {
-    const opens = (coordinate: string, ...scopes: string[]) => mayRead(field(coordinate), scopes);
-    expect(opens('Person.id')).toBe(true);
-    expect(opens('Person.name')).toBe(true);
-    expect(opens('Person.email', 'contact')).toBe(false);
-    expect(opens('Person.email', 'contact', 'people')).toBe(true);
-    expect(opens('Person.email', 'admin')).toBe(true);
-    expect(opens('Vault.code')).toBe(false);
-    expect(opens('Vault.code', 'vaults')).toBe(true);
+  it('decides which scopes are enough', () => {
+    const isReadable = (coordinate: string, ...scopes: string[]) => mayRead(field(coordinate), scopes);
+    expect(isReadable('Person.id')).toBe(true);
+    expect(isReadable('Person.name')).toBe(true);
+    expect(isReadable('Person.email', 'contact')).toBe(false);
+    expect(isReadable('Person.email', 'contact', 'people')).toBe(true);
+    expect(isReadable('Person.email', 'admin')).toBe(true);
+    expect(isReadable('Vault.code')).toBe(false);
+    expect(isReadable('Vault.code', 'vaults')).toBe(true);
   });
 });

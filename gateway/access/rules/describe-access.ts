@@ -1,21 +1,23 @@
 import { isObjectType } from 'graphql';
+import { type Alternatives, combine } from './alternatives.ts';
 import { readAccessRules } from './read-access-rules.ts';
-import { type Alternatives, combine, isMet, type Requirement } from './requirement.ts';
+import { isMet, type Requirement } from './requirement.ts';
 import { stripSecurityDirectives } from './strip-security-directives.ts';
 
-/** What reading one field takes, whatever it is asked for by: its type, an interface and what it requires counted in. */
+/** What a caller needs to read one field. Includes what its type, its interfaces and the fields that it requires add. */
 export interface FieldAccess {
   /** `Placement.stipend` */
   readonly coordinate: string;
-  /** Empty: anyone may read it. */
+  /** Empty: every caller may read the field. */
   readonly directives: readonly ('@authenticated' | '@requiresScopes' | '@policy')[];
-  /** One of these sets, the whole set. */
+  /** Sets of scopes, one of which a caller must have in full. */
   readonly scopes: Alternatives;
+  /** Sets of policies, one of which must be satisfied in full. */
   readonly policies: Alternatives;
   readonly requirement: Requirement | undefined;
 }
 
-/** Every field of a supergraph's object types, in the order of their names. */
+/** Every field of a supergraph's object types, sorted by coordinate. */
 export function describeAccess(supergraphSdl: string): FieldAccess[] {
   const { schema, requirements } = readAccessRules(stripSecurityDirectives(supergraphSdl));
   return Object.values(schema.getTypeMap())
@@ -26,7 +28,7 @@ export function describeAccess(supergraphSdl: string): FieldAccess[] {
     .map((coordinate) => describeField(coordinate, requirements.get(coordinate)));
 }
 
-/** Whether a bearer of these scopes may read a field, as far as that depends on scopes: policies decide with each request. */
+/** Whether these scopes are enough to read a field. Policies are left out, because each request decides on them. */
 export function mayRead({ requirement }: FieldAccess, scopes: readonly string[]): boolean {
   if (requirement === undefined) return true;
   const caller = { kind: 'known', id: '', name: '', scopes: new Set(scopes) } as const;
@@ -40,9 +42,9 @@ function describeField(coordinate: string, requirement: Requirement | undefined)
     ...(scopes.length > 0 ? (['@requiresScopes'] as const) : []),
     ...(policies.length > 0 ? (['@policy'] as const) : []),
   ];
-  return { coordinate, directives, scopes: listed(scopes), policies: listed(policies), requirement };
+  return { coordinate, directives, scopes: merge(scopes), policies: merge(policies), requirement };
 }
 
-function listed(all: readonly Alternatives[]): Alternatives {
+function merge(all: readonly Alternatives[]): Alternatives {
   return all.length === 0 ? [] : (combine(all, 1_000) ?? all.flat());
 }

@@ -1,123 +1,83 @@
-import type { ConstDirectiveNode, DocumentNode, GraphQLSchema, SelectionSetNode } from 'graphql';
-import { getNamedType, isInterfaceType, isObjectType, Kind, parse, valueFromASTUntyped } from 'graphql';
-import type { PossibleTypes } from './read-access-rules.ts';
-import type { Requirement } from './requirement.ts';
-import { allOf, nobody } from './requirement.ts';
+import { Kind, parse, type SelectionNode } from 'graphql';
+import { walkFields } from '../../operation/walk-fields.ts';
+import { readJoinDirectives } from './join-directives.ts';
+import { allOf, type Requirement, unsatisfiable } from './requirement.ts';
 import type { SecuritySplit } from './strip-security-directives.ts';
+import type { TypeLookup } from './type-lookup.ts';
 
-/**
- * A query plan fetches more than was asked for: the fields that a partner `@requires`, and the keys that join one
- * partner's record to another's. Neither may fetch on the caller's behalf what the caller may not read.
- *
- * What a field requires is fixed in the supergraph, so the field simply asks for all of it, in turn and at every depth.
- * Which key is used is the planner's choice; here the keys are only collected, so that a supergraph whose keys are open
- * never pays for looking at plans (see planned-hops.ts). Contextual arguments (`@fromContext`) reach for fields of
- * whatever type set the context. ApolloGateway does not run them; a field that has one is refused.
- */
-export function withImpliedFields(
-  { document, joinField, joinType }: SecuritySplit,
-  schema: GraphQLSchema,
-  possibleTypes: PossibleTypes,
+// A query plan fetches more than the client selected: the fields that a field `@requires`, and the keys by which
+// partners' entities are joined. A caller must not cause a fetch of what the caller may not read:
+//
+//     Person.email @authenticated        Person.reminder @requires(fields: "email")
+//
+// - What a field requires is fixed in the supergraph, so its requirement includes theirs, at every depth: here,
+//   `Person.reminder` is for signed-in callers too.
+// - Which key is used is the choice of the planner. Here, keys are only collected, so that plans need no inspection
+//   where every key is open (see enforcement/plan-inspector.ts).
+// - Contextual arguments (`@fromContext`) read fields of the type that set the context. ApolloGateway does not support
+//   them, and a field that has one is denied to every caller.
+
+export interface ImpliedRequirements {
+  readonly requirements: ReadonlyMap<string, Requirement>;
+  readonly keyRequirements: readonly Requirement[];
+}
+
+/** Adds to the fields' own requirements, by coordinate, those of the fields that they imply. */
+export function addImpliedRequirements(
+  split: SecuritySplit,
+  types: TypeLookup,
   own: ReadonlyMap<string, Requirement>,
-): { requirements: ReadonlyMap<string, Requirement>; keyRequirements: readonly Requirement[] } {
-  const { requires, keys, contextual } = readImplied(document, joinField, joinType);
-
-  const coordinatesIn = (typeName: string, fieldSet: string): string[] => {
-    const found: string[] = [];
-    const walk = (parent: string, { selections }: SelectionSetNode): void => {
-      for (const selection of selections) {
-        if (selection.kind === Kind.INLINE_FRAGMENT) {
-          walk(selection.typeCondition?.name.value ?? parent, selection.selectionSet);
-        } else if (selection.kind === Kind.FIELD && selection.name.value !== '__typename') {
-          const name = selection.name.value;
-          found.push(...possibleTypes(parent).map((type) => `${type}.${name}`));
-          const type = schema.getType(parent);
-          const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-          if (selection.selectionSet && field) walk(getNamedType(field.type).name, selection.selectionSet);
-        }
-      }
-    };
-    const [definition] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
-    if (definition?.kind === Kind.OPERATION_DEFINITION) walk(typeName, definition.selectionSet);
-    return found;
-  };
-
-  const implied = new Map<string, readonly string[]>();
+): ImpliedRequirements {
+  const { requires, keys, contextual } = readJoinDirectives(split);
+  const implied = new Map<string, string[]>();
   for (const [coordinate, fieldSets] of requires) {
-    const [typeName, fieldName] = coordinate.split('.') as [string, string];
-    for (const objectType of possibleTypes(typeName)) {
-      const key = `${objectType}.${fieldName}`;
-      const needed = fieldSets.flatMap((fieldSet) => coordinatesIn(objectType, fieldSet));
-      implied.set(key, [...(implied.get(key) ?? []), ...needed]);
+    for (const { key, typeName } of onObjectTypes(coordinate, types)) {
+      const fields = fieldSets.flatMap((fieldSet) => fieldsIn(fieldSet, typeName, types));
+      implied.set(key, [...(implied.get(key) ?? []), ...fields]);
     }
   }
-  const refused = new Set(
-    [...contextual].flatMap((coordinate) => {
-      const [typeName, fieldName] = coordinate.split('.') as [string, string];
-      return possibleTypes(typeName).map((objectType) => `${objectType}.${fieldName}`);
-    }),
+  const denied = new Set(
+    [...contextual].flatMap((coordinate) => onObjectTypes(coordinate, types).map(({ key }) => key)),
   );
 
-  const requirementOf = (coordinate: string): Requirement | undefined =>
-    allOf(
-      [...reachable(coordinate, implied)].flatMap((reached) => [
-        own.get(reached),
-        refused.has(reached) ? nobody : undefined,
-      ]),
-    );
   const requirements = new Map<string, Requirement>();
-  for (const coordinate of new Set([...own.keys(), ...implied.keys(), ...refused])) {
-    const requirement = requirementOf(coordinate);
+  for (const coordinate of new Set([...own.keys(), ...implied.keys(), ...denied])) {
+    const reached = [...reachable(coordinate, implied)];
+    const requirement = allOf(
+      reached.flatMap((each) => [own.get(each), denied.has(each) ? unsatisfiable : undefined]),
+    );
     if (requirement) requirements.set(coordinate, requirement);
   }
-  const keyCoordinates = new Set(
-    [...keys].flatMap(([typeName, fieldSets]) => fieldSets.flatMap((key) => coordinatesIn(typeName, key))),
+  const keyFields = [...keys].flatMap(([typeName, fieldSets]) =>
+    fieldSets.flatMap((fieldSet) => fieldsIn(fieldSet, typeName, types)),
   );
-  const keyRequirements = [...keyCoordinates].flatMap((coordinate) => requirements.get(coordinate) ?? []);
+  const keyRequirements = [...new Set(keyFields)].flatMap((coordinate) => requirements.get(coordinate) ?? []);
   return { requirements, keyRequirements };
 }
 
-interface Implied {
-  readonly requires: Map<string, string[]>;
-  readonly keys: Map<string, string[]>;
-  readonly contextual: Set<string>;
+/** A field's coordinates on object types: those of `Being.name` are `Person.name` and `Robot.name`. */
+function onObjectTypes(coordinate: string, types: TypeLookup): { key: string; typeName: string }[] {
+  const [parent, fieldName] = coordinate.split('.') as [string, string];
+  return types.possibleTypes(parent).map((typeName) => ({ key: `${typeName}.${fieldName}`, typeName }));
 }
 
-function readImplied(document: DocumentNode, joinField: string, joinType: string): Implied {
-  const found: Implied = { requires: new Map(), keys: new Map(), contextual: new Set() };
-  for (const definition of document.definitions) {
-    if (!('fields' in definition)) continue;
-    const typeName = definition.name.value;
-    for (const { arguments: given } of applied(definition.directives, joinType)) {
-      const key = argument(given, 'key');
-      if (typeof key === 'string') append(found.keys, typeName, key);
-    }
-    for (const field of definition.fields ?? []) {
-      const coordinate = `${typeName}.${field.name.value}`;
-      for (const { arguments: given } of applied(field.directives, joinField)) {
-        const requires = argument(given, 'requires');
-        if (typeof requires === 'string') append(found.requires, coordinate, requires);
-        if (argument(given, 'contextArguments')) found.contextual.add(coordinate);
-      }
-    }
-  }
-  return found;
+/** Coordinates on object types of all fields in a field set such as `badge vault { code }`. */
+function fieldsIn(fieldSet: string, typeName: string, types: TypeLookup): string[] {
+  const [definition] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) return [];
+  return coordinatesIn(definition.selectionSet.selections, typeName, types);
 }
 
-function applied(
-  directives: readonly ConstDirectiveNode[] = [],
-  name: string,
-): readonly ConstDirectiveNode[] {
-  return directives.filter((directive) => directive.name.value === name);
-}
-
-function argument(given: ConstDirectiveNode['arguments'], name: string): unknown {
-  const node = given?.find((each) => each.name.value === name)?.value;
-  return node && valueFromASTUntyped(node);
-}
-
-function append(lists: Map<string, string[]>, key: string, value: string): void {
-  lists.set(key, [...(lists.get(key) ?? []), value]);
+function coordinatesIn(selections: readonly SelectionNode[], parent: string, types: TypeLookup): string[] {
+  return [...walkFields(selections, parent, { fragments: new Map() })].flatMap(({ node, typeName }) => {
+    const name = node.name.value;
+    if (name === '__typename') return [];
+    const type = types.typeOfField(typeName, name);
+    return [
+      ...types.possibleTypes(typeName).map((each) => `${each}.${name}`),
+      ...(node.selectionSet && type ? coordinatesIn(node.selectionSet.selections, type, types) : []),
+    ];
+  });
 }
 
 function reachable(start: string, edges: ReadonlyMap<string, readonly string[]>): Set<string> {

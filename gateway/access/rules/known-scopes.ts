@@ -1,10 +1,10 @@
 import { readAccessRules } from './read-access-rules.ts';
 import { stripSecurityDirectives } from './strip-security-directives.ts';
 
-/** Lets its bearer see how the gateway itself does. Opens no field of the graph. */
+/** The scope for the gateway's own metrics and reports. No field of the graph requires it. */
 export const adminScope = 'admin';
 
-/** Every scope that a caller can usefully hold: those that a supergraph asks for, and the gateway's own. */
+/** Every scope that has an effect: those that the supergraph requires, and the gateway's own. Sorted. */
 export function knownScopesOf(supergraphSdl: string): string[] {
   const { scopes } = readAccessRules(stripSecurityDirectives(supergraphSdl));
   return [...new Set([...scopes, adminScope])].toSorted();

@@ -4,8 +4,10 @@ import { ConfigError } from '../../../protocol/index.ts';
 import type { Policies, Policy } from './policies.ts';
 
 /**
- * Loads the module that POLICIES_MODULE names: `export default { 'own-region': async (caller, request) => … }`, or one export for
- * each policy. None is named: no policies, and every field that needs one is refused.
+ * Loads the module that POLICIES_MODULE names: one default export `{ 'own-region': async (caller, request) => … }`, or
+ * one export for each policy. Without a file there are no policies, and every field that requires one is denied.
+ *
+ * Throws a `ConfigError` when the module cannot be loaded, or exports something that is not a function.
  */
 export async function loadPolicies(file: string | undefined): Promise<Policies> {
   if (file === undefined) return new Map();
@@ -13,7 +15,9 @@ export async function loadPolicies(file: string | undefined): Promise<Policies> 
   const policies = new Map<string, Policy>();
   for (const [name, policy] of Object.entries(exported)) {
     if (typeof policy !== 'function') {
-      throw new ConfigError(`POLICIES_MODULE must export a function for each policy, but "${name}" is none.`);
+      throw new ConfigError(
+        `POLICIES_MODULE must export a function for each policy, but "${name}" is not a function.`,
+      );
     }
     policies.set(name, policy as Policy);
   }

@@ -12,7 +12,7 @@ import { errorsOf, known } from '../enforcement/library-graphs.fixture.ts';
 import { libraryPartners } from '../enforcement/library-partners.fixture.ts';
 import type { Caller, GuardOptions } from '../index.ts';
 import { loadPolicies } from './load-policies.ts';
-import { findHoldingPolicies, type Policies, type Policy } from './policies.ts';
+import { findSatisfiedPolicies, type Policies, type Policy } from './policies.ts';
 
 const partners = libraryPartners([]);
 const supergraph = compose(partners);
@@ -33,11 +33,11 @@ const one = { person: { email: 'ada@example.org' } };
 const none = { person: { email: null } };
 
 describe('policies', () => {
-  it('decide by the caller and the request', async () => {
-    const asked: unknown[] = [];
+  it('decide on the caller and the request', async () => {
+    const requests: unknown[] = [];
     const policies = policiesOf({
       own: async (caller, request) => {
-        asked.push(request);
+        requests.push(request);
         return caller.kind === 'known' && request.variables['id'] === 'p1';
       },
     });
@@ -48,13 +48,15 @@ describe('policies', () => {
       person: { email: 'ada@example.org', again: 'ada@example.org' },
     });
     expect((await ask('p2', known())).data).toEqual({ person: { email: null, again: null } });
-    const refused = await ask('p1');
-    expect(refused.data).toEqual({ person: { email: null, again: null } });
-    expect(refused.fetched.join()).not.toContain('email');
-    expect(asked).toEqual(['p1', 'p2', 'p1'].map((id) => ({ operationName: undefined, variables: { id } })));
+    const denied = await ask('p1');
+    expect(denied.data).toEqual({ person: { email: null, again: null } });
+    expect(denied.fetched.join()).not.toContain('email');
+    expect(requests).toEqual(
+      ['p1', 'p2', 'p1'].map((id) => ({ operationName: undefined, variables: { id } })),
+    );
   });
 
-  it('may let in a caller who is not signed in', async () => {
+  it('can be satisfied for an anonymous caller', async () => {
     const graph = await guarded(
       { 'Person.email': '@policy(policies: [["open-day"]])' },
       { policies: policiesOf({ 'open-day': () => true }) },
@@ -69,22 +71,22 @@ describe('policies', () => {
     ['[["a"], ["b"]]', ['b'], true],
     ['[["a"], ["b"]]', [], false],
     ['[]', ['a'], false],
-  ])('%s with %j holding lets in: %s', async (asked, holding, isLetIn) => {
+  ])('%s allows a caller for whom %j are satisfied: %s', async (required, satisfied, isAllowed) => {
     const policies = policiesOf(
-      Object.fromEntries(['a', 'b', 'c'].map((name) => [name, () => holding.includes(name)])),
+      Object.fromEntries(['a', 'b', 'c'].map((name) => [name, () => satisfied.includes(name)])),
     );
-    const graph = await guarded({ 'Person.email': `@policy(policies: ${asked})` }, { policies });
-    expect((await graph.ask(emailOf('p1'), { caller: known() })).data).toEqual(isLetIn ? one : none);
+    const graph = await guarded({ 'Person.email': `@policy(policies: ${required})` }, { policies });
+    expect((await graph.ask(emailOf('p1'), { caller: known() })).data).toEqual(isAllowed ? one : none);
   });
 
-  it('come on top of scopes, and each says what is missing', async () => {
+  it('apply together with scopes, and the message names both', async () => {
     const graph = await guarded(
       { 'Person.email': '@policy(policies: [["a", "b"], ["c"]]) @requiresScopes(scopes: [["contact"]])' },
       { policies: policiesOf({ c: (caller) => caller.kind === 'known' && caller.scopes.has('c') }) },
     );
     expect((await graph.ask(emailOf('p1'), { caller: known('contact', 'c') })).data).toEqual(one);
-    const refused = await graph.ask(emailOf('p1'), { caller: known('contact') });
-    expect(errorsOf(refused)).toEqual([
+    const denied = await graph.ask(emailOf('p1'), { caller: known('contact') });
+    expect(errorsOf(denied)).toEqual([
       {
         message: 'Reading "Person.email" needs scope contact and policies a and b, or policy c.',
         path: ['person', 'email'],
@@ -100,11 +102,11 @@ describe('policies', () => {
     );
   });
 
-  it('are asked once for a request, and not at all where nothing depends on them', async () => {
-    let asked = 0;
+  it('run once for a request, and not at all where no selected field depends on them', async () => {
+    let calls = 0;
     const policies = policiesOf({
       a: () => {
-        asked += 1;
+        calls += 1;
         return true;
       },
     });
@@ -113,12 +115,12 @@ describe('policies', () => {
       { policies },
     );
     await graph.ask('{ people { id } }');
-    expect(asked).toBe(0);
+    expect(calls).toBe(0);
     await graph.ask('{ people { email name mail: email } person(id: "p1") { email } }');
-    expect(asked).toBe(1);
+    expect(calls).toBe(1);
   });
 
-  it('are asked anew for each request, whatever was decided before', async () => {
+  it('run for each request, even if the same operation was decided before', async () => {
     let isOpen = true;
     const graph = await guarded(
       { 'Person.email': '@policy(policies: [["hours"]])' },
@@ -132,7 +134,7 @@ describe('policies', () => {
     expect(answers).toEqual([one, none, one]);
   });
 
-  it('hold only when they say a plain true in time', async () => {
+  it('are satisfied only when they return true in time', async () => {
     const warnings: string[] = [];
     const policies = policiesOf({
       yes: () => true,
@@ -141,32 +143,32 @@ describe('policies', () => {
       no: () => false,
       fails: () => Promise.reject(new Error('no connection')),
       throws: () => {
-        throw new Error('no luck');
+        throw new Error('no record');
       },
       hangs: () => new Promise(() => {}),
     });
-    const holding = await findHoldingPolicies([...policies.keys(), 'unknown', 'toString'], policies, {
+    const satisfied = await findSatisfiedPolicies([...policies.keys(), 'unknown', 'toString'], policies, {
       caller: known(),
       request: { operationName: undefined, variables: {} },
       warn: (message) => warnings.push(message),
-      patienceMs: 20,
+      timeoutMs: 20,
     });
-    expect([...holding]).toEqual(['yes', 'later']);
+    expect([...satisfied]).toEqual(['yes', 'later']);
     expect(warnings.toSorted()).toEqual([
-      'Policy "fails" does not hold, for it failed: no connection',
-      'Policy "hangs" does not hold, for it failed: no answer in 20 ms',
-      'Policy "throws" does not hold, for it failed: no luck',
+      'Policy "fails" failed and counts as not satisfied: no connection',
+      'Policy "hangs" failed and counts as not satisfied: no result in 20 ms',
+      'Policy "throws" failed and counts as not satisfied: no record',
     ]);
   });
 });
 
-describe('rejecting what is not allowed', () => {
+describe('rejecting an operation', () => {
   const directives = {
     'Person.email': '@requiresScopes(scopes: [["contact"]])',
     'Person.name': '@authenticated',
   };
 
-  it('asks nobody, and names every field that stood in the way', async () => {
+  it('sends no request to a partner, and names every denied field', async () => {
     const graph = await guarded(directives, { unauthorized: 'reject' });
     const answer = await graph.ask('{ people { id mail: email name } }', { caller: known() });
     expect(answer).toMatchObject({ data: undefined, fetched: [], status: 403 });
@@ -179,15 +181,15 @@ describe('rejecting what is not allowed', () => {
         requiredScopes: [['contact']],
       },
     ]);
-    const stranger = await graph.ask('{ people { id mail: email name } }');
-    expect(stranger).toMatchObject({ data: undefined, fetched: [], status: 401 });
-    expect(errorsOf(stranger).map(({ path, code }) => [path, code])).toEqual([
+    const anonymous = await graph.ask('{ people { id mail: email name } }');
+    expect(anonymous).toMatchObject({ data: undefined, fetched: [], status: 401 });
+    expect(errorsOf(anonymous).map(({ path, code }) => [path, code])).toEqual([
       [['people', 'mail'], 'UNAUTHENTICATED'],
       [['people', 'name'], 'UNAUTHENTICATED'],
     ]);
   });
 
-  it('answers who may read it all', async () => {
+  it('answers a caller who may read every field', async () => {
     const graph = await guarded(directives, { unauthorized: 'reject' });
     const answer = await graph.ask('{ person(id: "p1") { name email } }', { caller: known('contact') });
     expect(answer.errors).toEqual([]);
@@ -196,7 +198,7 @@ describe('rejecting what is not allowed', () => {
 });
 
 describe('loading policies', () => {
-  it('takes a module’s default export, or each of its exports', async () => {
+  it('reads a module’s default export, or each of its exports', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'passerelle-policies-'));
     try {
       const file = async (name: string, text: string) => {
@@ -213,7 +215,7 @@ describe('loading policies', () => {
       expect([...each.keys()]).toEqual(['a', 'b']);
       expect(await loadPolicies(undefined)).toEqual(new Map());
       await expect(loadPolicies(await file('c.mjs', 'export const a = true;'))).rejects.toThrow(
-        'POLICIES_MODULE must export a function for each policy, but "a" is none.',
+        'POLICIES_MODULE must export a function for each policy, but "a" is not a function.',
       );
       await expect(loadPolicies(await file('d.mjs', 'export default 3;'))).rejects.toThrow(
         /exports something else/,

@@ -1,48 +1,47 @@
 import type { Caller } from '../../request/caller.ts';
 
-/** What a policy may look at besides the caller. */
+/** What a policy can read besides the caller. */
 export interface PolicyRequest {
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Whether a policy holds for this caller and request. Asked once for each request that touches it. */
+/** Whether a policy is satisfied for this caller and request. Called once for each request that depends on it. */
 export type Policy = (caller: Caller, request: PolicyRequest) => boolean | Promise<boolean>;
 
 /** By their names in the supergraph. */
 export type Policies = ReadonlyMap<string, Policy>;
 
-/** A policy that takes longer holds for nobody. */
-const PATIENCE_MS = 5_000;
+const DEFAULT_TIMEOUT_MS = 5_000;
 
-export interface PolicyQuestion {
+export interface PolicyCall {
   readonly caller: Caller;
   readonly request: PolicyRequest;
-  /** Told of a policy that failed. */
+  /** Called with a message for the log when a policy fails. */
   readonly warn: (message: string) => void;
-  readonly patienceMs?: number;
+  /** How long each policy may take. Default: 5,000. */
+  readonly timeoutMs?: number;
 }
 
 /**
- * Those of the named policies that hold. Only a plain `true` counts: one that is not there, fails, takes too long or says
- * anything else does not hold.
+ * Those of the named policies that are satisfied. Only `true` counts: a policy that does not exist, fails, takes too long
+ * or returns anything else is not satisfied.
  */
-export async function findHoldingPolicies(
+export async function findSatisfiedPolicies(
   names: readonly string[],
   policies: Policies,
-  { caller, request, warn, patienceMs = PATIENCE_MS }: PolicyQuestion,
+  { caller, request, warn, timeoutMs = DEFAULT_TIMEOUT_MS }: PolicyCall,
 ): Promise<ReadonlySet<string>> {
   const outcomes = await Promise.all(
     names.map(async (name) => {
       const policy = policies.get(name);
       if (policy === undefined) return false;
       try {
-        const says: unknown = await inTime(async () => policy(caller, request), patienceMs);
-        return says === true;
+        const outcome: unknown = await withTimeout(async () => policy(caller, request), timeoutMs);
+        return outcome === true;
       } catch (error) {
-        warn(
-          `Policy "${name}" does not hold, for it failed: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        const reason = error instanceof Error ? error.message : String(error);
+        warn(`Policy "${name}" failed and counts as not satisfied: ${reason}`);
         return false;
       }
     }),
@@ -50,13 +49,13 @@ export async function findHoldingPolicies(
   return new Set(names.filter((_, index) => outcomes[index]));
 }
 
-async function inTime<T>(work: () => Promise<T>, milliseconds: number): Promise<T> {
+async function withTimeout<T>(work: () => Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${milliseconds} ms`)), milliseconds);
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no result in ${milliseconds} ms`)), milliseconds);
   });
   try {
-    return await Promise.race([work(), tooLate]);
+    return await Promise.race([work(), timeout]);
   } finally {
     clearTimeout(timer);
   }

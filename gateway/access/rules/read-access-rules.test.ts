@@ -11,7 +11,7 @@ function rulesOf(directives: Record<string, string>) {
   return readAccessRules(stripSecurityDirectives(protect(library, directives)));
 }
 
-/** Protected fields, and who reads them: `?` someone signed in, else the scopes of each line. */
+/** Protected fields with their requirements: `?` for a signed-in caller, otherwise the scopes of each directive. */
 function read(directives: Record<string, string>): Record<string, unknown> {
   const entries = [...rulesOf(directives).requirements].map(
     ([coordinate, { signedIn, scopes, policies }]) => [
@@ -27,7 +27,7 @@ describe('reading access rules', () => {
     expect(read({ 'Person.nick': '@authenticated' })).toEqual({ 'Person.nick': ['?'] });
   });
 
-  it('adds up what stands on a field, its type and the type it returns', () => {
+  it('adds up the directives on a field, its type and the type it returns', () => {
     const rules = read({
       'Person.rank': '@authenticated',
       Person: '@requiresScopes(scopes: [["person"]])',
@@ -48,14 +48,14 @@ describe('reading access rules', () => {
     });
   });
 
-  it('hands a demand written on an interface field to all who implement it', () => {
+  it('applies a directive on an interface field to all implementing types', () => {
     expect(read({ 'Being.name': '@authenticated' })).toEqual({
       'Person.name': ['?'],
       'Robot.name': ['?'],
     });
   });
 
-  it('hands a demand written on an interface to its fields and to fields that return it', () => {
+  it('applies a directive on an interface to its fields and to the fields that return it', () => {
     const rules = read({ Being: '@authenticated' });
     expect(rules).toHaveProperty(['Person.email']);
     expect(rules).toHaveProperty(['Person.friends']);
@@ -64,7 +64,7 @@ describe('reading access rules', () => {
     expect(rules).not.toHaveProperty(['Query.people']);
   });
 
-  it('takes a demand that composition copied from an implementing type as that type’s alone', () => {
+  it('applies a directive that composition copied to an interface to the implementing type only', () => {
     const rules = read({
       'Person.name': '@requiresScopes(scopes: [["a"], ["b"]])',
       'Robot.name': '@authenticated',
@@ -73,7 +73,7 @@ describe('reading access rules', () => {
     expect(rules).toEqual({ 'Person.name': [[['a'], ['b']]], 'Robot.name': ['?'] });
   });
 
-  it('takes the copy that composition makes of demands that differ by type as theirs alone', () => {
+  it('ignores the copy that composition makes of directives that differ by type', () => {
     const named = (name: string, scopes: string) => ({
       [name]: {
         sdl: `
@@ -93,7 +93,7 @@ describe('reading access rules', () => {
     expect([...requirements.keys()]).toEqual(['Person.name', 'Robot.name']);
   });
 
-  it('keeps what an interface asks beyond its types', () => {
+  it('keeps what an interface requires in addition to its types', () => {
     const rules = read({
       'Person.name': '@requiresScopes(scopes: [["a"]])',
       'Being.name': '@authenticated @requiresScopes(scopes: [["a"]])',
@@ -101,7 +101,7 @@ describe('reading access rules', () => {
     expect(rules).toEqual({ 'Person.name': ['?', [['a']]], 'Robot.name': ['?'] });
   });
 
-  it('asks of a field what the fields ask that it requires, in turn', () => {
+  it('adds the requirements of required fields, at every depth', () => {
     const split = stripSecurityDirectives(
       protect(library, { 'Person.email': '@authenticated' }).replace(
         'fines: Int @join__field(graph: LOANS)',
@@ -112,7 +112,7 @@ describe('reading access rules', () => {
     expect([...requirements.keys()].toSorted()).toEqual(['Person.email', 'Person.fines', 'Person.reminder']);
   });
 
-  it('refuses a field with a contextual argument', () => {
+  it('denies a field with a contextual argument to every caller', () => {
     const supergraph = protect(library, { Date: '@authenticated' }).replace(
       'fines: Int @join__field(graph: LOANS)',
       'fines: Int @join__field(graph: LOANS, contextArguments: [{ context: "c", name: "n", type: "String", selection: "{ name }" }])',
@@ -122,7 +122,7 @@ describe('reading access rules', () => {
     expect(fines && isMet(fines, known('everything'))).toBe(false);
   });
 
-  it('finds keys that not everybody may read, nested ones too', () => {
+  it('finds protected keys, nested ones too', () => {
     expect(rulesOf({ 'Person.email': '@authenticated' }).keyRequirements).toEqual([]);
     expect(rulesOf({ 'Person.badge': '@authenticated' }).keyRequirements).toHaveLength(1);
     const nested = protect(library, { 'Vault.code': '@authenticated' }).replace(

@@ -1,18 +1,19 @@
 import type { Caller } from '../../request/caller.ts';
+import { type Alternatives, distinct } from './alternatives.ts';
 
-/** One of these sets, the whole set: `[["a", "b"], ["c"]]` reads "a and b, or c". None of them: nobody. */
-export type Alternatives = readonly (readonly string[])[];
-
-/** What a caller must bring to read something. Every line of it must hold. */
+/** What a caller needs to read a field: all of it together. */
 export interface Requirement {
   readonly signedIn: boolean;
+  /** Every item must be met. There is more than one when directives on several places apply to the field. */
   readonly scopes: readonly Alternatives[];
+  /** As for scopes. */
   readonly policies: readonly Alternatives[];
 }
 
-/** The requirement of a field whose own one cannot be understood: refused for everybody. */
-export const nobody: Requirement = { signedIn: false, scopes: [[]], policies: [] };
+/** The requirement of a field whose directives cannot be checked: no caller meets it. */
+export const unsatisfiable: Requirement = { signedIn: false, scopes: [[]], policies: [] };
 
+/** One requirement that is met when all of these are; undefined when there are none. */
 export function allOf(requirements: Iterable<Requirement | undefined>): Requirement | undefined {
   const present = [...requirements].filter((requirement) => requirement !== undefined);
   if (present.length <= 1) return present[0];
@@ -23,46 +24,19 @@ export function allOf(requirements: Iterable<Requirement | undefined>): Requirem
   };
 }
 
-const none: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<string> = new Set();
 
-/** Whether a caller brings what is asked; `holding` are the policies that hold for the caller and this request. */
+/** Whether a caller meets a requirement, given the policies that are satisfied for this caller and request. */
 export function isMet(
   { signedIn, scopes, policies }: Requirement,
   caller: Caller,
-  holding: ReadonlySet<string> = none,
+  satisfiedPolicies: ReadonlySet<string> = NONE,
 ): boolean {
   const isKnown = caller.kind === 'known';
   if (!isKnown && (signedIn || scopes.length > 0)) return false;
-  return isGranted(scopes, isKnown ? caller.scopes : none) && isGranted(policies, holding);
+  return hasAll(isKnown ? caller.scopes : NONE, scopes) && hasAll(satisfiedPolicies, policies);
 }
 
-function isGranted(all: readonly Alternatives[], granted: ReadonlySet<string>): boolean {
+function hasAll(granted: ReadonlySet<string>, all: readonly Alternatives[]): boolean {
   return all.every((alternatives) => alternatives.some((set) => set.every((name) => granted.has(name))));
-}
-
-/**
- * Every way to satisfy all of these at once, without those that contain another way.
- * Undefined beyond `limit` ways, since they multiply.
- */
-export function combine(all: readonly Alternatives[], limit: number): Alternatives | undefined {
-  let combined: Alternatives = [[]];
-  for (const alternatives of all) {
-    const next = combined.flatMap((set) => alternatives.map((more) => [...new Set([...set, ...more])]));
-    combined = next.filter(
-      (set, index) =>
-        !next.some(
-          (other, at) => at !== index && contains(set, other) && (other.length < set.length || at < index),
-        ),
-    );
-    if (combined.length > limit) return undefined;
-  }
-  return combined;
-}
-
-export function contains(set: readonly string[], part: readonly string[]): boolean {
-  return part.every((name) => set.includes(name));
-}
-
-function distinct(all: readonly Alternatives[]): Alternatives[] {
-  return [...new Map(all.map((alternatives) => [JSON.stringify(alternatives), alternatives])).values()];
 }

@@ -12,8 +12,8 @@ const partner = (sdl: string) => ({
 });
 const open = compose(partner('type Query { name: String }'));
 
-describe('stripping security directives', () => {
-  it('makes a supergraph that ApolloGateway refuses one that it loads', async () => {
+describe('stripSecurityDirectives', () => {
+  it('makes a supergraph loadable that ApolloGateway rejects', async () => {
     const supergraph = protect(open, {
       'Query.name': '@authenticated @requiresScopes(scopes: [["a"]]) @policy(policies: [["p"]])',
     });
@@ -25,13 +25,13 @@ describe('stripping security directives', () => {
     expect(plainSdl).toContain('@join__type');
   });
 
-  it('hands back a supergraph without any, to the letter', () => {
+  it('returns a supergraph without security directives unchanged', () => {
     const split = stripSecurityDirectives(open);
     expect(split.plainSdl).toBe(open);
     expect(split.securityDirectives.size).toBe(0);
   });
 
-  it('knows the directives by the names that the links give them', async () => {
+  it('finds directives by the names that the links give them', async () => {
     const supergraph = open
       .replace(
         /@link\(url: "https:\/\/specs.apollo.dev\/join[^)]*\)/,
@@ -52,12 +52,12 @@ describe('stripping security directives', () => {
       needs: 'requiresScopes',
     });
     expect(split.plainSdl).not.toMatch(/login|needs|Scope/);
-    // Not linked by this name here, so somebody else's directive.
+    // Not linked under this name, so it is a directive of the author's own.
     expect(split.plainSdl).toContain('directive @authenticated');
     await expect(load(split.plainSdl)).resolves.toBeUndefined();
   });
 
-  it('leaves a security feature in that nobody enforces, so that ApolloGateway refuses it', async () => {
+  it('keeps a security feature that is not enforced here, so that ApolloGateway rejects it', async () => {
     const supergraph = protect(open, { 'Query.name': '@authenticated' }).replace(
       'https://specs.apollo.dev/policy/v0.1',
       'https://example.org/vetting/v1.0',
@@ -67,7 +67,7 @@ describe('stripping security directives', () => {
     await expect(load(plainSdl)).rejects.toThrow(/vetting\/v1.0 is for: SECURITY but is unsupported/);
   });
 
-  it('refuses a version that it does not know, and says which', () => {
+  it('rejects an unknown version by name', () => {
     const supergraph = protect(open, {}).replace('authenticated/v0.1', 'authenticated/v0.2');
     expect(() => stripSecurityDirectives(supergraph)).toThrow(
       'The supergraph links https://specs.apollo.dev/authenticated/v0.2, ' +

@@ -1,20 +1,25 @@
-import type { CoreFeatures, DirectiveDefinition, NamedType } from '@apollo/federation-internals';
-import { buildSchema, FeatureUrl } from '@apollo/federation-internals';
-import type { DirectiveNode, DocumentNode } from 'graphql';
-import { Kind, parse, print, visit } from 'graphql';
+import {
+  buildSchema,
+  type CoreFeatures,
+  type DirectiveDefinition,
+  FeatureUrl,
+  type NamedType,
+} from '@apollo/federation-internals';
+import { type DirectiveNode, type DocumentNode, Kind, parse, print, visit } from 'graphql';
 
-/** `unknown`: belongs to a security feature, but is none of its directives that we know. */
+/** `unknown`: a directive of a security feature for which there is no rule here. */
 export type SecurityDirective = 'authenticated' | 'requiresScopes' | 'policy' | 'unknown';
 
 export interface SecuritySplit {
-  /** The supergraph as it came, directives and all. */
+  /** The original supergraph, with its security directives. */
   readonly document: DocumentNode;
-  /** The same without security directives, their links and their types: what ApolloGateway can load. */
+  /** The supergraph without security directives, their links and their types, for ApolloGateway. */
   readonly plainSdl: string;
-  /** By name in this supergraph, which a link may have changed. */
+  /** By their names in this supergraph: a link may rename a directive. */
   readonly securityDirectives: ReadonlyMap<string, SecurityDirective>;
-  /** Names in this supergraph of the directives that say which partner has what, and by which key. */
+  /** Name in this supergraph of the directive that says which partner resolves a field. */
   readonly joinField: string;
+  /** Name in this supergraph of the directive that says by which key a partner finds an entity. */
   readonly joinType: string;
 }
 
@@ -23,8 +28,11 @@ const knownDirectives = ['authenticated', 'requiresScopes', 'policy'] as const;
 const identities = new Set(knownDirectives.map((name) => specs + name));
 
 /**
- * ApolloGateway refuses any feature that is linked `for: SECURITY` and that it does not implement. The three that are
- * enforced here are taken out; others stay, so that it goes on refusing what nobody enforces.
+ * Separates the security directives from the rest of a supergraph. ApolloGateway rejects every feature that is linked
+ * `for: SECURITY` and that it does not implement. The three features that this folder enforces are removed; others stay,
+ * so that ApolloGateway still rejects what is not enforced.
+ *
+ * Throws when the supergraph links another version of these features.
  */
 export function stripSecurityDirectives(supergraphSdl: string): SecuritySplit {
   const document = parse(supergraphSdl);
@@ -34,7 +42,7 @@ export function stripSecurityDirectives(supergraphSdl: string): SecuritySplit {
     return { document, plainSdl: supergraphSdl, securityDirectives: new Map(), ...joinNames() };
   }
 
-  refuseOtherVersions(features);
+  rejectOtherVersions(features);
   const securityDirectives = new Map<string, SecurityDirective>();
   const joins = new Map<string, string>();
   for (const directive of schema.directives()) {
@@ -62,7 +70,7 @@ export function stripSecurityDirectives(supergraphSdl: string): SecuritySplit {
   return { document, plainSdl: print(plain), securityDirectives, ...joinNames(joins) };
 }
 
-function refuseOtherVersions(features: CoreFeatures): void {
+function rejectOtherVersions(features: CoreFeatures): void {
   for (const { url } of features.allFeatures()) {
     if (identities.has(url.identity) && url.version.toString() !== 'v0.1') {
       throw new Error(

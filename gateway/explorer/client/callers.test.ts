@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ChosenCaller, fetchLocalCallers } from './callers.ts';
+import { fetchLocalCallers, SelectedCaller } from './callers.ts';
 import { startTestServer } from './test-server.ts';
 
 let close = async () => {};
@@ -14,20 +14,20 @@ async function serve(status: number, body: string): Promise<string> {
   return server.url;
 }
 
-describe('the callers to choose from', () => {
-  it('are those that the gateway offers', async () => {
+describe('the callers to select from', () => {
+  it('are those that the gateway lists', async () => {
     const callers = [{ name: 'Analyst', secret: 'psk_a' }];
     expect(
       await fetchLocalCallers(await serve(200, JSON.stringify([...callers, { name: 'x' }, null]))),
     ).toEqual(callers);
   });
 
-  it('are none where the gateway has none', async () => {
+  it('are none where the gateway lists none', async () => {
     expect(await fetchLocalCallers(await serve(404, '{}'))).toEqual([]);
   });
 });
 
-describe('ChosenCaller', () => {
+describe('SelectedCaller', () => {
   const sent: Headers[] = [];
   const send: typeof fetch = async (_input, init) => {
     sent.push(new Headers(init?.headers));
@@ -35,23 +35,26 @@ describe('ChosenCaller', () => {
   };
   afterEach(() => void (sent.length = 0));
 
-  it('asks as nobody until somebody is chosen, and again when nobody is', async () => {
-    const chosen = new ChosenCaller();
-    const ask = chosen.signIn(send);
+  it('sends requests without a credential until a caller is selected, and again after the selection is cleared', async () => {
+    const selected = new SelectedCaller();
+    const ask = selected.signIn(send);
     await ask('/graphql', { headers: { 'content-type': 'application/json' } });
-    chosen.choose('psk_a');
+    selected.select('psk_a');
     await ask('/graphql', { headers: { 'content-type': 'application/json' } });
-    chosen.choose(undefined);
+    selected.select(undefined);
     await ask('/graphql');
     expect(sent.map((headers) => headers.get('authorization'))).toEqual([null, 'Bearer psk_a', null]);
     expect(sent[1]?.get('content-type')).toBe('application/json');
   });
 
-  it.each(['Authorization', 'X-Api-Key'])('leaves a request alone that brings its own %s', async (name) => {
-    const chosen = new ChosenCaller();
-    chosen.choose('psk_a');
-    await chosen.signIn(send)('/graphql', { headers: { [name]: 'mine' } });
-    expect(sent[0]?.get(name)).toBe('mine');
-    expect([...(sent[0]?.keys() ?? [])]).toEqual([name.toLowerCase()]);
-  });
+  it.each(['Authorization', 'X-Api-Key'])(
+    'does not change a request that has its own %s header',
+    async (name) => {
+      const selected = new SelectedCaller();
+      selected.select('psk_a');
+      await selected.signIn(send)('/graphql', { headers: { [name]: 'mine' } });
+      expect(sent[0]?.get(name)).toBe('mine');
+      expect([...(sent[0]?.keys() ?? [])]).toEqual([name.toLowerCase()]);
+    },
+  );
 });

@@ -1,7 +1,7 @@
-/** A part to play, and the key that opens what its bearer may read. */
+/** A caller for trying the graph out, and its key. */
 export type LocalCaller = { readonly name: string; readonly secret: string };
 
-/** The callers that a gateway on this machine offers; elsewhere there are none. Never throws. */
+/** The callers that a gateway on this machine lists; any other gateway lists none. Never throws. */
 export async function fetchLocalCallers(url: string): Promise<readonly LocalCaller[]> {
   try {
     const response = await fetch(url, {
@@ -17,15 +17,15 @@ export async function fetchLocalCallers(url: string): Promise<readonly LocalCall
   }
 }
 
-/** Whoever was chosen to ask, as long as the page is open: a key is written nowhere. */
-export class ChosenCaller {
+/** The caller that was selected. Its key is in memory only, until the page is closed. */
+export class SelectedCaller {
   #secret: string | undefined;
 
-  choose(secret: string | undefined): void {
+  select(secret: string | undefined): void {
     this.#secret = secret;
   }
 
-  /** `fetch` that signs requests in as the chosen caller, unless they bring a credential of their own. */
+  /** A `fetch` that adds the selected caller's key to requests that have no credential yet. */
   signIn(send: typeof fetch): typeof fetch {
     return (input, init) => {
       const headers = new Headers(init?.headers);

@@ -24,33 +24,33 @@ afterEach(async () => {
 });
 
 describe('fetchExamples', () => {
-  it('reads the questions and leaves out what is none', async () => {
+  it('reads the example queries and skips invalid entries', async () => {
     const url = await serve(200, JSON.stringify([EXAMPLE, null, { title: 'No query' }]));
 
     expect(await fetchExamples(url)).toEqual([EXAMPLE]);
   });
 
-  it('has no questions where the graph comes with none', async () => {
+  it('is empty for a graph without example queries', async () => {
     expect(await fetchExamples(await serve(200, '[]'))).toEqual([]);
   });
 
   it.each([
     ['an error', 500, 'Unexpected error.'],
     ['something that is not JSON', 200, '<html>'],
-  ])('notes it and goes on without questions when the answer is %s', async (_case, status, body) => {
+  ])('is empty, with a warning in the console, when the answer is %s', async (_case, status, body) => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const url = await serve(status, body);
 
     expect(await fetchExamples(url)).toEqual([]);
     expect(warn).toHaveBeenCalledWith(
-      `The example questions could not be read from ${url}.`,
+      `The example queries could not be read from ${url}.`,
       expect.any(Error),
     );
   });
 });
 
 describe('formatVariables', () => {
-  it('writes variables as a person would type them, and none as nothing', () => {
+  it('indents variables, and writes nothing where there are none', () => {
     expect(formatVariables(EXAMPLE)).toBe('{\n  "id": "mitacs:R-00001"\n}');
     expect(formatVariables({ ...EXAMPLE, variables: {} })).toBe('');
   });
@@ -59,12 +59,12 @@ describe('formatVariables', () => {
 describe('isOpenIn', () => {
   const variables = formatVariables(EXAMPLE);
 
-  it('knows the question again below a greeting', () => {
+  it('recognizes the query below a comment', () => {
     expect(isOpenIn({ query: EXAMPLE.query, variables }, EXAMPLE)).toBe(true);
     expect(isOpenIn({ query: `# Hello\n# again\n\n${EXAMPLE.query}`, variables }, EXAMPLE)).toBe(true);
   });
 
-  it('takes a changed query, changed variables or an empty tab for something else', () => {
+  it('does not recognize a changed query, changed variables or an empty tab', () => {
     expect(isOpenIn({ query: `${EXAMPLE.query} { more }`, variables }, EXAMPLE)).toBe(false);
     expect(isOpenIn({ query: EXAMPLE.query, variables: '{}' }, EXAMPLE)).toBe(false);
     expect(isOpenIn({ query: null }, EXAMPLE)).toBe(false);

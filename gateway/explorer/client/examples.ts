@@ -1,4 +1,4 @@
-/** A ready question: what it answers, and the query and variables that ask it. */
+/** An example query. */
 export type Example = {
   readonly title: string;
   readonly description: string;
@@ -7,8 +7,8 @@ export type Example = {
 };
 
 /**
- * The questions that come with the graph. Empty for a supergraph that has none.
- * Never throws: the page is useful without them, so a failure is only noted in the console.
+ * The example queries of the graph; none for a supergraph without them. Never throws: a failure is only reported in the
+ * console, because the explorer works without them.
  */
 export async function fetchExamples(url: string): Promise<readonly Example[]> {
   try {
@@ -20,17 +20,17 @@ export async function fetchExamples(url: string): Promise<readonly Example[]> {
     const body: unknown = await response.json();
     return Array.isArray(body) ? body.filter(isExample) : [];
   } catch (error) {
-    console.warn(`The example questions could not be read from ${url}.`, error);
+    console.warn(`The example queries could not be read from ${url}.`, error);
     return [];
   }
 }
 
-/** The variables as the editor shows them: nothing rather than an empty object. */
+/** The variables for the editor: an empty text rather than an empty object. */
 export function formatVariables(example: Example): string {
   return Object.keys(example.variables).length === 0 ? '' : JSON.stringify(example.variables, null, 2);
 }
 
-/** Whether a tab shows the question unchanged, apart from a comment above it such as the first tab's greeting. */
+/** Whether a tab shows the example unchanged, apart from a comment above it. */
 export function isOpenIn(
   tab: { readonly query: string | null; readonly variables?: string | null },
   example: Example,

@@ -16,14 +16,14 @@ afterEach(async () => {
 });
 
 describe('fetchAnswer', () => {
-  it('hands over what the gateway says, errors included', async () => {
+  it('returns the gateway’s answer, errors included', async () => {
     const refusal = { errors: [{ message: 'Cannot query field "x" on type "Query".' }] };
     const url = await serve(400, 'application/graphql-response+json; charset=utf-8', JSON.stringify(refusal));
 
     expect(await (await fetchAnswer(url)).json()).toEqual(refusal);
   });
 
-  it('says in a sentence that something else answered', async () => {
+  it('returns an error that describes an answer of another server', async () => {
     const url = await serve(502, 'text/html', '<h1>Bad gateway</h1>');
 
     expect(await (await fetchAnswer(url)).json()).toEqual({
@@ -31,13 +31,13 @@ describe('fetchAnswer', () => {
         {
           message:
             'Expected a GraphQL answer, but got HTTP 502 with text/html. ' +
-            'Something between this page and the gateway may have answered in its place.',
+            'A proxy between this page and the gateway may have answered instead.',
         },
       ],
     });
   });
 
-  it('says in a sentence that nobody answered', async () => {
+  it('returns an error when the gateway cannot be reached', async () => {
     const url = await serve(200, 'application/json', '{}');
     await close();
 
@@ -45,13 +45,13 @@ describe('fetchAnswer', () => {
       errors: [
         {
           message:
-            'The gateway cannot be reached. Check that it is running and that you are online, then ask again.',
+            'The gateway cannot be reached. Check that it is running and that you are online, then send the query again.',
         },
       ],
     });
   });
 
-  it('stays silent about a request that was given up', async () => {
+  it('rethrows when the request was aborted', async () => {
     const url = await serve(200, 'application/json', '{}');
 
     await expect(fetchAnswer(url, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);

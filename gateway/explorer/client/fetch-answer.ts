@@ -1,6 +1,6 @@
 /**
- * `fetch` for the GraphQL endpoint that always comes back with an answer GraphiQL can show. An unreachable gateway or a
- * proxy's HTML page would otherwise appear as a parser's message with a stack.
+ * A `fetch` for the GraphQL endpoint that always resolves to an answer that GraphiQL can show. Without it, an unreachable
+ * gateway or a proxy's HTML page is shown as a parser error with a stack.
  */
 export async function fetchAnswer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   let response: Response;
@@ -9,14 +9,14 @@ export async function fetchAnswer(input: RequestInfo | URL, init?: RequestInit):
   } catch (error) {
     if (init?.signal?.aborted) throw error;
     return explain(
-      'The gateway cannot be reached. Check that it is running and that you are online, then ask again.',
+      'The gateway cannot be reached. Check that it is running and that you are online, then send the query again.',
     );
   }
   const type = response.headers.get('content-type') ?? '';
   if (/json|multipart\/mixed/i.test(type)) return response;
   return explain(
     `Expected a GraphQL answer, but got HTTP ${response.status} with ${type === '' ? 'no content type' : type}. ` +
-      'Something between this page and the gateway may have answered in its place.',
+      'A proxy between this page and the gateway may have answered instead.',
   );
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createStorage, welcome } from './storage.ts';
+import { createStorage, setFirstQuery } from './storage.ts';
 
 // Outside a browser there is no local storage, so these run on the store that lasts as long as the page.
 describe('createStorage', () => {
-  it('keeps past queries and drops the headers they were sent with', () => {
+  it('stores past queries without the headers they were sent with', () => {
     const storage = createStorage();
     const sent = {
       query: '{ viewer }',
@@ -18,7 +18,7 @@ describe('createStorage', () => {
     });
   });
 
-  it('never keeps the text of the header editor', () => {
+  it('never stores the text of the header editor', () => {
     const storage = createStorage();
 
     storage.setItem('graphiql:headers', '{"authorization":"Bearer x"}');
@@ -26,7 +26,7 @@ describe('createStorage', () => {
     expect(storage.getItem('graphiql:headers')).toBeNull();
   });
 
-  it('keeps plain text as it is, even when it speaks of headers', () => {
+  it('stores plain text unchanged, even when it contains "headers"', () => {
     const storage = createStorage();
     const query = '{ search(text: "headers") { id } }';
 
@@ -35,7 +35,7 @@ describe('createStorage', () => {
     expect(storage.getItem('graphiql:query')).toBe(query);
   });
 
-  it('counts and clears what GraphiQL has kept and nothing else', () => {
+  it('counts and clears GraphiQL’s own entries only', () => {
     const storage = createStorage();
     storage.setItem('graphiql:theme', 'dark');
     storage.setItem('graphiql:query', '{ a }');
@@ -49,16 +49,16 @@ describe('createStorage', () => {
   });
 });
 
-describe('welcome', () => {
-  it('sets the first query once, and leaves later visits alone', () => {
+describe('setFirstQuery', () => {
+  it('sets the first query once, and changes nothing on later visits', () => {
     const storage = createStorage();
 
-    expect(welcome(storage, '{ first }', '{"id": 1}')).toBe(true);
+    expect(setFirstQuery(storage, '{ first }', '{"id": 1}')).toBe(true);
     expect(storage.getItem('graphiql:query')).toBe('{ first }');
     expect(storage.getItem('graphiql:variables')).toBe('{"id": 1}');
 
     storage.setItem('graphiql:tabState', '{"tabs":[],"activeTabIndex":0}');
-    expect(welcome(storage, '{ second }', '')).toBe(false);
+    expect(setFirstQuery(storage, '{ second }', '')).toBe(false);
     expect(storage.getItem('graphiql:query')).toBe('{ first }');
   });
 });

@@ -7,9 +7,8 @@ const HEADERS = `${PREFIX}headers`;
 const TABS = `${PREFIX}tabState`;
 
 /**
- * What GraphiQL remembers between visits: layout, theme, tabs and past queries, but no request header, since headers
- * carry a caller's token and GraphiQL's history would write them to disk. Where the browser forbids storage, it
- * lasts as long as the page.
+ * GraphiQL's storage between visits: layout, theme, tabs and past queries, but no request headers, because they contain a
+ * caller's token and GraphiQL's history would write them to disk. In memory where the browser disables storage.
  */
 export function createStorage(): Storage {
   const store = openLocalStorage() ?? createMemoryStore();
@@ -29,10 +28,10 @@ export function createStorage(): Storage {
 }
 
 /**
- * Puts a query where GraphiQL keeps the last one, so that a first visit opens with it and a reload shows the same.
- * Does nothing on later visits. Says whether this was the first.
+ * Stores a query as GraphiQL's last one, so that the first visit opens with it, also after a reload. Does nothing on later
+ * visits. Returns whether this was the first.
  */
-export function welcome(storage: Storage, query: string, variables: string): boolean {
+export function setFirstQuery(storage: Storage, query: string, variables: string): boolean {
   if (storage.getItem(TABS) !== null) return false;
   storage.setItem(`${PREFIX}query`, query);
   storage.setItem(`${PREFIX}variables`, variables);
@@ -44,7 +43,7 @@ function withoutHeaders(value: string): string {
   try {
     return JSON.stringify(JSON.parse(value), (key, inner: unknown) => (key === 'headers' ? null : inner));
   } catch {
-    // Not one of GraphiQL's records but plain text, such as a query that mentions "headers".
+    // Plain text that mentions "headers", such as a query.
     return value;
   }
 }
@@ -55,7 +54,7 @@ function ownKeys(store: Store): string[] {
 
 function openLocalStorage(): Store | null {
   try {
-    // Reading the property is what throws when the browser forbids storage.
+    // Reading the property throws when the browser disables storage.
     const { localStorage } = window;
     return {
       getItem: (key) => localStorage.getItem(key),

@@ -1,5 +1,4 @@
-import type { Connection } from 'mongoose';
-import type { ModelOf } from '../server/database.ts';
+import type { Connection, Model } from 'mongoose';
 
 const BATCH = 2_000;
 
@@ -10,7 +9,7 @@ const BATCH = 2_000;
  */
 export async function insertInBulk<Row extends object>(
   database: Connection,
-  modelOf: ModelOf<Row>,
+  modelOf: (database: Connection) => Model<Row>,
   rows: Iterable<Row>,
   onProgress: (written: number) => void,
 ): Promise<void> {

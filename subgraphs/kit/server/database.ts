@@ -1,4 +1,5 @@
-import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
+import mongoose, { type Connection } from 'mongoose';
+import type { AnyModel } from '../records/define-model.ts';
 
 /** Nothing answers at the database's address. The address itself may hold a password and is not repeated. */
 export class DatabaseUnreachableError extends Error {
@@ -45,22 +46,6 @@ export async function connectDatabase(uri: string, name: string): Promise<Connec
 export function databaseName(partner: string): string {
   return `passerelle_${partner}`;
 }
-
-/** A collection of a partner: gives the model that is bound to a connection. */
-export type ModelOf<Row> = (database: Connection) => Model<Row>;
-
-/**
- * Names a collection and its schema, indexes included. Models are bound to a connection rather than to the process, so
- * that several partners can live in one.
- *
- * @example export const challenges = defineModel<Challenge>('Challenge', challengeSchema);
- */
-export function defineModel<Row>(name: string, schema: Schema<Row>): ModelOf<Row> {
-  return (database) => (database.models[name] as Model<Row> | undefined) ?? database.model<Row>(name, schema);
-}
-
-/** A model of whatever rows, for what concerns collections and indexes alone. */
-export type AnyModel = (database: Connection) => Pick<Model<unknown>, 'createIndexes' | 'collection'>;
 
 /** Makes the indexes that the models declare; quick when they exist already. */
 export async function ensureIndexes(database: Connection, models: readonly AnyModel[]): Promise<void> {

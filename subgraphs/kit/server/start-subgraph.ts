@@ -11,6 +11,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { parse } from 'graphql';
 import type { Connection } from 'mongoose';
 import type { SubgraphConfig } from '../config.ts';
+import { scalarsOf } from '../resolvers/scalars.ts';
 import { preferredLanguage } from '../values/language.ts';
 import { cacheHeaders } from './cache-headers.ts';
 import { connectDatabase, ensureIndexes } from './database.ts';
@@ -77,8 +78,9 @@ async function createApollo<Loaders>(
   log: Log,
 ): Promise<ApolloServer<RequestContext<Loaders>>> {
   const typeDefs = parse(await readFile(subgraph.schemaFile, 'utf8'), { noLocation: true });
+  const resolvers = { ...scalarsOf(typeDefs), ...subgraph.resolvers };
   const apollo = new ApolloServer<RequestContext<Loaders>>({
-    schema: buildSubgraphSchema([{ typeDefs, resolvers: subgraph.resolvers as GraphQLResolverMap }]),
+    schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as GraphQLResolverMap }]),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: createErrorFormatter(reportSurprises(observer, log)),

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
+import type { AnyModel } from '../records/define-model.ts';
 import type { Language } from '../values/language.ts';
 import type { Caller } from './caller.ts';
-import type { AnyModel } from './database.ts';
 
 /** A partner's subgraph: what `startSubgraph` needs to serve it. Each partner's `index.ts` exports one. */
 export interface Subgraph<Loaders> {
@@ -10,7 +10,7 @@ export interface Subgraph<Loaders> {
   readonly defaultPort: number;
   /** The partner's whole SDL. */
   readonly schemaFile: URL;
-  /** By type and field; the partner's generated `Resolvers` type checks them against its SDL. */
+  /** By type and field. `Date`, `DateTime` and `URL` need none. */
   readonly resolvers: object;
   /** Every collection, so that its indexes are made. */
   readonly models: readonly AnyModel[];

@@ -1,5 +1,5 @@
 import { scalars } from '../../kit/index.ts';
-import type { Resolvers } from '../schema.types.ts';
+import type { Resolvers } from '../resolvers.types.ts';
 import { organization } from './organization.ts';
 import { commitment, partnership, signatory } from './partnership.ts';
 import { contribution, funderTotal, funding, placement, placementBucket } from './placement.ts';

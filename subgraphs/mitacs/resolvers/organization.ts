@@ -1,5 +1,5 @@
 import { localize, selectedFields } from '../../kit/index.ts';
-import type { OrganizationResolvers } from '../schema.types.ts';
+import type { OrganizationResolvers } from '../resolvers.types.ts';
 import { linkOrganization } from './links.ts';
 import { connectPlacements } from './placement-list.ts';
 import { readPublicId } from './reference.ts';

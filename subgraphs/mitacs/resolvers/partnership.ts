@@ -1,5 +1,5 @@
 import { localize, selectedFields, toMoneyOrNull } from '../../kit/index.ts';
-import type { CommitmentResolvers, PartnershipResolvers, SignatoryResolvers } from '../schema.types.ts';
+import type { CommitmentResolvers, PartnershipResolvers, SignatoryResolvers } from '../resolvers.types.ts';
 import { linkOrganization, linkProgram } from './links.ts';
 import { readId } from './reference.ts';
 

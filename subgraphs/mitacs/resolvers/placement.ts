@@ -6,7 +6,7 @@ import type {
   FundingResolvers,
   PlacementBucketResolvers,
   PlacementResolvers,
-} from '../schema.types.ts';
+} from '../resolvers.types.ts';
 import { linkOrganization, linkProgram, linkProject, linkResearcher } from './links.ts';
 import { readId } from './reference.ts';
 

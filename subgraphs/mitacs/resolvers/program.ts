@@ -1,6 +1,6 @@
 import { checkDate, localize, type Money, selectedFields, toMoney } from '../../kit/index.ts';
 import { isInForce, newestFirst } from '../funding-rules.ts';
-import type { FundingModelResolvers, ProgramResolvers } from '../schema.types.ts';
+import type { FundingModelResolvers, ProgramResolvers } from '../resolvers.types.ts';
 import { connectPlacements } from './placement-list.ts';
 import { readCode, readId } from './reference.ts';
 

@@ -1,5 +1,5 @@
 import { localize, selectedFields } from '../../kit/index.ts';
-import type { ProjectResolvers } from '../schema.types.ts';
+import type { ProjectResolvers } from '../resolvers.types.ts';
 import { connectPlacements } from './placement-list.ts';
 import { readId } from './reference.ts';
 import { toFieldTerms, toSectorTerm } from './term.ts';

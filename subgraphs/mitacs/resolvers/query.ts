@@ -11,7 +11,7 @@ import {
 import { checkFieldCodes, checkSectorCodes, termsOf } from '../classifications.ts';
 import { organizationOrder, researcherOrder } from '../orders.ts';
 import type { Organization, Researcher } from '../parents.ts';
-import type { QueryResolvers } from '../schema.types.ts';
+import type { QueryResolvers } from '../resolvers.types.ts';
 import { checkCountries, checkRegions, toCanonicalIds } from './filter-arguments.ts';
 import { connectPlacements } from './placement-list.ts';
 import { unknownProgram } from './program-codes.ts';

@@ -1,5 +1,5 @@
 import { selectedFields } from '../../kit/index.ts';
-import type { ResearcherResolvers } from '../schema.types.ts';
+import type { ResearcherResolvers } from '../resolvers.types.ts';
 import { linkOrganization } from './links.ts';
 import { connectPlacements } from './placement-list.ts';
 import { readPublicId } from './reference.ts';

@@ -1,7 +1,7 @@
 import { localize } from '../../kit/index.ts';
 import { labelOf } from '../classifications.ts';
 import type { Term } from '../parents.ts';
-import type { TermResolvers } from '../schema.types.ts';
+import type { TermResolvers } from '../resolvers.types.ts';
 
 export const term: TermResolvers = {
   label: (parent, { lang }, { language }) => localize(labelOf(parent), lang ?? language) ?? parent.code,

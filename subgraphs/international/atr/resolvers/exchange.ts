@@ -1,6 +1,6 @@
 import { localize, selectedFields } from '../../../kit/index.ts';
 import type { Laboratory } from '../parents.ts';
-import type { ExchangeResolvers } from '../schema.types.ts';
+import type { ExchangeResolvers } from '../resolvers.types.ts';
 import { referenceId } from './reference-id.ts';
 
 export const Exchange: ExchangeResolvers = {

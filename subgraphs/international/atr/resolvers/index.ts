@@ -1,5 +1,5 @@
 import { scalars } from '../../../kit/index.ts';
-import type { Resolvers } from '../schema.types.ts';
+import type { Resolvers } from '../resolvers.types.ts';
 import { Exchange } from './exchange.ts';
 import { Laboratory, Term } from './laboratory.ts';
 import { Query } from './query.ts';

@@ -1,7 +1,7 @@
 import { checkPage, localize, selectedFields, toConnection } from '../../../kit/index.ts';
 import { laboratoryExchangesNewestFirst } from '../exchange-orders.ts';
 import { researchFieldLabel } from '../research-fields.ts';
-import type { LaboratoryResolvers, TermResolvers } from '../schema.types.ts';
+import type { LaboratoryResolvers, TermResolvers } from '../resolvers.types.ts';
 import { checkExchangeFilter } from './check-exchange-filter.ts';
 import { referenceId } from './reference-id.ts';
 

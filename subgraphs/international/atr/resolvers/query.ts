@@ -9,7 +9,7 @@ import {
 } from '../../../kit/index.ts';
 import { exchangesNewestFirst } from '../exchange-orders.ts';
 import { checkResearchField } from '../research-fields.ts';
-import type { QueryResolvers } from '../schema.types.ts';
+import type { QueryResolvers } from '../resolvers.types.ts';
 import { checkExchangeFilter } from './check-exchange-filter.ts';
 
 export const Query: QueryResolvers = {

@@ -1,6 +1,6 @@
 import { LARGEST_PAGE, selectedFields } from '../../../kit/index.ts';
 import { exchangesNewestFirst } from '../exchange-orders.ts';
-import type { OrganizationResolvers, PlacementResolvers, ResearcherResolvers } from '../schema.types.ts';
+import type { OrganizationResolvers, PlacementResolvers, ResearcherResolvers } from '../resolvers.types.ts';
 import { referenceId } from './reference-id.ts';
 
 // Entities of the registry, to which ATR adds its own fields: a reference to one says all that is known of it here.

@@ -1,9 +1,10 @@
 import type { Connection } from 'mongoose';
-import { type MiipProjectStatus, miipProjects } from './miip-project.ts';
+import type { MiipProjectStatus } from '../schema.types.ts';
+import { miipProjects } from './miip-project.ts';
 
 /**
- * Projects that fill a position and draw on the cohort's money: Mitacs pays for an internship, so an accepted project
- * draws nothing before its student is found.
+ * Projects that fill a position and draw on the cohort's budget. Mitacs pays for an internship: an accepted project draws
+ * nothing before its student is found.
  */
 const DRAWING: readonly MiipProjectStatus[] = ['MATCHED', 'ACTIVE', 'COMPLETED'];
 
@@ -14,6 +15,7 @@ export interface IntakeDraw {
   readonly hostCents: number;
 }
 
+/** In the order of the intakes, in one command; zeros where no project draws. */
 export async function sumDrawByIntake(
   database: Connection,
   intakeIds: readonly string[],

@@ -1,17 +1,16 @@
-import { type Connection, Schema } from 'mongoose';
+import { Schema } from 'mongoose';
 import {
   defineModel,
   type IsoDate,
-  inKeyOrder,
-  type Projection,
-  projectionOf,
   type Source,
+  type StoredPaths,
   sourceSchema,
 } from '../../../kit/index.ts';
+import type * as graph from '../schema.types.ts';
 
-/** A yearly cohort of the Municipal Innovation Internship Program. Amounts are Canadian cents. */
+/** A yearly cohort of the Municipal Innovation Internship Program. Amounts are in Canadian cents. */
 export interface MiipIntake {
-  /** The year, `2026`, which is what the graph knows a cohort by. */
+  /** The year, `2026`: the key of a cohort in the graph. */
   readonly _id: string;
   readonly positions: number;
   readonly mitacsBudgetCents: number;
@@ -25,7 +24,7 @@ export interface MiipIntake {
   readonly source: Source;
 }
 
-const miipIntakeSchema = new Schema<MiipIntake>(
+const schema = new Schema<MiipIntake>(
   {
     _id: { type: String, required: true, match: /^\d{4}$/ },
     positions: { type: Number, required: true },
@@ -42,43 +41,18 @@ const miipIntakeSchema = new Schema<MiipIntake>(
   { collection: 'miip_intakes', versionKey: false },
 );
 
-export const miipIntakes = defineModel<MiipIntake>('MiipIntake', miipIntakeSchema);
+// One record a year: the whole list is read at once, by `_id`.
 
-export async function findMiipIntakesByIds(
-  database: Connection,
-  ids: readonly string[],
-  fields: ReadonlySet<string>,
-): Promise<(MiipIntake | null)[]> {
-  const rows = await miipIntakes(database)
-    .find({ _id: { $in: [...ids] } })
-    .select(miipIntakeProjection(fields))
-    .lean<MiipIntake[]>();
-  return inKeyOrder(ids, rows, ({ _id }) => _id);
-}
-
-/** Every cohort, newest first: one a year, so the list needs no pages. */
-export function findAllMiipIntakes(database: Connection, fields: ReadonlySet<string>): Promise<MiipIntake[]> {
-  return (
-    miipIntakes(database)
-      .find()
-      .sort({ _id: -1 })
-      .select(miipIntakeProjection(fields))
-      .lean<MiipIntake[]>()
-      // A query that is handed on runs once for each `then`; a promise runs once.
-      .exec()
-  );
-}
-
-/** The stored paths behind the graph's fields; the year and what is computed from projects have none. */
-export function miipIntakeProjection(fields: ReadonlySet<string>): Projection {
-  return projectionOf(fields, {
+export const miipIntakes = defineModel('MiipIntake', schema, {
+  storedPaths: {
     year: [],
+    // Sums over the cohort's projects.
     positionsFilled: [],
-    mitacsBudget: ['mitacsBudgetCents'],
     mitacsCommitted: [],
     mitacsRemaining: ['mitacsBudgetCents'],
     hostCommitted: [],
+    mitacsBudget: ['mitacsBudgetCents'],
     administrationSupport: ['administrationSupportCents'],
     projects: [],
-  });
-}
+  } as const satisfies StoredPaths<MiipIntake, graph.MiipIntake>,
+});

@@ -1,17 +1,8 @@
-import { scalars } from '../../../kit/index.ts';
-import type { Resolvers } from '../schema.types.ts';
-import { miipIntake, miipProject, placement, program } from './miip.ts';
-import { municipality, organization } from './municipality.ts';
-import { query } from './query.ts';
-
-export const resolvers = {
-  Query: query,
-  Municipality: municipality,
-  MiipIntake: miipIntake,
-  MiipProject: miipProject,
-  Organization: organization,
-  Placement: placement,
-  Program: program,
-  Date: scalars.Date,
-  DateTime: scalars.DateTime,
-} satisfies Resolvers;
+/** The resolvers of each type of the graph, under the name of the type. */
+export { MiipIntake } from './miip-intake.ts';
+export { MiipProject } from './miip-project.ts';
+export { Municipality } from './municipality.ts';
+export { Organization } from './organization.ts';
+export { Placement } from './placement.ts';
+export { Program } from './program.ts';
+export { Query } from './query.ts';

@@ -1,56 +1,41 @@
 import {
   checkDateTime,
+  checkFilter,
   checkId,
   checkIds,
-  checkPage,
+  checkNumberRange,
+  connectionFromList,
   selectedFields,
-  toConnection,
 } from '../../../kit/index.ts';
 import { miipProjectOrder, municipalityOrders } from '../orders.ts';
-import type { QueryResolvers } from '../schema.types.ts';
-import { checkRange } from './check-range.ts';
+import type { QueryResolvers } from '../resolvers.types.ts';
 
-export const query: QueryResolvers = {
+export const Query: QueryResolvers = {
   municipality: (_, { id }, { loaders }, info) =>
     loaders.municipalityById.load(checkId('id', id, ['sgc']), selectedFields(info)),
 
   municipalities: (_, args, { loaders }, info) => {
-    const order = municipalityOrders[args.sort];
-    const page = checkPage(order, args);
-    const filter = {
-      ...args.filter,
-      population: checkRange('filter.population', args.filter?.population),
-      updatedSince: checkDateTime('filter.updatedSince', args.filter?.updatedSince),
-    };
-    const fields = selectedFields(info, ['nodes'], ['edges', 'node']);
-    return toConnection({
-      order,
-      page: () => loaders.municipalities.page({ filter, page, fields }),
-      count: () => loaders.municipalities.count(filter),
+    const filter = checkFilter('filter', args.filter, {
+      population: checkNumberRange,
+      updatedSince: checkDateTime,
     });
+    const order = municipalityOrders[args.sort];
+    return connectionFromList(loaders.municipalities, { order, args, filter, info });
   },
 
   miipIntake: (_, { year }, { loaders }, info) =>
     loaders.miipIntakeById.load(String(year), selectedFields(info)),
 
-  miipIntakes: (_, _args, { loaders }, info) => loaders.allMiipIntakes(selectedFields(info)),
+  miipIntakes: (_, _args, { loaders }, info) => loaders.miipIntakes(selectedFields(info)),
 
   miipProject: (_, { id }, { loaders }, info) =>
     loaders.miipProjectById.load(checkId('id', id, ['amcto']), selectedFields(info)),
 
   miipProjects: (_, args, { loaders }, info) => {
-    const order = miipProjectOrder;
-    const page = checkPage(order, args);
-    const filter = {
-      ...args.filter,
-      municipality: checkIds('filter.municipality', args.filter?.municipality, ['sgc']),
-      updatedSince: checkDateTime('filter.updatedSince', args.filter?.updatedSince),
-    };
-    const fields = selectedFields(info, ['nodes'], ['edges', 'node']);
-    return toConnection({
-      order,
-      page: () => loaders.miipProjects.page({ filter, page, fields }),
-      count: () => loaders.miipProjects.count(filter),
+    const filter = checkFilter('filter', args.filter, {
+      municipality: (argument, ids) => checkIds(argument, ids, ['sgc']),
+      updatedSince: checkDateTime,
     });
+    return connectionFromList(loaders.miipProjects, { order: miipProjectOrder, args, filter, info });
   },
 };

@@ -1,6 +1,6 @@
 import { localize, selectedFields } from '../../../kit/index.ts';
 import type { ParkMembership } from '../parents.ts';
-import type { ChallengeResolvers } from '../schema.types.ts';
+import type { ChallengeResolvers } from '../resolvers.types.ts';
 import { referenceId } from './reference-id.ts';
 
 export const Challenge: ChallengeResolvers = {

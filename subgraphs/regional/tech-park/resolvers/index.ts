@@ -1,5 +1,5 @@
 import { scalars } from '../../../kit/index.ts';
-import type { Resolvers } from '../schema.types.ts';
+import type { Resolvers } from '../resolvers.types.ts';
 import { Challenge } from './challenge.ts';
 import { ParkMembership } from './park-membership.ts';
 import { Query } from './query.ts';

@@ -1,6 +1,6 @@
 import { checkPage, selectedFields, toConnection } from '../../../kit/index.ts';
 import { memberChallengesNewestFirst } from '../list-orders.ts';
-import type { ParkMembershipResolvers } from '../schema.types.ts';
+import type { ParkMembershipResolvers } from '../resolvers.types.ts';
 import { referenceId } from './reference-id.ts';
 
 export const ParkMembership: ParkMembershipResolvers = {

@@ -10,10 +10,10 @@ import {
 import { challengesNewestFirst, membersById } from '../list-orders.ts';
 import type { ChallengeFilter } from '../models/challenge-filter.ts';
 import type { MembershipFilter } from '../models/memberships.ts';
+import type { QueryResolvers } from '../resolvers.types.ts';
 import type {
   ChallengeFilter as ChallengeFilterInput,
   ParkMemberFilter as MemberFilterInput,
-  QueryResolvers,
 } from '../schema.types.ts';
 
 export const Query: QueryResolvers = {

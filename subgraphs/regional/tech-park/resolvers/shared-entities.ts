@@ -1,5 +1,5 @@
 import { selectedFields } from '../../../kit/index.ts';
-import type { OrganizationResolvers, PlacementResolvers } from '../schema.types.ts';
+import type { OrganizationResolvers, PlacementResolvers } from '../resolvers.types.ts';
 import { referenceId } from './reference-id.ts';
 
 // Entities of the registry, to which the park adds its own fields: a reference to one says all that is known of it here.

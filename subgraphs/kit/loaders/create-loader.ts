@@ -1,0 +1,77 @@
+import DataLoader from 'dataloader';
+import type { Fields } from '../records/stored-paths.ts';
+
+/** Loads records by key. Keys loaded in one turn of the event loop cost one call. */
+export interface RecordLoader<Row> {
+  /** The record with the fields that were named; null where there is none, and for no key. */
+  load(key: string | null, fields: Fields): Promise<Row | null>;
+}
+
+/**
+ * A loader over a function that answers in key order, null where absent. Each `load` names the fields that it needs; a batch
+ * reads the union of them.
+ *
+ * @example
+ * const workshopByTitle = createLoader((titles, fields) => findWorkshopsByTitle(database, titles, fields));
+ * await workshopByTitle.load('Robots', new Set(['heldOn']));
+ */
+export function createLoader<Row>(
+  find: (keys: readonly string[], fields: Fields) => Promise<readonly (Row | null)[]>,
+): RecordLoader<Row> {
+  const loader = new DataLoader<KeyAndFields, Row | null, string>(
+    async (requests) => {
+      const keys = [...new Set(requests.map(({ key }) => key))];
+      const fields = new Set(requests.flatMap((request) => [...request.fields]));
+      const rows = await find(keys, fields);
+      const rowOf = new Map(keys.map((key, index) => [key, rows[index] ?? null]));
+      return requests.map(({ key }) => rowOf.get(key) ?? null);
+    },
+    { cacheKeyFn: ({ key, fields }) => JSON.stringify([key, ...[...fields].toSorted()]) },
+  );
+  return { load: async (key, fields) => (key === null ? null : loader.load({ key, fields })) };
+}
+
+interface KeyAndFields {
+  readonly key: string;
+  readonly fields: Fields;
+}
+
+/** Loads something for a parent, such as a page of its children. Parents with the same request share one call. */
+export interface RequestLoader<Request, Result> {
+  load(parent: string, request: Request): Promise<Result>;
+}
+
+/**
+ * A loader over a function that serves one request for many parents and answers in their order. A function without a request
+ * is loaded by the parent alone.
+ *
+ * @example
+ * const drawByIntake = createRequestLoader((intakes) => sumDrawByIntake(database, intakes));
+ * await drawByIntake.load('2026');
+ */
+export function createRequestLoader<Result, Request = void>(
+  find: (parents: readonly string[], request: Request) => Promise<readonly Result[]>,
+): RequestLoader<Request, Result> {
+  const loaders = new Map<string, DataLoader<string, Result>>();
+  return {
+    load(parent, request) {
+      const key = JSON.stringify(request, (_, value) => (value instanceof Set ? [...value] : value));
+      let loader = loaders.get(key);
+      if (!loader) {
+        loader = new DataLoader((parents) => find(parents, request));
+        loaders.set(key, loader);
+      }
+      return loader.load(parent);
+    },
+  };
+}
+
+/** Puts rows in the order of the keys that they were looked up by; null where there is none. */
+export function inKeyOrder<Row>(
+  keys: readonly string[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): (Row | null)[] {
+  const rowOf = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => rowOf.get(key) ?? null);
+}

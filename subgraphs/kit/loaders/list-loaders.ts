@@ -1,0 +1,71 @@
+import type { Connection } from 'mongoose';
+import type { Page, PageRequest } from '../connection/page.ts';
+import { type FilterBy, toCondition } from '../records/conditions.ts';
+import { countMatching } from '../records/count-matching.ts';
+import type { ModelOf } from '../records/define-model.ts';
+import { countByParent, findPage, findPagesByParent } from '../records/find-page.ts';
+import { type Fields, type PathsByField, projectionOf } from '../records/stored-paths.ts';
+import { createRequestLoader } from './create-loader.ts';
+
+export interface ListRequest<Filter> {
+  readonly filter: Filter;
+  readonly page: PageRequest;
+  /** Fields of the graph; only what they read is read. */
+  readonly fields: Fields;
+}
+
+/** A list as connections read it: of a whole collection, or of one parent. */
+export interface RecordList<Row, Filter> {
+  page(request: ListRequest<Filter>): Promise<Page<Row>>;
+  count(filter: Filter): Promise<number>;
+}
+
+/**
+ * Every record of a collection.
+ *
+ * @example workshops: createListLoader(database, workshops)
+ */
+export function createListLoader<Row, Conditions>(
+  database: Connection,
+  model: ModelOf<Row, PathsByField, Conditions>,
+): RecordList<Row, FilterBy<Conditions>> {
+  return {
+    page: ({ filter, page, fields }) =>
+      findPage(model(database), {
+        filter: toCondition(model.conditions, filter),
+        page,
+        projection: projectionOf(fields, model.storedPaths),
+      }),
+    count: (filter) => countMatching(model(database), toCondition(model.conditions, filter)),
+  };
+}
+
+/**
+ * The records of each parent. The same request for many parents costs one command. `parentPath` is where a record stores its
+ * parent's id.
+ *
+ * @example
+ * workshopsByHost: createListLoaderByParent(database, workshops, 'hostId')
+ * await loaders.workshopsByHost('ror:01pe1d703').count({})
+ */
+export function createListLoaderByParent<Row, Conditions>(
+  database: Connection,
+  model: ModelOf<Row, PathsByField, Conditions>,
+  parentPath: keyof Row & string,
+): (parent: string) => RecordList<Row, FilterBy<Conditions>> {
+  const pages = createRequestLoader((parents, request: ListRequest<FilterBy<Conditions>>) =>
+    findPagesByParent(model(database), parents, {
+      parentPath,
+      filter: toCondition(model.conditions, request.filter),
+      page: request.page,
+      projection: projectionOf(request.fields, model.storedPaths),
+    }),
+  );
+  const counts = createRequestLoader((parents, filter: FilterBy<Conditions>) =>
+    countByParent(model(database), parents, { parentPath, filter: toCondition(model.conditions, filter) }),
+  );
+  return (parent) => ({
+    page: (request) => pages.load(parent, request),
+    count: (filter) => counts.load(parent, filter),
+  });
+}

@@ -1,0 +1,40 @@
+import type { Connection, Model, Schema } from 'mongoose';
+import type { Conditions } from './conditions.ts';
+import type { PathsByField } from './stored-paths.ts';
+
+/** A collection of a partner. Called with a connection, it gives the Mongoose model there. */
+export interface ModelOf<Row, Paths = PathsByField, FilterConditions = Conditions> {
+  (database: Connection): Model<Row>;
+  readonly storedPaths: Paths;
+  readonly conditions: FilterConditions;
+}
+
+/** A model that only lists of its own use. */
+type NoPaths = Readonly<Record<string, never>>;
+type NoConditions = Readonly<Record<string, never>>;
+
+/** A model of any record, for what concerns collections and indexes only. */
+export type AnyModel = (database: Connection) => Pick<Model<unknown>, 'createIndexes' | 'collection'>;
+
+/**
+ * Declares a collection: its schema with the indexes, what each GraphQL field reads, and what each filter means. Models are
+ * bound to a connection, not to the process, so that several partners can run in one process.
+ *
+ * @example
+ * export const workshops = defineModel('Workshop', workshopSchema, {
+ *   storedPaths: { host: ['hostId'] } as const satisfies StoredPaths<Workshop, graph.Workshop>,
+ *   conditions: { host: isOneOf('hostId'), updatedSince } satisfies ConditionsOf<graph.WorkshopFilter>,
+ * });
+ */
+export function defineModel<Row, const Paths extends PathsByField = NoPaths, FilterConditions = NoConditions>(
+  name: string,
+  schema: Schema<Row>,
+  { storedPaths, conditions }: { storedPaths?: Paths; conditions?: FilterConditions } = {},
+): ModelOf<Row, Paths, FilterConditions> {
+  const modelOf = (database: Connection) =>
+    (database.models[name] as Model<Row> | undefined) ?? database.model<Row>(name, schema);
+  return Object.assign(modelOf, {
+    storedPaths: storedPaths ?? ({} as Paths),
+    conditions: conditions ?? ({} as FilterConditions),
+  });
+}

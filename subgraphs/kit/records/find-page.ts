@@ -1,0 +1,133 @@
+import type { Model, QueryFilter } from 'mongoose';
+import type { Position } from '../connection/cursor.ts';
+import { type Order, toSort } from '../connection/order.ts';
+import type { Page, PageRequest } from '../connection/page.ts';
+import { READ_LIMIT_MS } from '../server/database.ts';
+import type { Filter } from './conditions.ts';
+import type { Projection } from './stored-paths.ts';
+
+/**
+ * Batch size of reads by keys. The server's first batch holds 101 records by default; the 102nd would cost a second round
+ * trip. A batch never exceeds 16 MB.
+ */
+export const WHOLE_ANSWER = 100_000;
+
+/** One page of a collection, by keyset: what is inserted between two pages neither repeats nor hides a record. */
+export async function findPage<Row>(
+  model: Model<Row>,
+  { filter, page, projection }: { filter: Filter; page: PageRequest; projection: Projection },
+): Promise<Page<Row>> {
+  const rows = await model
+    .find(pageFilter(filter, page) as QueryFilter<Row>)
+    .sort(toSort(page.order))
+    .limit(page.first + 1)
+    .select(withOrderKeys(projection, page.order))
+    .lean<Row[]>();
+  return toPage(rows, page);
+}
+
+/**
+ * The same page of children for each of many parents, in one command and in the parents' order. `parentPath` is the
+ * children's field that holds the parent's id.
+ */
+export async function findPagesByParent<Row>(
+  model: Model<Row>,
+  parents: readonly string[],
+  {
+    parentPath,
+    filter,
+    page,
+    projection,
+  }: { parentPath: string; filter: Filter; page: PageRequest; projection: Projection },
+): Promise<Page<Row>[]> {
+  const found = await aggregateDocuments(model, parents, [
+    {
+      $lookup: {
+        from: model.collection.collectionName,
+        localField: '_id',
+        foreignField: parentPath,
+        pipeline: [
+          { $match: pageFilter(filter, page) },
+          { $sort: toSort(page.order) },
+          { $limit: page.first + 1 },
+          { $project: withOrderKeys(projection, page.order) },
+        ],
+        as: 'rows',
+      },
+    },
+  ]);
+  const rowsByParent = new Map(found.map((parent) => [parent._id, parent.rows as Row[]]));
+  return parents.map((parent) => toPage(rowsByParent.get(parent) ?? [], page));
+}
+
+/** How many children match, for each of many parents, in one command and in the parents' order. */
+export async function countByParent<Row>(
+  model: Model<Row>,
+  parents: readonly string[],
+  { parentPath, filter }: { parentPath: string; filter: Filter },
+): Promise<number[]> {
+  const isAmongParents = { [parentPath]: { $in: [...parents] } };
+  const counting = [
+    { $match: { $and: [isAmongParents, filter] } },
+    { $unwind: `$${parentPath}` },
+    { $match: isAmongParents },
+    { $group: { _id: `$${parentPath}`, count: { $sum: 1 } } },
+  ];
+  const found = await model.collection
+    .aggregate<{ _id: string; count: number }>(counting, {
+      batchSize: WHOLE_ANSWER,
+      maxTimeMS: READ_LIMIT_MS,
+    })
+    .toArray();
+  const countOf = new Map(found.map(({ _id, count }) => [_id, count]));
+  return parents.map((parent) => countOf.get(parent) ?? 0);
+}
+
+/** Runs a pipeline over ids that are no collection of this partner's: `$documents` stands in for one. */
+export async function aggregateDocuments<Row>(
+  model: Model<Row>,
+  ids: readonly string[],
+  pipeline: readonly Record<string, unknown>[],
+): Promise<{ _id: string; [key: string]: unknown }[]> {
+  // Expressions stand there: an id that begins with a dollar must not be read as one.
+  const documents = ids.map((_id) => ({ _id: { $literal: _id } }));
+  const database = model.db.getClient().db(model.db.name);
+  return database
+    .aggregate<{ _id: string; [key: string]: unknown }>([{ $documents: documents }, ...pipeline], {
+      batchSize: WHOLE_ANSWER,
+      maxTimeMS: READ_LIMIT_MS,
+    })
+    .toArray();
+}
+
+function pageFilter(filter: Filter, { order, after }: PageRequest): Filter {
+  return after ? { $and: [filter, afterPosition(order, after)] } : filter;
+}
+
+/**
+ * Everything behind a position. The bound on the first key alone says nothing that the alternatives do not, but
+ * it is what lets the database begin its index scan at the cursor.
+ */
+function afterPosition(order: Order, position: Position): Filter {
+  const alternatives = order.keys.map((key, depth) => {
+    const equal = order.keys.slice(0, depth).map(({ path }, index) => [path, position[index]]);
+    const beyond = { [key.direction === 1 ? '$gt' : '$lt']: position[depth] };
+    return { ...Object.fromEntries(equal), [key.path]: beyond };
+  });
+  const [leading] = order.keys;
+  if (!leading || alternatives.length === 1) return alternatives[0] ?? {};
+  const bound = { [leading.path]: { [leading.direction === 1 ? '$gte' : '$lte']: position[0] } };
+  return { ...bound, $or: alternatives };
+}
+
+function withOrderKeys(projection: Projection, order: Order): Projection {
+  return { ...projection, ...Object.fromEntries(order.keys.map(({ path }) => [path, 1 as const])) };
+}
+
+function toPage<Row>(rows: readonly Row[], { first, after }: PageRequest): Page<Row> {
+  return {
+    rows: rows.slice(0, first),
+    hasNextPage: rows.length > first,
+    hasPreviousPage: after !== null,
+  };
+}

@@ -1,0 +1,16 @@
+/** Helpers for the contract tests of a partner's subgraph, for any test runner. Checks throw an `AssertionError`. */
+export {
+  expectCursorsChecked,
+  expectCursorsOfEdges,
+  expectPageSizeChecked,
+  expectPagesInOrder,
+  expectPagesStable,
+  type PagedList,
+  readAllPages,
+  readPage,
+} from './expect-pages.ts';
+export { expectIndexedReads } from './expect-reads.ts';
+export { explainReads, type Plan } from './explain-reads.ts';
+export { type Answer, type AnswerError, sendQuery } from './send-query.ts';
+export { startTestSubgraph, type TestSubgraph, type TestSubgraphOptions } from './start-test-subgraph.ts';
+export { watchCommands } from './watch-commands.ts';

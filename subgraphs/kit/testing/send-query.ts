@@ -1,0 +1,31 @@
+/** A GraphQL server's answer to a test. */
+export interface Answer {
+  // A test knows the shape that it selected.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly data: any;
+  readonly errors?: readonly AnswerError[];
+  readonly extensions?: Record<string, unknown>;
+  readonly status: number;
+}
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Record<string, unknown> & { code?: string };
+}
+
+/** Posts a query to a GraphQL server, as any client does. */
+export async function sendQuery(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  const body = (await response.json()) as Omit<Answer, 'status'>;
+  return { ...body, status: response.status };
+}

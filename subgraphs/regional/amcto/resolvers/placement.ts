@@ -1,0 +1,8 @@
+import { resolveStub, selectedFields } from '../../../kit/index.ts';
+import type { PlacementResolvers } from '../resolvers.types.ts';
+
+export const Placement: PlacementResolvers = {
+  __resolveReference: resolveStub,
+  miipProject: ({ id }, _, { loaders }, info) =>
+    loaders.miipProjectByPlacement.load(id, selectedFields(info)),
+};

@@ -1,0 +1,9 @@
+import { connectionFromList, resolveStub } from '../../kit/index.ts';
+import { hostWorkshopOrder } from '../orders.ts';
+import type { OrganizationResolvers } from '../resolvers.types.ts';
+
+export const Organization: OrganizationResolvers = {
+  __resolveReference: resolveStub,
+  workshops: ({ id }, args, { loaders }, info) =>
+    connectionFromList(loaders.workshopsByHost(id), { order: hostWorkshopOrder, args, filter: {}, info }),
+};
