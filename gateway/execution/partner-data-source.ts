@@ -12,7 +12,7 @@ import {
   parseAnswer,
   type StaleAnswers,
 } from '../partners/index.ts';
-import type { PartnerObserver, PartnerOutcome } from '../request/partner-observer.ts';
+import type { PartnerOutcome } from '../request/partner-observer.ts';
 import type { AnswerShape } from './answer-shape.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { FetchSite, Representation } from './fetch-site.ts';
@@ -23,7 +23,6 @@ export interface PartnerDataSourceOptions {
   /** What the answer to an operation of the query planner must look like. */
   readonly shapeOf: (query: string) => AnswerShape;
   readonly staleAnswers: StaleAnswers;
-  readonly observer: PartnerObserver;
 }
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
@@ -47,11 +46,9 @@ export class PartnerDataSource implements GraphQLDataSource {
     const startedAt = performance.now();
     let retries = 0;
     const finish = (outcome: PartnerOutcome, isStale: boolean) => {
-      const { partner, observer } = this.#options;
-      const { name, breaker } = partner;
       const durationMs = performance.now() - startedAt;
       const { requestId } = context;
-      observer.onRequest?.({ partner: name, outcome, isStale, durationMs, retries, breaker, requestId });
+      this.#options.partner.reportRequest({ outcome, isStale, durationMs, retries, requestId });
       return durationMs;
     };
     try {

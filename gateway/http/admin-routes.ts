@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { isShownErrorCode } from '../../protocol/index.ts';
 import { adminScope, type IdentifyCaller } from '../access/index.ts';
+import type { Partners } from '../partners/index.ts';
 import type { Telemetry } from '../telemetry/index.ts';
 import { messagesFor, type Rejection, sendRejection } from './add-error-handlers.ts';
 
@@ -32,6 +33,7 @@ export function requireAdminScope(identify: IdentifyCaller): AuthorizeAdmin {
 
 export interface AdminRoutesOptions {
   readonly telemetry: Telemetry;
+  readonly partners: Pick<Partners, 'states'>;
   readonly authorize: AuthorizeAdmin;
   /** Aborts when the gateway starts to close. */
   readonly closing: AbortSignal;
@@ -44,7 +46,7 @@ export interface AdminRoutesOptions {
  *   the state of each partner.
  */
 export function addAdminRoutes(server: FastifyInstance, options: AdminRoutesOptions): void {
-  const { telemetry, authorize, closing } = options;
+  const { telemetry, partners, authorize, closing } = options;
 
   server.get('/metrics', async (request, reply) => {
     const rejection = await authorize(request);
@@ -64,6 +66,6 @@ export function addAdminRoutes(server: FastifyInstance, options: AdminRoutesOpti
     const status = closing.aborted ? 'closing' : 'ok';
     const isAdministrator = (await authorize(request).catch(() => 'rejected')) === undefined;
     reply.code(closing.aborted ? 503 : 200).header('cache-control', 'no-store');
-    return isAdministrator ? { status, partners: telemetry.standings() } : { status };
+    return isAdministrator ? { status, partners: partners.states() } : { status };
   });
 }

@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Log } from '../../protocol/index.ts';
 import { addExplorerRoutes, type ExplorerConfig } from '../explorer/index.ts';
+import type { Partners } from '../partners/index.ts';
 import { observeRequests, type Telemetry } from '../telemetry/index.ts';
 import { addCompression } from './add-compression.ts';
 import { addCors } from './add-cors.ts';
@@ -20,6 +21,7 @@ export interface ServerConfig extends ExplorerConfig {
 
 export interface ServerParts extends Omit<GraphqlRouteOptions, 'explorer'> {
   readonly telemetry: Telemetry;
+  readonly partners: Pick<Partners, 'states'>;
   /** Aborts when the gateway starts to close. */
   readonly closing: AbortSignal;
 }
@@ -27,7 +29,7 @@ export interface ServerParts extends Omit<GraphqlRouteOptions, 'explorer'> {
 /** The gateway's HTTP server with all its routes, which does not listen yet. */
 export async function createServer(config: ServerConfig, parts: ServerParts): Promise<FastifyInstance> {
   const { http, log } = config;
-  const { telemetry, identify, closing } = parts;
+  const { telemetry, partners, identify, closing } = parts;
   const server = fastify({
     logger: false,
     ...serverOptions(http),
@@ -41,7 +43,7 @@ export async function createServer(config: ServerConfig, parts: ServerParts): Pr
   addErrorHandlers(server, log, http.bodyBytes);
   await addCors(server, http);
   await addCompression(server);
-  addAdminRoutes(server, { telemetry, closing, authorize: requireAdminScope(identify) });
+  addAdminRoutes(server, { telemetry, partners, closing, authorize: requireAdminScope(identify) });
   const explorer = await addExplorerRoutes(server, config);
   addGraphqlRoute(server, { ...parts, explorer });
   return server;

@@ -2,6 +2,7 @@ export { type CachePolicy, notCacheable } from './cache-policy.ts';
 export { Partner, type PartnerRequest } from './partner.ts';
 export type { PartnerContext } from './partner-context.ts';
 export { outcomeOf, PartnerFailure, type PartnerFailureCode } from './partner-failure.ts';
+export type { PartnerState } from './partner-health.ts';
 export { Partners } from './partners.ts';
 export { type PartnerSettings, type PartnersConfig, readPartnersConfig } from './partners-config.ts';
 export type { PartnerAnswerError } from './read-answer-errors.ts';

@@ -1,10 +1,11 @@
 import { Pool } from 'undici';
 import { DEADLINE_HEADER, type Log, REQUEST_ID_HEADER } from '../../protocol/index.ts';
-import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
+import type { BreakerState, PartnerObserver, PartnerRequestEvent } from '../request/partner-observer.ts';
 import { traceHeaders } from '../request/trace.ts';
 import { Deadline } from './deadline.ts';
 import type { PartnerContext } from './partner-context.ts';
 import { type FailedAttempt, PartnerFailure, toPartnerFailure } from './partner-failure.ts';
+import { noteError, type PartnerHealth } from './partner-health.ts';
 import type { PartnerSettings } from './partners-config.ts';
 import { AnswerBudget, type FreshAnswer, readPartnerAnswer } from './read-partner-answer.ts';
 import { Resilience } from './resilience.ts';
@@ -25,6 +26,8 @@ export interface PartnerOptions {
   readonly name: string;
   readonly url: URL;
   readonly settings: PartnerSettings;
+  /** Updated by each request. Shared by all URLs of the partner. */
+  readonly health: PartnerHealth;
   readonly observer: PartnerObserver;
   /** Undefined when requests are not signed. */
   readonly signRequest: RequestSigner | undefined;
@@ -89,6 +92,14 @@ export class Partner {
     } finally {
       deadline.release();
     }
+  }
+
+  /** Reports how a request ended, its values checked, to the partner's health and to the observer. */
+  reportRequest(request: Omit<PartnerRequestEvent, 'partner' | 'breaker'>): void {
+    const { health, observer } = this.#options;
+    if (request.outcome === 'ok') health.lastSuccessAt = Date.now();
+    else noteError(health, request.outcome);
+    observer.onRequest?.({ ...request, partner: this.name, breaker: this.breaker });
   }
 
   /** Logs a problem with this partner, unless one was logged less than ten seconds ago. */

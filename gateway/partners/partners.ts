@@ -1,7 +1,8 @@
 import { ConfigError } from '../../protocol/index.ts';
-import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
+import type { PartnerObserver } from '../request/partner-observer.ts';
 import { SupergraphError } from '../start-errors.ts';
 import { Partner } from './partner.ts';
+import { type PartnerHealth, type PartnerState, stateOf } from './partner-health.ts';
 import { type PartnersConfig, settingsOf } from './partners-config.ts';
 import type { RequestSigner } from './sign-request.ts';
 import { StaleAnswers } from './stale-answers.ts';
@@ -17,16 +18,17 @@ export interface PartnersOptions {
  * circuit breaker when a new supergraph is served.
  */
 export class Partners {
-  readonly observer: PartnerObserver;
   readonly staleAnswers: StaleAnswers;
   readonly #config: PartnersConfig;
+  readonly #observer: PartnerObserver;
   readonly #signRequest: RequestSigner | undefined;
   readonly #byAddress = new Map<string, Partner>();
+  readonly #healthByName = new Map<string, PartnerHealth>();
 
   constructor(config: PartnersConfig, { observer = {}, signRequest }: PartnersOptions = {}) {
     this.#config = config;
     this.#signRequest = signRequest;
-    this.observer = observer;
+    this.#observer = observer;
     this.staleAnswers = new StaleAnswers(config.staleAnswersBytes);
   }
 
@@ -44,7 +46,8 @@ export class Partners {
       name,
       url,
       settings: settingsOf(name, partnerSettings, { timeoutMs: partnerTimeoutMs }),
-      observer: this.observer,
+      health: this.#healthOf(name),
+      observer: this.#observer,
       signRequest: this.#signRequest,
       log,
     });
@@ -52,8 +55,9 @@ export class Partners {
     return partner;
   }
 
-  states(): Array<{ readonly name: string; readonly breaker: BreakerState }> {
-    return [...this.#byAddress.values()].map(({ name, breaker }) => ({ name, breaker }));
+  /** The state of each partner, for administrators. */
+  states(): PartnerState[] {
+    return [...this.#byAddress.values()].map((partner) => stateOf(partner, this.#healthOf(partner.name)));
   }
 
   /** Throws a `ConfigError` when a setting names a partner that the supergraph does not have. */
@@ -78,6 +82,12 @@ export class Partners {
     const partners = [...this.#byAddress.values()];
     this.#byAddress.clear();
     await Promise.all(partners.map((partner) => partner.destroy()));
+  }
+
+  #healthOf(name: string): PartnerHealth {
+    let health = this.#healthByName.get(name);
+    if (health === undefined) this.#healthByName.set(name, (health = {}));
+    return health;
   }
 
   #checkNames(variable: string, names: readonly string[]): void {

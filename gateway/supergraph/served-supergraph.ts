@@ -60,13 +60,13 @@ export class Generation {
   ): Promise<Generation> {
     // ApolloGateway reports to its makers unless this variable is set when it is constructed.
     process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
-    const { staleAnswers, observer } = partners;
+    const { staleAnswers } = partners;
     const asked = new Set<Partner>();
     const sources = new Map<string, PartnerDataSource>();
     for (const { name, url, shapeOf } of readNamedPartners(access.plainSdl)) {
       const partner = partners.get(name, url);
       asked.add(partner);
-      sources.set(name, new PartnerDataSource({ partner, shapeOf, staleAnswers, observer }));
+      sources.set(name, new PartnerDataSource({ partner, shapeOf, staleAnswers }));
     }
     const apollo = new ApolloGateway({
       supergraphSdl: access.plainSdl,

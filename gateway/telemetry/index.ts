@@ -1,4 +1,3 @@
 export { type OperationContext, observeRequests } from './observe-requests.ts';
-export type { PartnerStanding } from './partner-health.ts';
 export { Telemetry } from './telemetry.ts';
 export type { OpenUsageSink, UsageRow, UsageSink } from './usage/usage-sink.ts';

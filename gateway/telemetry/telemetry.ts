@@ -4,7 +4,6 @@ import type { ApprovedDocuments } from '../documents/index.ts';
 import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
 import { Metrics } from './metrics.ts';
 import { type OperationContext, observeOperations, type RequestListener } from './observe-requests.ts';
-import { PartnerHealth, type PartnerStanding } from './partner-health.ts';
 import { logUnexpectedErrors } from './unexpected-errors.ts';
 import { countFieldUsage } from './usage/count-field-usage.ts';
 import { FieldUsage } from './usage/field-usage.ts';
@@ -19,7 +18,7 @@ export interface TelemetryOptions {
   readonly usageSink?: UsageSink | undefined;
 }
 
-/** The metrics, traces, usage counts and partner states of one gateway. */
+/** The metrics, traces and usage counts of one gateway. */
 export class Telemetry {
   readonly metrics: Metrics;
   /** Called with every request for the graph. */
@@ -28,7 +27,6 @@ export class Telemetry {
   readonly observer: PartnerObserver;
   /** What only Apollo Server can observe. */
   readonly plugins: ReadonlyArray<ApolloServerPlugin<OperationContext>>;
-  readonly #health = new PartnerHealth();
   readonly #usage: FieldUsage | undefined;
   #partners: () => readonly PartnerState[] = () => [];
 
@@ -45,11 +43,7 @@ export class Telemetry {
       logUnexpectedErrors(log),
       ...(this.#usage ? [countFieldUsage(this.#usage)] : []),
     ];
-    const observers = [this.metrics.observer, this.#health.observer];
-    this.observer = {
-      onRequest: (event) => observers.forEach((observer) => observer.onRequest?.(event)),
-      onBreaker: (event) => observers.forEach((observer) => observer.onBreaker?.(event)),
-    };
+    this.observer = this.metrics.observer;
   }
 
   /** Sets the source of the partners' states, which exists only after telemetry. */
@@ -60,9 +54,5 @@ export class Telemetry {
   /** Stores the usage that was counted and not stored yet. Never throws. */
   async close(): Promise<void> {
     await this.#usage?.close();
-  }
-
-  standings(): PartnerStanding[] {
-    return this.#health.standings(this.#partners());
   }
 }
