@@ -1,16 +1,17 @@
 import { type Order, type OrderKey, orderBy } from '../kit/index.ts';
+import type { PlacementSort } from './schema.types.ts';
 
-/** By name; the same name in two places is told apart by id. */
+// Each order has an index in its model.
+
+/** `organizations`: by name, and by id where it is equal. */
 export const organizationOrder = orderBy('organizations/NAME_ASC', {
-  path: 'sortName',
+  path: 'nameKey',
   direction: 1,
   type: 'string',
 });
 
-/** By id, not by name: the order of a list tells what may only be read by callers who are signed in. */
+/** `researchers`: by id. The order by name would show anonymous callers what only signed-in callers may read. */
 export const researcherOrder = orderBy('researchers/ID_ASC');
-
-export type PlacementSort = 'STARTS_ON_DESC' | 'STARTS_ON_ASC' | 'ENDS_ON_ASC' | 'FUNDING_DESC';
 
 const startsOn: OrderKey = { path: 'startsOn', direction: -1, type: 'string' };
 const endsOn: OrderKey = { path: 'endsOn', direction: 1, type: 'string' };
@@ -19,16 +20,17 @@ const funding: OrderKey = { path: 'fundingCents', direction: -1, type: 'number' 
 
 const newestFirst = orderBy('placements/STARTS_ON_DESC', startsOn);
 
+/** `placements`, and the placements of a parent: a cursor is valid in each of these lists that has the same order. */
 export const placementOrders: Readonly<Record<PlacementSort, Order>> = {
   STARTS_ON_DESC: newestFirst,
-  STARTS_ON_ASC: backwards('placements/STARTS_ON_ASC', newestFirst),
+  STARTS_ON_ASC: reversed('placements/STARTS_ON_ASC', newestFirst),
   ENDS_ON_ASC: orderBy('placements/ENDS_ON_ASC', endsOn, startsOn),
-  // Amounts compare within a currency only.
+  // By currency first: amounts are comparable within a currency only.
   FUNDING_DESC: orderBy('placements/FUNDING_DESC', currency, funding),
 };
 
-/** The other way round down to the ids, so that one index serves both. */
-function backwards(name: string, order: Order): Order {
+/** Every key reversed, the id included, so that one index serves both orders. */
+function reversed(name: string, order: Order): Order {
   return {
     name,
     keys: order.keys.map((key) => ({ ...key, direction: key.direction === 1 ? -1 : 1 })),

@@ -1,39 +1,28 @@
-import type { Connection, SubgraphContext } from '../kit/index.ts';
-import type { ClassifiedTerm } from './classifications.ts';
-import type { Loaders } from './loaders/index.ts';
-import type { PlacementList } from './loaders/placement-lists.ts';
-import type * as organization from './models/organization.ts';
-import type * as partnership from './models/partnership.ts';
-import type * as placement from './models/placement.ts';
-import type * as totals from './models/placement-totals.ts';
-import type * as program from './models/program.ts';
-import type * as project from './models/project.ts';
-import type * as researcher from './models/researcher.ts';
+import type { Connection, Currency, RecordOf, StoredMoney, SubgraphContext } from '../kit/index.ts';
+import type { Loaders, PlacementList } from './loaders.ts';
+import type * as models from './models/index.ts';
+import type { PlacementConnectionBreakdownArgs } from './schema.types.ts';
+import type { ClassifiedTerm } from './values/classifications.ts';
 
-// What each type of the schema resolves from. A record holds only the fields that the query asks for.
-
+// What each type of the graph resolves from, under the name of the type: "npm run types:generate" reads this file.
 export type Context = SubgraphContext<Loaders>;
-
-export type Program = program.Program;
-export type FundingModel = program.FundingModel;
-export type Partnership = partnership.Partnership;
-export type Commitment = partnership.Commitment;
-export type Signatory = partnership.Signatory;
-export type Project = project.Project;
-export type Placement = placement.Placement;
-/** The placement whose cost it is. */
-export type Funding = placement.Placement;
-export type Contribution = placement.Contribution & {
-  readonly currency: placement.Placement['fundingCurrency'];
-};
-export type Researcher = researcher.Researcher;
-export type Organization = organization.Organization;
-export type FunderTotal = totals.FunderTotal;
-export type PlacementBucket = totals.PlacementBucket;
+export type Program = RecordOf<typeof models.programs>;
+export type FundingModel = models.FundingModel;
+export type Partnership = RecordOf<typeof models.partnerships>;
+export type Commitment = models.Commitment;
+export type Signatory = models.Signatory;
+export type Project = RecordOf<typeof models.projects>;
+export type Placement = RecordOf<typeof models.placements>;
+export type Funding = StoredMoney & { readonly contributions: readonly models.Contribution[] };
+export type Contribution = models.Contribution & { readonly currency: Currency };
 export type PlacementConnection = Connection<Placement> & {
   fundingByFunder(): ReturnType<PlacementList['fundingByFunder']>;
-  breakdown(args: { by: readonly totals.PlacementDimension[] }): ReturnType<PlacementList['breakdown']>;
+  breakdown(args: PlacementConnectionBreakdownArgs): ReturnType<PlacementList['breakdown']>;
 };
+export type FunderTotal = models.FunderTotal;
+export type PlacementBucket = models.PlacementBucket;
+export type Researcher = RecordOf<typeof models.researchers>;
 export type ResearcherConnection = Connection<Researcher>;
+export type Organization = RecordOf<typeof models.organizations>;
 export type OrganizationConnection = Connection<Organization>;
 export type Term = ClassifiedTerm;

@@ -1,12 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { SampleSeedOptions } from '../../sample/index.ts';
 import { insertInBulk } from '../kit/index.ts';
-import { organizations } from './models/organization.ts';
-import { partnerships } from './models/partnership.ts';
-import { placements } from './models/placement.ts';
-import { programs } from './models/program.ts';
-import { projects } from './models/project.ts';
-import { researchers } from './models/researcher.ts';
+import { organizations, partnerships, placements, programs, projects, researchers } from './models/index.ts';
 import { partnershipRecords, programRecords } from './seed/agreements.ts';
 import { organizationRecords } from './seed/organizations.ts';
 import { placementRecords, projectRecords } from './seed/placements.ts';
@@ -20,6 +15,6 @@ export async function seed(database: Connection, { world, onProgress }: SampleSe
   await insertInBulk(database, projects, projectRecords(world), onProgress);
   await insertInBulk(database, placements, placementRecords(world, hosts), onProgress);
   await insertInBulk(database, researchers, researcherRecords(world), onProgress);
-  // Last, since the placements tell who hosted.
+  // Last: `hasHosted` is known once all placements are written.
   await insertInBulk(database, organizations, organizationRecords(world, hosts), onProgress);
 }

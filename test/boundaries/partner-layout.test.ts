@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../support/project-files.ts';
 
-const PARTNERS = ['subgraphs/regional/amcto', 'subgraphs/template'];
+const PARTNERS = ['subgraphs/mitacs', 'subgraphs/regional/amcto', 'subgraphs/template'];
 
 /** Every partner has these; what each holds is in `subgraphs/template/README.md`. */
 const REQUIRED = [

@@ -11,10 +11,10 @@ beforeAll(async () => {
     records: (database) =>
       insertMitacs(database, {
         organizations: [
-          anOrganization(MITACS, { names: { en: 'Mitacs' } }),
-          anOrganization(ATR, { names: { en: 'ATR' }, aliases: ['isni:0000000122911583'] }),
-          anOrganization('mitacs:O-AMCTO', { names: { en: 'AMCTO' } }),
-          anOrganization('mitacs:O-AMO', { names: { en: 'AMO' } }),
+          anOrganization(MITACS, { name: { en: 'Mitacs' } }),
+          anOrganization(ATR, { name: { en: 'ATR' }, aliases: ['isni:0000000122911583'] }),
+          anOrganization('mitacs:O-AMCTO', { name: { en: 'AMCTO' } }),
+          anOrganization('mitacs:O-AMO', { name: { en: 'AMO' } }),
         ],
         placements: [
           aPlacement('IT00001-01', { startsOn: '2024-05-01', endsOn: '2024-08-31' }),

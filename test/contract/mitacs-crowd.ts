@@ -38,7 +38,7 @@ export function insertCrowd(database: Connection): Promise<void> {
   return insertMitacs(database, {
     organizations: [...hosts, ...universities, MITACS].map((id, index) =>
       anOrganization(id, {
-        names: { en: `Place ${index}` },
+        name: { en: `Place ${index}` },
         kind: id.startsWith('sgc:') ? 'MUNICIPALITY' : 'UNIVERSITY',
         hasHosted: index % 10 === 0,
         identities: [

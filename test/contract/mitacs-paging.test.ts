@@ -152,9 +152,9 @@ describe('pages of the registry', () => {
   beforeAll(() =>
     addMitacs(subgraph.database, {
       organizations: [
-        anOrganization(PHOTON, { names: { en: 'Springfield' } }),
-        anOrganization(TORONTO, { names: { en: 'Springfield' } }),
-        anOrganization('mitacs:O-00007', { names: { en: 'École' } }),
+        anOrganization(PHOTON, { name: { en: 'Springfield' } }),
+        anOrganization(TORONTO, { name: { en: 'Springfield' } }),
+        anOrganization('mitacs:O-00007', { name: { en: 'École' } }),
       ],
       researchers: ['1', '2', '3'].map((number) => aResearcher(`mitacs:R-${number}`)),
     }),

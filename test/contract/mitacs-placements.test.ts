@@ -24,16 +24,16 @@ beforeAll(async () => {
     records: (database) =>
       insertMitacs(database, {
         organizations: [
-          anOrganization(PHOTON, { names: { en: 'Copper Heron Optics' }, aliases: ['techpark:M-042'] }),
-          anOrganization(TORONTO, { names: { en: 'Toronto' }, kind: 'MUNICIPALITY' }),
-          anOrganization(WATERLOO, { names: { en: 'University of Waterloo' } }),
-          anOrganization(MITACS, { names: { en: 'Mitacs' } }),
+          anOrganization(PHOTON, { name: { en: 'Copper Heron Optics' }, aliases: ['techpark:M-042'] }),
+          anOrganization(TORONTO, { name: { en: 'Toronto' }, kind: 'MUNICIPALITY' }),
+          anOrganization(WATERLOO, { name: { en: 'University of Waterloo' } }),
+          anOrganization(MITACS, { name: { en: 'Mitacs' } }),
         ],
         researchers: [aResearcher(ADA, { aliases: ['atr:P-7'] }), aResearcher(GRACE)],
         projects: [
           aProject('IT00001'),
           aProject('IT00002', {
-            titles: { en: 'Québec snow load 🚀', fr: 'Charge de neige' },
+            title: { en: 'Québec snow load 🚀', fr: 'Charge de neige' },
             sectorCode: null,
           }),
         ],

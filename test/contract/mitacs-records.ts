@@ -1,12 +1,18 @@
 import type { Connection } from 'mongoose';
 import type { World } from '../../sample/index.ts';
 import { insertInBulk, wordsOf } from '../../subgraphs/kit/index.ts';
-import { type Organization, organizations } from '../../subgraphs/mitacs/models/organization.ts';
-import { partnerships } from '../../subgraphs/mitacs/models/partnership.ts';
-import { type Placement, placements } from '../../subgraphs/mitacs/models/placement.ts';
-import { programs } from '../../subgraphs/mitacs/models/program.ts';
-import { type Project, projects } from '../../subgraphs/mitacs/models/project.ts';
-import { type Researcher, researchers } from '../../subgraphs/mitacs/models/researcher.ts';
+import {
+  type Organization,
+  organizations,
+  type Placement,
+  type Project,
+  partnerships,
+  placements,
+  programs,
+  projects,
+  type Researcher,
+  researchers,
+} from '../../subgraphs/mitacs/models/index.ts';
 import { partnershipRecords, programRecords } from '../../subgraphs/mitacs/seed/agreements.ts';
 
 /** Records of tests: what a test speaks of stands in the test, the rest is here. */
@@ -27,10 +33,10 @@ const source = {
 };
 
 export function anOrganization(id: string, facts: Partial<Organization> = {}): Organization {
-  const { names = { en: `Organization ${id}` }, acronym = null, aliases = [] } = facts;
+  const { name = { en: `Organization ${id}` }, acronym = null, aliases = [] } = facts;
   return {
     ror: id.startsWith('ror:') ? id.slice(4) : null,
-    sortName: wordsOf(names.en ?? names.fr).join(' '),
+    nameKey: wordsOf(name.en ?? name.fr).join(' '),
     kind: 'COMPANY',
     location: { city: 'Québec', region: 'CA-QC', country: 'CA', latitude: null, longitude: null },
     website: null,
@@ -40,12 +46,12 @@ export function anOrganization(id: string, facts: Partial<Organization> = {}): O
     validTo: null,
     hasHosted: false,
     identities: [],
-    words: wordsOf(names.en, names.fr, names.ja, acronym),
+    words: wordsOf(name.en, name.fr, name.ja, acronym),
     source: { ...source, recordId: `SAMPLE-${id}` },
     ...facts,
     _id: id,
     aliases: [id, ...aliases],
-    names,
+    name,
     acronym,
   };
 }
@@ -73,8 +79,8 @@ export function aResearcher(id: string, facts: Partial<Researcher> = {}): Resear
 export function aProject(local: string, facts: Partial<Project> = {}): Project {
   return {
     _id: `mitacs:${local}`,
-    titles: { en: `Project ${local}`, fr: `Projet ${local}` },
-    summaries: { en: 'Sensors on ice', fr: 'Des capteurs sur la glace' },
+    title: { en: `Project ${local}`, fr: `Projet ${local}` },
+    summary: { en: 'Sensors on ice', fr: 'Des capteurs sur la glace' },
     fieldCodes: ['RDF102', 'RDF203'],
     sectorCode: '54',
     source: { ...source, recordId: `SAMPLE-${local}` },

@@ -20,8 +20,8 @@ beforeAll(async () => {
     records: (database) =>
       insertMitacs(database, {
         organizations: [
-          anOrganization(ATR, { names: { en: 'ATR' } }),
-          anOrganization(PHOTON, { names: { en: 'Copper Heron Optics' }, aliases: ['techpark:M-042'] }),
+          anOrganization(ATR, { name: { en: 'ATR' } }),
+          anOrganization(PHOTON, { name: { en: 'Copper Heron Optics' }, aliases: ['techpark:M-042'] }),
         ],
         researchers: [aResearcher(ADA), aResearcher(GRACE)],
         projects: [aProject('IT00001')],

@@ -23,22 +23,22 @@ export function insertRegistry(database: Connection): Promise<void> {
     organizations: [
       anOrganization(ATR, {
         aliases: ['isni:0000000122911583', 'wikidata:Q4950663', 'fundref:501100000023'],
-        names: { en: 'Advanced Telecommunications Research Institute', ja: '国際電気通信基礎技術研究所' },
+        name: { en: 'Advanced Telecommunications Research Institute', ja: '国際電気通信基礎技術研究所' },
         acronym: 'ATR',
         kind: 'RESEARCH_INSTITUTE',
         location: { city: 'Kyoto', region: 'JP-26', country: 'JP', latitude: 34.7, longitude: 135.8 },
         website: 'https://www.atr.jp',
       }),
-      anOrganization(WATERLOO, { names: { en: 'University of Waterloo' }, kind: 'UNIVERSITY' }),
+      anOrganization(WATERLOO, { name: { en: 'University of Waterloo' }, kind: 'UNIVERSITY' }),
       anOrganization(LAVAL, {
-        names: { en: 'Université Laval' },
+        name: { en: 'Université Laval' },
         kind: 'UNIVERSITY',
         partOfId: WATERLOO,
       }),
-      anOrganization(TORONTO, { names: { en: 'Toronto' }, kind: 'MUNICIPALITY', sectorCode: '91' }),
+      anOrganization(TORONTO, { name: { en: 'Toronto' }, kind: 'MUNICIPALITY', sectorCode: '91' }),
       anOrganization(PHOTON, {
         aliases: ['techpark:M-042', 'mitacs:O-00042'],
-        names: { en: 'Copper Heron Optics', fr: 'Optique Héron de cuivre' },
+        name: { en: 'Copper Heron Optics', fr: 'Optique Héron de cuivre' },
         sectorCode: '31-33',
         validFrom: '2009-03-01',
         hasHosted: true,

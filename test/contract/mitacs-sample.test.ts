@@ -3,12 +3,14 @@ import { createWorld, readMunicipalities, readOrganizations } from '../../sample
 import { type ModelOf, parseIdentifier } from '../../subgraphs/kit/index.ts';
 import { readFundingModels } from '../../subgraphs/mitacs/data/read-funding-models.ts';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
-import { organizations } from '../../subgraphs/mitacs/models/organization.ts';
-import { partnerships } from '../../subgraphs/mitacs/models/partnership.ts';
-import { placements } from '../../subgraphs/mitacs/models/placement.ts';
-import { programs } from '../../subgraphs/mitacs/models/program.ts';
-import { projects } from '../../subgraphs/mitacs/models/project.ts';
-import { researchers } from '../../subgraphs/mitacs/models/researcher.ts';
+import {
+  organizations,
+  partnerships,
+  placements,
+  programs,
+  projects,
+  researchers,
+} from '../../subgraphs/mitacs/models/index.ts';
 import { seed } from '../../subgraphs/mitacs/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
-import type { Contribution } from '../../subgraphs/mitacs/models/placement.ts';
+import type { Contribution } from '../../subgraphs/mitacs/models/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 import { anOrganization, aPlacement, insertMitacs, MITACS, PHOTON, TORONTO } from './mitacs-records.ts';
 
@@ -20,9 +20,9 @@ beforeAll(async () => {
     records: (database) =>
       insertMitacs(database, {
         organizations: [
-          anOrganization(PHOTON, { names: { en: 'Copper Heron Optics' } }),
-          anOrganization(TORONTO, { names: { en: 'Toronto' } }),
-          anOrganization(MITACS, { names: { en: 'Mitacs' } }),
+          anOrganization(PHOTON, { name: { en: 'Copper Heron Optics' } }),
+          anOrganization(TORONTO, { name: { en: 'Toronto' } }),
+          anOrganization(MITACS, { name: { en: 'Mitacs' } }),
         ],
         placements: [
           // Two cluster units at a third of a cent's care: 6,000.00 + 7,333.00 each.

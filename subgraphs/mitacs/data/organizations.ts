@@ -1,10 +1,11 @@
 import type { LocalizedText } from '../../kit/index.ts';
-import type { Location, OrganizationKind } from '../models/organization.ts';
+import type { Location } from '../models/index.ts';
+import type { OrganizationKind } from '../schema.types.ts';
 
 /** A real organization for which no public identifier is known, under an id of the registry's own. */
 export interface RegisteredOrganization {
   readonly id: string;
-  readonly names: LocalizedText;
+  readonly name: LocalizedText;
   readonly acronym: string | null;
   readonly kind: OrganizationKind;
   readonly location: Location;
@@ -26,7 +27,7 @@ export const AMO = 'mitacs:O-AMO';
 export const registeredOrganizations: readonly RegisteredOrganization[] = [
   {
     id: TECH_PARK,
-    names: {
+    name: {
       en: 'Quebec Metro High Tech Park',
       fr: 'Parc technologique du Québec métropolitain',
     },
@@ -38,7 +39,7 @@ export const registeredOrganizations: readonly RegisteredOrganization[] = [
   },
   {
     id: AMCTO,
-    names: { en: 'Association of Municipal Managers, Clerks and Treasurers of Ontario' },
+    name: { en: 'Association of Municipal Managers, Clerks and Treasurers of Ontario' },
     acronym: 'AMCTO',
     kind: 'ASSOCIATION',
     location: locatedIn('Mississauga', 'CA-ON'),
@@ -47,7 +48,7 @@ export const registeredOrganizations: readonly RegisteredOrganization[] = [
   },
   {
     id: AMO,
-    names: { en: 'Association of Municipalities of Ontario' },
+    name: { en: 'Association of Municipalities of Ontario' },
     acronym: 'AMO',
     kind: 'ASSOCIATION',
     location: locatedIn(null, 'CA-ON'),

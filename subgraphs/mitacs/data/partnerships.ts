@@ -1,5 +1,5 @@
 import type { IsoDate, LocalizedText, StoredMoney } from '../../kit/index.ts';
-import type { PartnershipKind } from '../models/partnership.ts';
+import type { PartnershipKind } from '../schema.types.ts';
 import { AMCTO, AMO, ATR, MITACS, TECH_PARK } from './organizations.ts';
 
 /** An agreement as its announcement tells it: what the text does not say is null or absent. */

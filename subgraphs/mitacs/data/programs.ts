@@ -1,5 +1,5 @@
 import type { IsoDate, LocalizedText } from '../../kit/index.ts';
-import type { CareerStage } from '../models/researcher.ts';
+import type { CareerStage } from '../schema.types.ts';
 
 /** A program as Mitacs describes it; what a unit of it costs is in funding-models.csv. */
 export interface ProgramFacts {

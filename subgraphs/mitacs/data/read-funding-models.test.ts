@@ -46,6 +46,6 @@ describe('funding models', () => {
   });
 
   it('are named in both languages', () => {
-    for (const { names } of models) expect([names.en, names.fr].every(Boolean)).toBe(true);
+    for (const { name } of models) expect([name.en, name.fr].every(Boolean)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { FundingModel } from '../models/program.ts';
+import type { FundingModel } from '../models/index.ts';
 
 /** A version of a program's rules, with the program it belongs to. */
 export interface ProgramFundingModel extends FundingModel {
@@ -41,7 +41,7 @@ function toFundingModel(row: Row): ProgramFundingModel {
   return {
     code: row.code,
     programCode: row.program,
-    names: { en: row.name_en, fr: row.name_fr },
+    name: { en: row.name_en, fr: row.name_fr },
     unitMonthsMin: numberOrNull(row.unit_months_min),
     unitMonthsMax: numberOrNull(row.unit_months_max),
     totalCents,

@@ -1,38 +1,42 @@
 import type { Connection, PipelineStage } from 'mongoose';
-import { type Currency, type Filter, WHOLE_ANSWER } from '../../kit/index.ts';
-import { knownCurrency } from '../funding-currency.ts';
-import { placements } from './placement.ts';
-import { type PlacementFilter, toPlacementCondition } from './placement-filter.ts';
-import type { PlacementLink } from './placement-lists.ts';
+import { type Currency, type Filter, type FilterBy, toCondition, WHOLE_ANSWER } from '../../kit/index.ts';
+import type * as graph from '../schema.types.ts';
+import { knownCurrency } from '../values/funding-currency.ts';
+import { type Placement, placements } from './placement.ts';
 
-/** Which placements are totalled: all that match, or those of each of some parents. */
-export type TotalsScope =
+// Example: `fundingByFunder` of two hosts is one aggregation. Match the placements of both hosts, unwind their contributions,
+// sum by { parent, funder, kind, currency }, sort by the sum, and group by parent. The answer has one list of rows a host.
+
+export type PlacementFilter = FilterBy<typeof placements.conditions>;
+
+/** Which placements are summed: all that match, or those of each of some parents. */
+export type PlacementScope =
   | { readonly of: 'all' }
-  | { readonly of: PlacementLink; readonly parents: readonly string[] };
+  | { readonly of: keyof Placement; readonly parents: readonly string[] };
 
-/** Rows of totals in one answer: the largest of them. */
-export const MOST_TOTALS = 1_000;
+/** The largest rows are kept; `schema.graphql` states the number. */
+const MOST_ROWS = 1_000;
 
-/** What one funder carries, of one kind and in one currency. */
+/** What one funder contributes, of one kind and in one currency. */
 export interface FunderTotal {
   readonly funderId: string;
-  readonly kind: 'CASH' | 'IN_KIND';
+  readonly kind: graph.ContributionKind;
   readonly currency: Currency;
   readonly placements: number;
   readonly cents: number;
 }
 
 /**
- * Who funds the placements that match: for each parent (one for all) its rows, largest total first, in one command. A
- * placement that a funder pays in instalments counts once.
+ * Who funds the placements that match. One list for each parent (for the scope `all`, one list), largest total first, in one
+ * command. A placement that a funder pays in instalments counts once.
  */
-export function totalFundingByFunder(
+export function sumFundingByFunder(
   database: Connection,
-  scope: TotalsScope,
+  scope: PlacementScope,
   filter: PlacementFilter,
 ): Promise<FunderTotal[][]> {
   return aggregateByParent<FunderTotal>(database, scope, filter, {
-    totals: [
+    groups: [
       { $unwind: '$contributions' },
       {
         $group: {
@@ -58,28 +62,20 @@ export function totalFundingByFunder(
   });
 }
 
-export type PlacementDimension =
-  | 'PROGRAM'
-  | 'STATUS'
-  | 'HOST_KIND'
-  | 'HOST_REGION'
-  | 'HOST_COUNTRY'
-  | 'START_YEAR';
-
-/** One group of a breakdown; a dimension that was not asked for is absent. */
+/** One group of a breakdown. A dimension that was not requested is absent. */
 export interface PlacementBucket {
   readonly programCode?: string | null;
-  readonly status?: string | null;
-  readonly hostKind?: string | null;
+  readonly status?: graph.PlacementStatus | null;
+  readonly hostKind?: graph.OrganizationKind | null;
   readonly hostRegion?: string | null;
   readonly hostCountry?: string | null;
   readonly startYear?: number | null;
   readonly placements: number;
-  /** By currency; a placement of unknown cost adds to none. */
+  /** One sum for each currency. Placements of unknown cost are in none. */
   readonly funding: readonly { readonly currency: Currency; readonly cents: number }[];
 }
 
-const DIMENSIONS: Readonly<Record<PlacementDimension, Record<string, unknown>>> = {
+const DIMENSIONS: Readonly<Record<graph.PlacementDimension, Record<string, unknown>>> = {
   PROGRAM: { programCode: '$programCode' },
   STATUS: { status: '$status' },
   HOST_KIND: { hostKind: '$hostKind' },
@@ -89,18 +85,18 @@ const DIMENSIONS: Readonly<Record<PlacementDimension, Record<string, unknown>>> 
 };
 
 /**
- * The placements that match, counted and summed by some dimensions: for each parent (one for all) its groups, largest first,
- * in one command.
+ * The placements that match, counted and summed by some dimensions. One list for each parent (for the scope `all`, one list),
+ * largest group first, in one command.
  */
 export async function breakDownPlacements(
   database: Connection,
-  scope: TotalsScope,
-  { filter, by }: { filter: PlacementFilter; by: readonly PlacementDimension[] },
+  scope: PlacementScope,
+  { filter, by }: { filter: PlacementFilter; by: readonly graph.PlacementDimension[] },
 ): Promise<PlacementBucket[][]> {
   const group = Object.assign({}, ...by.map((dimension) => DIMENSIONS[dimension])) as Record<string, unknown>;
   const names = Object.keys(group);
   const buckets = await aggregateByParent<PlacementBucket>(database, scope, filter, {
-    totals: [
+    groups: [
       {
         $group: {
           _id: { parent: parentOf(scope), group, currency: '$fundingCurrency' },
@@ -127,49 +123,49 @@ export async function breakDownPlacements(
       funding: '$funding',
     },
   });
-  return buckets.map((list) =>
-    list.map((bucket) => ({
-      ...bucket,
-      funding: bucket.funding.filter(({ currency }) => knownCurrency(currency)),
-    })),
-  );
+  return buckets.map((rows) => rows.map(withKnownCurrencies));
 }
 
-interface Totals {
-  /** Stages that end in groups whose `_id` holds the `parent`. */
-  readonly totals: readonly PipelineStage[];
+function withKnownCurrencies(bucket: PlacementBucket): PlacementBucket {
+  return { ...bucket, funding: bucket.funding.filter(({ currency }) => knownCurrency(currency)) };
+}
+
+interface Aggregation {
+  /** Stages that end in groups whose `_id` contains the `parent`. */
+  readonly groups: readonly PipelineStage[];
+  /** Path of a group by which rows are sorted. */
   readonly largestBy: string;
-  /** What of a group makes a row. */
+  /** A row as an expression over a group. */
   readonly row: Readonly<Record<string, string>>;
 }
 
 async function aggregateByParent<Row>(
   database: Connection,
-  scope: TotalsScope,
+  scope: PlacementScope,
   filter: PlacementFilter,
-  { totals, largestBy, row }: Totals,
+  { groups, largestBy, row }: Aggregation,
 ): Promise<Row[][]> {
   const found = await placements(database)
     .aggregate<{ _id: string; rows: Row[] }>([
-      { $match: matchScope(scope, filter) },
-      ...totals,
+      { $match: toScopeCondition(scope, filter) },
+      ...groups,
       { $sort: { [largestBy]: -1, _id: 1 } },
-      { $group: { _id: '$_id.parent', rows: { $firstN: { n: MOST_TOTALS, input: row } } } },
+      { $group: { _id: '$_id.parent', rows: { $firstN: { n: MOST_ROWS, input: row } } } },
     ] as PipelineStage[])
     .option({ batchSize: WHOLE_ANSWER });
   const rowsOf = new Map(found.map(({ _id, rows }) => [_id, rows]));
-  const parents = scope.of === 'all' ? [EVERYTHING] : scope.parents;
+  const parents = scope.of === 'all' ? [NO_PARENT] : scope.parents;
   return parents.map((parent) => rowsOf.get(parent) ?? []);
 }
 
-/** Stands for the parent where there is none. */
-const EVERYTHING = 'all';
+/** The `parent` of every group in the scope `all`. */
+const NO_PARENT = 'all';
 
-function parentOf(scope: TotalsScope): unknown {
-  return scope.of === 'all' ? { $literal: EVERYTHING } : `$${scope.of}`;
+function parentOf(scope: PlacementScope): unknown {
+  return scope.of === 'all' ? { $literal: NO_PARENT } : `$${scope.of}`;
 }
 
-function matchScope(scope: TotalsScope, filter: PlacementFilter): Filter {
-  const condition = toPlacementCondition(filter);
+function toScopeCondition(scope: PlacementScope, filter: PlacementFilter): Filter {
+  const condition = toCondition(placements.conditions, filter);
   return scope.of === 'all' ? condition : { $and: [{ [scope.of]: { $in: [...scope.parents] } }, condition] };
 }

@@ -1,34 +1,34 @@
 import { Schema } from 'mongoose';
-import { type Currency, defineModel, type IsoDate, type Source, sourceSchema } from '../../kit/index.ts';
-import type { NO_CURRENCY } from '../funding-currency.ts';
-import type { OrganizationKind } from './organization.ts';
-
-export type PlacementStatus =
-  | 'SUBMITTED'
-  | 'UNDER_REVIEW'
-  | 'REVISIONS_REQUESTED'
-  | 'NOT_APPROVED'
-  | 'APPROVED'
-  | 'ACTIVE'
-  | 'EXTENDED'
-  | 'COMPLETED'
-  | 'WITHDRAWN'
-  | 'CANCELLED';
-
-export type PlacementMode = 'ON_SITE' | 'HYBRID' | 'REMOTE';
+import {
+  type ConditionsOf,
+  type Currency,
+  defineModel,
+  type IsoDate,
+  isKnown,
+  isOneOf,
+  isWithin,
+  matchesText,
+  periodContains,
+  type Source,
+  type StoredPaths,
+  sourceSchema,
+  updatedSince,
+} from '../../kit/index.ts';
+import type * as graph from '../schema.types.ts';
+import type { NO_CURRENCY } from '../values/funding-currency.ts';
 
 /** One funder's part, in cents of the placement's currency. */
 export interface Contribution {
   readonly funderId: string;
   readonly cents: number;
-  readonly kind: 'CASH' | 'IN_KIND';
-  /** 1 for the funder's first or only part of this kind in the placement, then 2…: totals count placements by the first. */
+  readonly kind: graph.ContributionKind;
+  /** From 1, for each funder and kind of the placement. Sums count a placement at the first instalment only. */
   readonly instalment: number;
   readonly paidOn: IsoDate | null;
 }
 
 export interface Outcome {
-  readonly kind: 'HIRED_BY_HOST' | 'PUBLICATION' | 'PATENT' | 'COMMERCIALIZED' | 'FURTHER_COLLABORATION';
+  readonly kind: graph.OutcomeKind;
   readonly on: IsoDate | null;
   readonly url: string | null;
 }
@@ -38,7 +38,7 @@ export interface Placement {
   readonly _id: string;
   readonly projectId: string;
   readonly programCode: string;
-  readonly status: PlacementStatus;
+  readonly status: graph.PlacementStatus;
   readonly internId: string | null;
   readonly supervisorId: string | null;
   readonly institutionId: string | null;
@@ -47,28 +47,52 @@ export interface Placement {
   readonly endsOn: IsoDate;
   readonly months: number | null;
   readonly units: number | null;
-  readonly mode: PlacementMode | null;
+  readonly mode: graph.PlacementMode | null;
   readonly submittedOn: IsoDate | null;
   readonly decidedOn: IsoDate | null;
-  /** The version of the program's rules, by its code; null where the rules name no amount. */
+  /** Code of the version of the program's rules. Null where the rules give no amount. */
   readonly fundingModelCode: string | null;
-  /** Total cost: what the contributions add up to. 0 in `NO_CURRENCY` when it is not known. */
+  /** Total cost, the sum of the contributions. 0 in `NO_CURRENCY` when it is not known. */
   readonly fundingCents: number;
   readonly fundingCurrency: Currency | typeof NO_CURRENCY;
   readonly contributions: readonly Contribution[];
   readonly stipendCents: number | null;
   readonly outcomes: readonly Outcome[];
-  // Copies of the host's and the project's facts that lists are filtered and counted by. Whoever changes those
-  // facts rewrites them here.
-  readonly hostKind: OrganizationKind | null;
+  // Copies of properties of the host and the project, for filters and sums. The code that changes the originals must change
+  // them here too.
+  readonly hostKind: graph.OrganizationKind | null;
+  /** ISO 3166-2. */
   readonly hostRegion: string | null;
+  /** ISO 3166-1. */
   readonly hostCountry: string | null;
+  /** CRDC 2020 codes, the main one first. */
   readonly fieldCodes: readonly string[];
+  /** NAICS Canada 2022 code. */
   readonly sectorCode: string | null;
-  /** Words of the project's title and summary, in both languages. */
+  /** For the text filter: words of the project's title and summary, in both languages. */
   readonly words: readonly string[];
   readonly source: Source;
 }
+
+const contributionSchema = new Schema<Contribution>(
+  {
+    funderId: { type: String, required: true },
+    cents: { type: Number, required: true },
+    kind: { type: String, required: true },
+    instalment: { type: Number, required: true },
+    paidOn: { type: String, default: null },
+  },
+  { _id: false },
+);
+
+const outcomeSchema = new Schema<Outcome>(
+  {
+    kind: { type: String, required: true },
+    on: { type: String, default: null },
+    url: { type: String, default: null },
+  },
+  { _id: false },
+);
 
 const schema = new Schema<Placement>(
   {
@@ -76,49 +100,45 @@ const schema = new Schema<Placement>(
     projectId: { type: String, required: true },
     programCode: { type: String, required: true },
     status: { type: String, required: true },
-    internId: String,
-    supervisorId: String,
-    institutionId: String,
-    hostId: String,
+    internId: { type: String, default: null },
+    supervisorId: { type: String, default: null },
+    institutionId: { type: String, default: null },
+    hostId: { type: String, default: null },
     startsOn: { type: String, required: true },
     endsOn: { type: String, required: true },
-    months: Number,
-    units: Number,
-    mode: String,
-    submittedOn: String,
-    decidedOn: String,
-    fundingModelCode: String,
+    months: { type: Number, default: null },
+    units: { type: Number, default: null },
+    mode: { type: String, default: null },
+    submittedOn: { type: String, default: null },
+    decidedOn: { type: String, default: null },
+    fundingModelCode: { type: String, default: null },
     fundingCents: { type: Number, required: true },
     fundingCurrency: { type: String, required: true },
-    contributions: [
-      new Schema<Contribution>(
-        { funderId: String, cents: Number, kind: String, instalment: Number, paidOn: String },
-        { _id: false },
-      ),
-    ],
-    stipendCents: Number,
-    outcomes: [new Schema<Outcome>({ kind: String, on: String, url: String }, { _id: false })],
-    hostKind: String,
-    hostRegion: String,
-    hostCountry: String,
-    fieldCodes: [String],
-    sectorCode: String,
-    words: [String],
+    contributions: { type: [contributionSchema], required: true },
+    stipendCents: { type: Number, default: null },
+    outcomes: { type: [outcomeSchema], required: true },
+    hostKind: { type: String, default: null },
+    hostRegion: { type: String, default: null },
+    hostCountry: { type: String, default: null },
+    fieldCodes: { type: [String], required: true },
+    sectorCode: { type: String, default: null },
+    words: { type: [String], required: true },
     source: { type: sourceSchema, required: true },
   },
   { collection: 'placements', versionKey: false },
 );
 
-// The list in its default order and, read backwards, oldest first; also the range of first days.
+// Query.placements in STARTS_ON_DESC and, backwards, STARTS_ON_ASC; filter `startsOn`
 schema.index({ startsOn: -1, _id: 1 });
-// Pages of children in the default order, and their counts: an organization's hosted and sent placements, a person's own
-// and supervised ones (those without an intern lie at null), a project's.
+// Organization.hosted and .sent, Researcher.placements and .supervised, Project.placements and their counts; filters `host`,
+// `institution`, `intern`, `supervisor`, `hasIntern`
 schema.index({ hostId: 1, startsOn: -1, _id: 1 });
 schema.index({ institutionId: 1, startsOn: -1, _id: 1 });
 schema.index({ internId: 1, startsOn: -1, _id: 1 });
 schema.index({ supervisorId: 1, startsOn: -1, _id: 1 });
 schema.index({ projectId: 1, startsOn: -1, _id: 1 });
-// The main filters in the default order. A filter by several of them goes by one and looks at the rest.
+// Program.placements and its count; filters `program`, `status`, `hostKind`, `hostRegion`, `hostCountry`, `field`, `sector`.
+// A query with several filters uses the index of one, and evaluates the others on what it finds.
 schema.index({ programCode: 1, startsOn: -1, _id: 1 });
 schema.index({ status: 1, startsOn: -1, _id: 1 });
 schema.index({ hostKind: 1, startsOn: -1, _id: 1 });
@@ -126,13 +146,44 @@ schema.index({ hostRegion: 1, startsOn: -1, _id: 1 });
 schema.index({ hostCountry: 1, startsOn: -1, _id: 1 });
 schema.index({ fieldCodes: 1, startsOn: -1, _id: 1 });
 schema.index({ sectorCode: 1, startsOn: -1, _id: 1 });
-// Soonest end first, the range of last days, and what is under way on a day: both bounds lie in the index.
+// Query.placements in ENDS_ON_ASC; filters `endsOn`, `activeOn`: both bounds are in the index
 schema.index({ endsOn: 1, startsOn: -1, _id: 1 });
-// Largest funding first.
+// Query.placements in FUNDING_DESC
 schema.index({ fundingCurrency: 1, fundingCents: -1, _id: 1 });
-// What changed since a moment.
+// Filter `updatedSince`
 schema.index({ 'source.updatedAt': 1 });
-// Text.
+// Filter `text`
 schema.index({ words: 1 });
 
-export const placements = defineModel<Placement>('Placement', schema);
+export const placements = defineModel('Placement', schema, {
+  storedPaths: {
+    project: ['projectId'],
+    program: ['programCode'],
+    intern: ['internId'],
+    supervisor: ['supervisorId'],
+    institution: ['institutionId'],
+    host: ['hostId'],
+    fundingModel: ['programCode', 'fundingModelCode'],
+    funding: ['fundingCents', 'fundingCurrency', 'contributions'],
+    stipend: ['stipendCents', 'fundingCurrency'],
+  } as const satisfies StoredPaths<Placement, graph.Placement>,
+  conditions: {
+    program: isOneOf('programCode'),
+    status: isOneOf('status'),
+    host: isOneOf('hostId'),
+    institution: isOneOf('institutionId'),
+    intern: isOneOf('internId'),
+    supervisor: isOneOf('supervisorId'),
+    hostKind: isOneOf('hostKind'),
+    hostRegion: isOneOf('hostRegion'),
+    hostCountry: isOneOf('hostCountry'),
+    field: isOneOf('fieldCodes'),
+    sector: isOneOf('sectorCode'),
+    hasIntern: isKnown('internId'),
+    startsOn: isWithin<IsoDate>('startsOn'),
+    endsOn: isWithin<IsoDate>('endsOn'),
+    activeOn: periodContains({ from: 'startsOn', to: 'endsOn' }),
+    updatedSince,
+    text: matchesText('words'),
+  } satisfies ConditionsOf<graph.PlacementFilter>,
+});

@@ -1,40 +1,46 @@
-import { type Connection, Schema } from 'mongoose';
+import { Schema } from 'mongoose';
 import {
   defineModel,
   type IsoDate,
-  inKeyOrder,
   type LocalizedText,
-  projectionOf,
+  localizedTextSchema,
+  periodContains,
   type Source,
+  type StoredPaths,
   sourceSchema,
-  WHOLE_ANSWER,
 } from '../../kit/index.ts';
-import { textSchema } from './record-schemas.ts';
-import type { CareerStage } from './researcher.ts';
+import type * as graph from '../schema.types.ts';
 
-/** What one unit of a program costs and who pays, over a stretch of time. Amounts are Canadian cents. */
+/** One version of a program's rules: what a unit costs and who pays it. Amounts are in Canadian cents. */
 export interface FundingModel {
+  /** `ACCELERATE_STANDARD`. */
   readonly code: string;
-  readonly names: LocalizedText;
+  readonly name: LocalizedText;
   readonly unitMonthsMin: number | null;
   readonly unitMonthsMax: number | null;
   readonly totalCents: number;
   readonly partnerShareCents: number | null;
   readonly mitacsShareCents: number | null;
   readonly minimumStipendCents: number | null;
+  /** Null where no source gives a first day. */
   readonly validFrom: IsoDate | null;
+  /** Last day. Null while the version is in force, and where no source gives a last day. */
   readonly validTo: IsoDate | null;
 }
 
 export interface Program {
   /** `mitacs:P-ACCELERATE`. */
   readonly _id: string;
+  /** `ACCELERATE`: other records refer to a program by it. */
   readonly code: string;
-  readonly names: LocalizedText;
-  readonly descriptions: LocalizedText;
-  readonly eligibleStages: readonly CareerStage[] | null;
+  readonly name: LocalizedText;
+  readonly description: LocalizedText;
+  /** Null where no source gives them. */
+  readonly eligibleStages: readonly graph.CareerStage[] | null;
   readonly fundingModels: readonly FundingModel[];
+  /** Null where no source gives a first day. */
   readonly validFrom: IsoDate | null;
+  /** Last day on which the program took applications. Null while it is open. */
   readonly validTo: IsoDate | null;
   readonly url: string | null;
   readonly source: Source;
@@ -42,16 +48,16 @@ export interface Program {
 
 const fundingModelSchema = new Schema<FundingModel>(
   {
-    code: String,
-    names: textSchema,
-    unitMonthsMin: Number,
-    unitMonthsMax: Number,
-    totalCents: Number,
-    partnerShareCents: Number,
-    mitacsShareCents: Number,
-    minimumStipendCents: Number,
-    validFrom: String,
-    validTo: String,
+    code: { type: String, required: true },
+    name: { type: localizedTextSchema, required: true },
+    unitMonthsMin: { type: Number, default: null },
+    unitMonthsMax: { type: Number, default: null },
+    totalCents: { type: Number, required: true },
+    partnerShareCents: { type: Number, default: null },
+    mitacsShareCents: { type: Number, default: null },
+    minimumStipendCents: { type: Number, default: null },
+    validFrom: { type: String, default: null },
+    validTo: { type: String, default: null },
   },
   { _id: false },
 );
@@ -60,70 +66,27 @@ const schema = new Schema<Program>(
   {
     _id: { type: String, required: true },
     code: { type: String, required: true },
-    names: textSchema,
-    descriptions: textSchema,
-    eligibleStages: [String],
-    fundingModels: [fundingModelSchema],
-    validFrom: String,
-    validTo: String,
-    url: String,
+    name: { type: localizedTextSchema, required: true },
+    description: { type: localizedTextSchema, required: true },
+    eligibleStages: { type: [String], default: null },
+    fundingModels: { type: [fundingModelSchema], required: true },
+    validFrom: { type: String, default: null },
+    validTo: { type: String, default: null },
+    url: { type: String, default: null },
     source: { type: sourceSchema, required: true },
   },
   { collection: 'programs', versionKey: false },
 );
 
-// Programs of some codes, and the whole list by code.
+// Query.program; Query.programs in its order. There are about ten: the day is evaluated on each of them.
 schema.index({ code: 1 }, { unique: true });
 
-export const programs = defineModel<Program>('Program', schema);
-
-const PATHS = {
-  name: ['names'],
-  description: ['descriptions'],
-  placements: ['code'],
-  partnerships: ['code'],
-};
-
-export async function findProgramsByCodes(
-  database: Connection,
-  codes: readonly string[],
-  fields: ReadonlySet<string>,
-): Promise<(Program | null)[]> {
-  const found = await programs(database)
-    .find({ code: { $in: [...codes] } })
-    .select({ ...projectionOf(fields, PATHS), code: 1 })
-    .lean<Program[]>();
-  return inKeyOrder(codes, found, ({ code }) => code);
-}
-
-export async function findProgramsByIds(
-  database: Connection,
-  ids: readonly string[],
-  fields: ReadonlySet<string>,
-): Promise<(Program | null)[]> {
-  const found = await programs(database)
-    .find({ _id: { $in: [...ids] } })
-    .batchSize(WHOLE_ANSWER)
-    .select({ ...projectionOf(fields, PATHS), code: 1 })
-    .lean<Program[]>();
-  return inKeyOrder(ids, found, ({ _id }) => _id);
-}
-
-/** Programs offered on a day, or every one there ever was, by code. There are a dozen: no pages. */
-export async function findPrograms(
-  database: Connection,
-  { offeredOn, fields }: { offeredOn: IsoDate | null; fields: ReadonlySet<string> },
-): Promise<Program[]> {
-  const offered = {
-    code: { $gt: '' },
-    $and: [
-      { $or: [{ validFrom: null }, { validFrom: { $lte: offeredOn } }] },
-      { $or: [{ validTo: null }, { validTo: { $gte: offeredOn } }] },
-    ],
-  };
-  return programs(database)
-    .find(offeredOn ? offered : { code: { $gt: '' } })
-    .sort({ code: 1 })
-    .select({ ...projectionOf(fields, PATHS), code: 1 })
-    .lean<Program[]>();
-}
+export const programs = defineModel('Program', schema, {
+  storedPaths: {
+    placements: ['code'],
+    partnerships: ['code'],
+  } as const satisfies StoredPaths<Program, graph.Program>,
+  conditions: {
+    on: periodContains({ from: 'validFrom', to: 'validTo', openWhenNull: ['validFrom', 'validTo'] }),
+  },
+});

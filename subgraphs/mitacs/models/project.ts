@@ -1,22 +1,22 @@
-import { type Connection, Schema } from 'mongoose';
+import { Schema } from 'mongoose';
 import {
   defineModel,
-  inKeyOrder,
   type LocalizedText,
-  projectionOf,
+  localizedTextSchema,
   type Source,
+  type StoredPaths,
   sourceSchema,
-  WHOLE_ANSWER,
 } from '../../kit/index.ts';
-import { textSchema } from './record-schemas.ts';
+import type * as graph from '../schema.types.ts';
 
 export interface Project {
   /** `mitacs:IT18063`. */
   readonly _id: string;
-  readonly titles: LocalizedText;
-  readonly summaries: LocalizedText;
-  /** CRDC codes, the main one first. */
+  readonly title: LocalizedText;
+  readonly summary: LocalizedText;
+  /** CRDC 2020 codes, the main one first. */
   readonly fieldCodes: readonly string[];
+  /** NAICS Canada 2022 code. */
   readonly sectorCode: string | null;
   readonly source: Source;
 }
@@ -24,35 +24,21 @@ export interface Project {
 const schema = new Schema<Project>(
   {
     _id: { type: String, required: true },
-    titles: textSchema,
-    summaries: textSchema,
-    fieldCodes: [String],
-    sectorCode: String,
+    title: { type: localizedTextSchema, required: true },
+    summary: { type: localizedTextSchema, required: true },
+    fieldCodes: { type: [String], required: true },
+    sectorCode: { type: String, default: null },
     source: { type: sourceSchema, required: true },
   },
   { collection: 'projects', versionKey: false },
 );
-// Projects are only ever read by id: lists and filters of them go by their placements.
 
-export const projects = defineModel<Project>('Project', schema);
+// Read by `_id` only: lists of projects are lists of their placements.
 
-const PATHS = {
-  title: ['titles'],
-  summary: ['summaries'],
-  fields: ['fieldCodes'],
-  sector: ['sectorCode'],
-  placements: [],
-};
-
-export async function findProjectsByIds(
-  database: Connection,
-  ids: readonly string[],
-  fields: ReadonlySet<string>,
-): Promise<(Project | null)[]> {
-  const found = await projects(database)
-    .find({ _id: { $in: [...ids] } })
-    .batchSize(WHOLE_ANSWER)
-    .select(projectionOf(fields, PATHS))
-    .lean<Project[]>();
-  return inKeyOrder(ids, found, ({ _id }) => _id);
-}
+export const projects = defineModel('Project', schema, {
+  storedPaths: {
+    fields: ['fieldCodes'],
+    sector: ['sectorCode'],
+    placements: [],
+  } as const satisfies StoredPaths<Project, graph.Project>,
+});

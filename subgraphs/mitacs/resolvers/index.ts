@@ -1,31 +1,16 @@
-import { scalars } from '../../kit/index.ts';
-import type { Resolvers } from '../resolvers.types.ts';
-import { organization } from './organization.ts';
-import { commitment, partnership, signatory } from './partnership.ts';
-import { contribution, funderTotal, funding, placement, placementBucket } from './placement.ts';
-import { fundingModel, program } from './program.ts';
-import { project } from './project.ts';
-import { query } from './query.ts';
-import { researcher } from './researcher.ts';
-import { term } from './term.ts';
-
-export const resolvers = {
-  Query: query,
-  Program: program,
-  FundingModel: fundingModel,
-  Partnership: partnership,
-  Commitment: commitment,
-  Signatory: signatory,
-  Project: project,
-  Placement: placement,
-  Funding: funding,
-  Contribution: contribution,
-  FunderTotal: funderTotal,
-  PlacementBucket: placementBucket,
-  Researcher: researcher,
-  Organization: organization,
-  Term: term,
-  Date: scalars.Date,
-  DateTime: scalars.DateTime,
-  URL: scalars.URL,
-} satisfies Resolvers;
+/** The resolvers of each type of the graph, under the name of the type. */
+export { Commitment } from './commitment.ts';
+export { Contribution } from './contribution.ts';
+export { FunderTotal } from './funder-total.ts';
+export { Funding } from './funding.ts';
+export { FundingModel } from './funding-model.ts';
+export { Organization } from './organization.ts';
+export { Partnership } from './partnership.ts';
+export { Placement } from './placement.ts';
+export { PlacementBucket } from './placement-bucket.ts';
+export { Program } from './program.ts';
+export { Project } from './project.ts';
+export { Query } from './query.ts';
+export { Researcher } from './researcher.ts';
+export { Signatory } from './signatory.ts';
+export { Term } from './term.ts';

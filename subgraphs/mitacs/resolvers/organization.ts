@@ -1,23 +1,20 @@
-import { localize, selectedFields } from '../../kit/index.ts';
+import { localize, type RecordResolvers, selectedFields } from '../../kit/index.ts';
 import type { OrganizationResolvers } from '../resolvers.types.ts';
-import { linkOrganization } from './links.ts';
-import { connectPlacements } from './placement-list.ts';
-import { readPublicId } from './reference.ts';
-import { toSectorTerm } from './term.ts';
+import { sectorTerm } from '../values/classifications.ts';
+import { publicId } from '../values/public-id.ts';
+import { placementConnection } from './placement-connection.ts';
 
-export const organization: OrganizationResolvers = {
-  __resolveReference: (reference, { loaders }, info) => {
-    const id = readPublicId(reference, 'ror');
-    return id ? loaders.organizationByIdentifier.load(id, selectedFields(info)) : null;
-  },
+export const Organization: RecordResolvers<OrganizationResolvers> = {
+  __resolveReference: (reference, { loaders }, info) =>
+    loaders.organizationByAlias.load(publicId(reference, 'ror'), selectedFields(info)),
   id: ({ _id }) => _id,
-  name: ({ names }, { lang }, { language }) => localize(names, lang ?? language),
-  sector: ({ sectorCode }) => toSectorTerm(sectorCode),
-  partOf: ({ partOfId }, _, context, info) => (partOfId ? linkOrganization(partOfId, context, info) : null),
-  hosted: ({ _id }, args, context, info) =>
-    connectPlacements(context.loaders.placementsByHost(_id), args, context, info),
-  sent: ({ _id }, args, context, info) =>
-    connectPlacements(context.loaders.placementsByInstitution(_id), args, context, info),
-  partnerships: async ({ _id }, _, { loaders }, info) =>
-    (await loaders.partnershipsByParty.load(_id, selectedFields(info))) ?? [],
+  name: ({ name }, { lang }, { language }) => localize(name, lang ?? language),
+  sector: ({ sectorCode }) => (sectorCode ? sectorTerm(sectorCode) : null),
+  partOf: ({ partOfId }, _, { loaders }, info) => loaders.organizationByLink.load(partOfId, info),
+  hosted: ({ _id }, args, { loaders }, info) =>
+    placementConnection(loaders.placementsByHost(_id), { args, loaders, info }),
+  sent: ({ _id }, args, { loaders }, info) =>
+    placementConnection(loaders.placementsByInstitution(_id), { args, loaders, info }),
+  partnerships: ({ _id }, _, { loaders }, info) =>
+    loaders.partnershipsByParty.load(_id, selectedFields(info)),
 };

@@ -1,29 +1,13 @@
-import { localize, selectedFields, toMoneyOrNull } from '../../kit/index.ts';
-import type { CommitmentResolvers, PartnershipResolvers, SignatoryResolvers } from '../resolvers.types.ts';
-import { linkOrganization, linkProgram } from './links.ts';
-import { readId } from './reference.ts';
+import { localize, type RecordResolvers, referenceId, selectedFields } from '../../kit/index.ts';
+import type { PartnershipResolvers } from '../resolvers.types.ts';
 
-export const partnership: PartnershipResolvers = {
-  __resolveReference: (reference, { loaders }, info) => {
-    const id = readId(reference);
-    return id ? loaders.partnershipById.load(id, selectedFields(info)) : null;
-  },
+export const Partnership: RecordResolvers<PartnershipResolvers> = {
+  __resolveReference: (reference, { loaders }, info) =>
+    loaders.partnershipById.load(referenceId(reference), selectedFields(info)),
   id: ({ _id }) => _id,
-  title: ({ _id, titles }, { lang }, { language }) => localize(titles, lang ?? language) ?? _id,
-  summary: ({ summaries }, { lang }, { language }) => localize(summaries, lang ?? language),
-  partner: ({ partnerId }, _, context, info) => linkOrganization(partnerId, context, info),
-  programs: ({ programCodes }, _, context, info) =>
-    Promise.all(programCodes.map((code) => linkProgram(code, context, info))),
-};
-
-export const commitment: CommitmentResolvers = {
-  by: ({ organizationId }, _, context, info) =>
-    organizationId ? linkOrganization(organizationId, context, info) : null,
-  amount: ({ amount }) => toMoneyOrNull(amount),
-  purpose: ({ purposes }, { lang }, { language }) => localize(purposes, lang ?? language) ?? '',
-};
-
-export const signatory: SignatoryResolvers = {
-  office: ({ offices }, { lang }, { language }) => localize(offices, lang ?? language) ?? '',
-  organization: ({ organizationId }, _, context, info) => linkOrganization(organizationId, context, info),
+  title: ({ _id, title }, { lang }, { language }) => localize(title, lang ?? language) ?? _id,
+  summary: ({ summary }, { lang }, { language }) => localize(summary, lang ?? language),
+  partner: ({ partnerId }, _, { loaders }, info) => loaders.organizationByLink.load(partnerId, info),
+  programs: ({ programCodes }, _, { loaders }, info) =>
+    Promise.all(programCodes.map((code) => loaders.programByLink.load(code, info))),
 };

@@ -1,39 +1,35 @@
-import { checkDate, localize, type Money, selectedFields, toMoney } from '../../kit/index.ts';
-import { isInForce, newestFirst } from '../funding-rules.ts';
-import type { FundingModelResolvers, ProgramResolvers } from '../resolvers.types.ts';
-import { connectPlacements } from './placement-list.ts';
-import { readCode, readId } from './reference.ts';
+import { checkDate, localize, type RecordResolvers, referenceId, selectedFields } from '../../kit/index.ts';
+import type { ProgramResolvers } from '../resolvers.types.ts';
+import { isInForce, newestFirst } from '../values/funding-rules.ts';
+import { placementConnection } from './placement-connection.ts';
 
-export const program: ProgramResolvers = {
-  __resolveReference: (reference, { loaders }, info) => {
+export const Program: RecordResolvers<ProgramResolvers> = {
+  __resolveReference: (reference: ProgramReference, { loaders }, info) => {
     const fields = selectedFields(info);
-    const id = readId(reference);
-    if (id) return loaders.programById.load(id, fields);
-    const code = readCode(reference);
-    return code ? loaders.programByCode.load(code, fields) : null;
+    const id = referenceId(reference);
+    return id ? loaders.programById.load(id, fields) : loaders.programByCode.load(codeOf(reference), fields);
   },
   id: ({ _id }) => _id,
-  name: ({ names }, { lang }, { language }) => localize(names, lang ?? language),
-  description: ({ descriptions }, { lang }, { language }) => localize(descriptions, lang ?? language),
+  name: ({ name }, { lang }, { language }) => localize(name, lang ?? language),
+  description: ({ description }, { lang }, { language }) => localize(description, lang ?? language),
   fundingModels: ({ fundingModels }, { on }) => {
     const day = checkDate('on', on);
     const models = newestFirst(fundingModels ?? []);
     return day ? models.filter((model) => isInForce(model, day)) : models;
   },
-  placements: ({ code }, args, context, info) =>
-    connectPlacements(context.loaders.placementsByProgram(code), args, context, info),
+  placements: ({ code }, args, { loaders }, info) =>
+    placementConnection(loaders.placementsByProgram(code), { args, loaders, info }),
   partnerships: ({ code }, _, { loaders }, info) =>
     loaders.partnershipsByProgram.load(code, selectedFields(info)),
 };
 
-export const fundingModel: FundingModelResolvers = {
-  name: ({ code, names }, { lang }, { language }) => localize(names, lang ?? language) ?? code,
-  total: ({ totalCents }) => toMoney(totalCents),
-  mitacsShare: ({ mitacsShareCents }) => toMoneyOfCents(mitacsShareCents),
-  partnerShare: ({ partnerShareCents }) => toMoneyOfCents(partnerShareCents),
-  minimumStipend: ({ minimumStipendCents }) => toMoneyOfCents(minimumStipendCents),
-};
+/** The gateway passes references on without checking them against a schema. */
+interface ProgramReference {
+  readonly id?: unknown;
+  readonly code?: unknown;
+}
 
-function toMoneyOfCents(cents: number | null): Money | null {
-  return cents === null ? null : toMoney(cents);
+/** Null for a code that is not text. */
+function codeOf({ code }: ProgramReference): string | null {
+  return typeof code === 'string' ? code : null;
 }

@@ -1,19 +1,16 @@
-import { localize, selectedFields } from '../../kit/index.ts';
+import { localize, type RecordResolvers, referenceId, selectedFields } from '../../kit/index.ts';
 import type { ProjectResolvers } from '../resolvers.types.ts';
-import { connectPlacements } from './placement-list.ts';
-import { readId } from './reference.ts';
-import { toFieldTerms, toSectorTerm } from './term.ts';
+import { fieldTerm, sectorTerm } from '../values/classifications.ts';
+import { placementConnection } from './placement-connection.ts';
 
-export const project: ProjectResolvers = {
-  __resolveReference: (reference, { loaders }, info) => {
-    const id = readId(reference);
-    return id ? loaders.projectById.load(id, selectedFields(info)) : null;
-  },
+export const Project: RecordResolvers<ProjectResolvers> = {
+  __resolveReference: (reference, { loaders }, info) =>
+    loaders.projectById.load(referenceId(reference), selectedFields(info)),
   id: ({ _id }) => _id,
-  title: ({ _id, titles }, { lang }, { language }) => localize(titles, lang ?? language) ?? _id,
-  summary: ({ summaries }, { lang }, { language }) => localize(summaries, lang ?? language),
-  fields: ({ fieldCodes }) => toFieldTerms(fieldCodes),
-  sector: ({ sectorCode }) => toSectorTerm(sectorCode),
-  placements: ({ _id }, args, context, info) =>
-    connectPlacements(context.loaders.placementsByProject(_id), args, context, info),
+  title: ({ _id, title }, { lang }, { language }) => localize(title, lang ?? language) ?? _id,
+  summary: ({ summary }, { lang }, { language }) => localize(summary, lang ?? language),
+  fields: ({ fieldCodes }) => fieldCodes.map(fieldTerm),
+  sector: ({ sectorCode }) => (sectorCode ? sectorTerm(sectorCode) : null),
+  placements: ({ _id }, args, { loaders }, info) =>
+    placementConnection(loaders.placementsByProject(_id), { args, loaders, info }),
 };

@@ -1,85 +1,57 @@
 import {
   checkDate,
   checkDateTime,
+  checkFilter,
   checkId,
-  checkIds,
-  checkPage,
+  connectionFromList,
   selectedFields,
-  toConnection,
   today,
 } from '../../kit/index.ts';
-import { checkFieldCodes, checkSectorCodes, termsOf } from '../classifications.ts';
 import { organizationOrder, researcherOrder } from '../orders.ts';
-import type { Organization, Researcher } from '../parents.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';
-import { checkCountries, checkRegions, toCanonicalIds } from './filter-arguments.ts';
-import { connectPlacements } from './placement-list.ts';
-import { unknownProgram } from './program-codes.ts';
+import { checkSectorCodes, termsOf } from '../values/classifications.ts';
+import { checkCountries, checkRegions } from '../values/place-codes.ts';
+import { canonicalId } from './canonical-ids.ts';
+import { placementConnection } from './placement-connection.ts';
+import { unknownProgramError } from './program-codes.ts';
+import { checkResearcherFilter } from './researcher-filter.ts';
 
-export const query: QueryResolvers = {
+export const Query: QueryResolvers = {
   placement: (_, { id }, { loaders }, info) =>
     loaders.placementById.load(checkId('id', id), selectedFields(info)),
 
-  placements: (_, args, context, info) => connectPlacements(context.loaders.placements, args, context, info),
+  placements: (_, args, { loaders }, info) =>
+    placementConnection(loaders.placements, { args, loaders, info }),
 
   researcher: (_, { id }, { loaders }, info) =>
-    loaders.researcherByIdentifier.load(checkId('id', id), selectedFields(info)),
+    loaders.researcherByAlias.load(checkId('id', id), selectedFields(info)),
 
-  researchers: async (_, { filter, ...args }, context, info) => {
-    const { loaders } = context;
-    const page = checkPage(researcherOrder, args);
-    const affiliations = checkIds('filter.affiliation', filter?.affiliation);
-    const plain = {
-      text: filter?.text,
-      // Who may not read names could find them out by trying. Asked only with a text: the answer is then the caller's own.
-      searchesNames: filter?.text ? context.caller.kind === 'known' : false,
-      stages: filter?.stage,
-      fieldCodes: checkFieldCodes('filter.field', filter?.field),
-      hasOrcid: filter?.hasOrcid,
-      partners: filter?.knownTo,
-      updatedSince: checkDateTime('filter.updatedSince', filter?.updatedSince),
-    };
-    const affiliationIds = await toCanonicalIds(loaders.organizationByIdentifier, affiliations);
-    const where = { ...plain, affiliationIds };
-    const fields = selectedFields(info, ['nodes'], ['edges', 'node']);
-    return toConnection<Researcher>({
-      order: researcherOrder,
-      page: () => loaders.researchers.page({ filter: where, page, fields }),
-      count: () => loaders.researchers.count(where),
-    });
+  researchers: async (_, args, context, info) => {
+    const filter = await checkResearcherFilter(args.filter, context);
+    return connectionFromList(context.loaders.researchers, { order: researcherOrder, args, filter, info });
   },
 
   organization: (_, { id }, { loaders }, info) =>
-    loaders.organizationByIdentifier.load(checkId('id', id), selectedFields(info)),
+    loaders.organizationByAlias.load(checkId('id', id), selectedFields(info)),
 
-  organizations: (_, { filter, ...args }, { loaders }, info) => {
-    const page = checkPage(organizationOrder, args);
-    const where = {
-      text: filter?.text,
-      kinds: filter?.kind,
-      regions: checkRegions('filter.region', filter?.region),
-      countries: checkCountries('filter.country', filter?.country),
-      sectorCodes: checkSectorCodes('filter.sector', filter?.sector),
-      hasRor: filter?.hasRor,
-      hasHosted: filter?.hasHosted,
-      partners: filter?.knownTo,
-      updatedSince: checkDateTime('filter.updatedSince', filter?.updatedSince),
-    };
-    const fields = selectedFields(info, ['nodes'], ['edges', 'node']);
-    return toConnection<Organization>({
-      order: organizationOrder,
-      page: () => loaders.organizations.page({ filter: where, page, fields }),
-      count: () => loaders.organizations.count(where),
+  organizations: (_, args, { loaders }, info) => {
+    const filter = checkFilter('filter', args.filter, {
+      region: checkRegions,
+      country: checkCountries,
+      sector: checkSectorCodes,
+      updatedSince: checkDateTime,
     });
+    return connectionFromList(loaders.organizations, { order: organizationOrder, args, filter, info });
   },
 
   program: async (_, { code }, { loaders }, info) => {
     const program = await loaders.programByCode.load(code, selectedFields(info));
-    if (!program) throw await unknownProgram('code', code, loaders);
+    if (!program) throw await unknownProgramError('code', code, loaders);
     return program;
   },
 
   programs: (_, { on, includeRetired }, { loaders }, info) => {
+    // Checked even where `includeRetired` makes no use of it.
     const day = checkDate('on', on) ?? today();
     return loaders.programs(includeRetired ? null : day, selectedFields(info));
   },
@@ -90,9 +62,8 @@ export const query: QueryResolvers = {
   partnerships: async (_, { partner }, { loaders }, info) => {
     const fields = selectedFields(info);
     if (partner === null || partner === undefined) return loaders.partnerships(fields);
-    const identifier = checkId('partner', partner);
-    const [canonical] = (await toCanonicalIds(loaders.organizationByIdentifier, [identifier])) ?? [];
-    return (await loaders.partnershipsByParty.load(canonical ?? identifier, fields)) ?? [];
+    const party = await canonicalId(loaders.organizationByAlias, checkId('partner', partner));
+    return loaders.partnershipsByParty.load(party, fields);
   },
 
   project: (_, { id }, { loaders }, info) =>

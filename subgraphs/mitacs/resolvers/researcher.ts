@@ -1,21 +1,18 @@
-import { selectedFields } from '../../kit/index.ts';
+import { type RecordResolvers, selectedFields } from '../../kit/index.ts';
 import type { ResearcherResolvers } from '../resolvers.types.ts';
-import { linkOrganization } from './links.ts';
-import { connectPlacements } from './placement-list.ts';
-import { readPublicId } from './reference.ts';
-import { toFieldTerms } from './term.ts';
+import { fieldTerm } from '../values/classifications.ts';
+import { publicId } from '../values/public-id.ts';
+import { placementConnection } from './placement-connection.ts';
 
-export const researcher: ResearcherResolvers = {
-  __resolveReference: (reference, { loaders }, info) => {
-    const id = readPublicId(reference, 'orcid');
-    return id ? loaders.researcherByIdentifier.load(id, selectedFields(info)) : null;
-  },
+export const Researcher: RecordResolvers<ResearcherResolvers> = {
+  __resolveReference: (reference, { loaders }, info) =>
+    loaders.researcherByAlias.load(publicId(reference, 'orcid'), selectedFields(info)),
   id: ({ _id }) => _id,
-  affiliation: ({ affiliationId }, _, context, info) =>
-    affiliationId ? linkOrganization(affiliationId, context, info) : null,
-  fields: ({ fieldCodes }) => toFieldTerms(fieldCodes),
-  placements: ({ _id }, args, context, info) =>
-    connectPlacements(context.loaders.placementsByIntern(_id), args, context, info),
-  supervised: ({ _id }, args, context, info) =>
-    connectPlacements(context.loaders.placementsBySupervisor(_id), args, context, info),
+  affiliation: ({ affiliationId }, _, { loaders }, info) =>
+    loaders.organizationByLink.load(affiliationId, info),
+  fields: ({ fieldCodes }) => (fieldCodes ?? []).map(fieldTerm),
+  placements: ({ _id }, args, { loaders }, info) =>
+    placementConnection(loaders.placementsByIntern(_id), { args, loaders, info }),
+  supervised: ({ _id }, args, { loaders }, info) =>
+    placementConnection(loaders.placementsBySupervisor(_id), { args, loaders, info }),
 };

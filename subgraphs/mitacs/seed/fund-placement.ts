@@ -2,9 +2,9 @@ import type { SamplePlacement } from '../../../sample/index.ts';
 import type { IsoDate } from '../../kit/index.ts';
 import { MITACS } from '../data/organizations.ts';
 import type { ProgramFundingModel } from '../data/read-funding-models.ts';
-import { NO_CURRENCY } from '../funding-currency.ts';
-import { isInForce } from '../funding-rules.ts';
-import type { Contribution, Placement } from '../models/placement.ts';
+import type { Contribution, Placement } from '../models/index.ts';
+import { NO_CURRENCY } from '../values/funding-currency.ts';
+import { isInForce } from '../values/funding-rules.ts';
 
 type Funded = Pick<Placement, 'fundingCents' | 'fundingCurrency' | 'contributions' | 'stipendCents'>;
 type Award = Pick<SamplePlacement, 'id' | 'program' | 'units' | 'startsOn' | 'status' | 'host'>;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kit/index.ts';
-import type { Identity } from '../models/record-schemas.ts';
+import type { Identity } from '../models/index.ts';
 
 /** The scheme in which a partner's local ids are written in the graph. */
 const SCHEMES: Readonly<Record<string, string>> = {

@@ -8,12 +8,12 @@ import {
 } from '../../../sample/index.ts';
 import { type LocalizedText, wordsOf } from '../../kit/index.ts';
 import { type RegisteredOrganization, registeredOrganizations } from '../data/organizations.ts';
-import type { Organization } from '../models/organization.ts';
+import type { Organization } from '../models/index.ts';
 import { aliasesOf, identitiesOf } from './identities.ts';
 import { MATCHED_ON, referenceSource, sampleSource } from './sources.ts';
 
 type Unflagged = Omit<Organization, 'hasHosted'>;
-type Named = Pick<Organization, 'names' | 'sortName' | 'acronym' | 'words'>;
+type Named = Pick<Organization, 'name' | 'nameKey' | 'acronym' | 'words'>;
 
 /** Every organization of the registry; `hosts` are the ids of those that placements name as host. */
 export function* organizationRecords(world: World, hosts: ReadonlySet<string>): Iterable<Organization> {
@@ -82,13 +82,13 @@ function fromCensus(row: ReferenceMunicipality, world: World): Unflagged {
 }
 
 function fromRegistry(row: RegisteredOrganization, world: World): Unflagged {
-  const { id, names, acronym, kind, location, website } = row;
+  const { id, name, acronym, kind, location, website } = row;
   const localId = id.slice('mitacs:'.length);
   return {
     _id: id,
     aliases: [id],
     ror: null,
-    ...named(names, acronym),
+    ...named(name, acronym),
     kind,
     location,
     website,
@@ -120,12 +120,12 @@ function fromSample(company: SampleCompany): Unflagged {
   };
 }
 
-/** What a list is sorted and searched by, beside the names themselves. */
-function named(names: LocalizedText, acronym: string | null, ...otherNames: (string | null)[]): Named {
+/** The name, and what lists are sorted and searched by. */
+function named(name: LocalizedText, acronym: string | null, ...otherNames: (string | null)[]): Named {
   return {
-    names,
-    sortName: wordsOf(names.en ?? names.fr ?? names.ja).join(' '),
+    name,
+    nameKey: wordsOf(name.en ?? name.fr ?? name.ja).join(' '),
     acronym,
-    words: wordsOf(names.en, names.fr, names.ja, acronym, ...otherNames),
+    words: wordsOf(name.en, name.fr, name.ja, acronym, ...otherNames),
   };
 }

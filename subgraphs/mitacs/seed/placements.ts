@@ -1,8 +1,7 @@
 import type { SamplePlacement, SampleProject, World } from '../../../sample/index.ts';
 import { wordsOf } from '../../kit/index.ts';
 import { readFundingModels } from '../data/read-funding-models.ts';
-import type { Placement } from '../models/placement.ts';
-import type { Project } from '../models/project.ts';
+import type { Placement, Project } from '../models/index.ts';
 import { fundPlacement } from './fund-placement.ts';
 import { sampleSource } from './sources.ts';
 
@@ -13,8 +12,8 @@ export function* projectRecords(world: World): Iterable<Project> {
 function toProject(project: SampleProject): Project {
   return {
     _id: project.id,
-    titles: project.title,
-    summaries: project.summary,
+    title: project.title,
+    summary: project.summary,
     fieldCodes: project.fields,
     sectorCode: project.sector,
     source: sampleSource(project),

@@ -1,6 +1,6 @@
 import { readOrganizations, type SampleResearcher, type World } from '../../../sample/index.ts';
 import { readFieldsOfResearch, wordsOf } from '../../kit/index.ts';
-import type { Researcher } from '../models/researcher.ts';
+import type { Researcher } from '../models/index.ts';
 import { aliasesOf, identitiesOf } from './identities.ts';
 import { sampleSource } from './sources.ts';
 

@@ -4,15 +4,24 @@ import {
   type LocalizedText,
   readFieldsOfResearch,
   readSectors,
-} from '../kit/index.ts';
+} from '../../kit/index.ts';
+import type { ClassificationScheme } from '../schema.types.ts';
 
-/** A term of a classification that records are sorted into. */
+/** A term of a classification, by its code. */
 export interface ClassifiedTerm {
   readonly scheme: ClassificationScheme;
   readonly code: string;
 }
 
-export type ClassificationScheme = 'CRDC' | 'NAICS';
+/** A field of research: a division or a group of CRDC 2020. */
+export function fieldTerm(code: string): ClassifiedTerm {
+  return { scheme: 'CRDC', code };
+}
+
+/** A sector of NAICS Canada 2022. */
+export function sectorTerm(code: string): ClassifiedTerm {
+  return { scheme: 'NAICS', code };
+}
 
 /** Every term of a classification, by code. */
 export function termsOf(scheme: ClassificationScheme): ClassifiedTerm[] {
@@ -21,15 +30,16 @@ export function termsOf(scheme: ClassificationScheme): ClassifiedTerm[] {
     .toSorted((one, other) => (one.code < other.code ? -1 : 1));
 }
 
-/** A term's label; a code that the classification does not have stands for itself. */
+/** A term's label. The label of a code that is not in the classification is the code. */
 export function labelOf({ scheme, code }: ClassifiedTerm): LocalizedText {
   return entriesOf(scheme).find((entry) => entry.code === code)?.label ?? { en: code };
 }
 
 /**
- * Codes of research fields with the groups of each division among them, as records hold groups; null when there is no list.
+ * Codes of fields of research; for a division, the codes of its groups are added, since records hold groups. Null passes as
+ * null.
  *
- * @throws InputError for a code that CRDC 2020 does not have.
+ * @throws InputError for a code that is not in CRDC 2020.
  */
 export function checkFieldCodes(
   argument: string,
@@ -46,7 +56,7 @@ export function checkFieldCodes(
     .map(({ code }) => code);
 }
 
-/** @throws InputError for a code that NAICS Canada 2022 does not have. */
+/** Codes of sectors. Null passes as null. @throws InputError for a code that is not in NAICS Canada 2022. */
 export function checkSectorCodes(
   argument: string,
   codes: readonly string[] | null | undefined,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFieldCodes, checkSectorCodes, labelOf, termsOf } from './classifications.ts';
 
 describe('checkFieldCodes', () => {
-  it('takes in the groups of a division, one whose code is a range as well', () => {
+  it('adds the groups of a division, whose code may be a range', () => {
     expect(checkFieldCodes('field', ['RDF40'])).toEqual([
       'RDF40',
       'RDF401',
@@ -16,26 +16,26 @@ describe('checkFieldCodes', () => {
     expect(engineering).toContain('RDF212');
   });
 
-  it('leaves a group alone, keeps no list apart from an empty one', () => {
+  it('keeps a group as it is, and passes an empty list and null', () => {
     expect(checkFieldCodes('field', ['RDF203'])).toEqual(['RDF203']);
     expect(checkFieldCodes('field', [])).toEqual([]);
     expect(checkFieldCodes('field', null)).toBeNull();
   });
 
-  it('refuses a code that is none, by its place in the list', () => {
+  it('rejects an unknown code by its place in the list', () => {
     expect(() => checkFieldCodes('filter.field', ['RDF203', 'rdf203'])).toThrow('"filter.field[1]" must be');
   });
 });
 
 describe('checkSectorCodes', () => {
-  it('knows the sectors, ranges among them', () => {
+  it('accepts sectors, ranges included, and rejects other codes', () => {
     expect(checkSectorCodes('sector', ['31-33', '54'])).toEqual(['31-33', '54']);
     expect(() => checkSectorCodes('sector', ['31'])).toThrow('"sector[0]" must be');
   });
 });
 
 describe('terms', () => {
-  it('come by code, each with a label', () => {
+  it('are sorted by code, and have a label; an unknown code is its own label', () => {
     const codes = termsOf('NAICS').map(({ code }) => code);
     expect(codes).toEqual(codes.toSorted());
     expect(labelOf({ scheme: 'NAICS', code: '91' }).fr).toBe('Administrations publiques');

@@ -1,9 +1,9 @@
-/** `ACCELERATE` is the program `mitacs:P-ACCELERATE`. */
+/** The id of a program from its code: `mitacs:P-ACCELERATE` from `ACCELERATE`. */
 export function programIdOf(code: string): string {
   return `mitacs:P-${code}`;
 }
 
-/** The announced agreement `ATR` is `mitacs:A-ATR`. */
+/** The id of an agreement from its code: `mitacs:A-ATR` from `ATR`. */
 export function partnershipIdOf(code: string): string {
   return `mitacs:A-${code}`;
 }

@@ -1,8 +1,8 @@
-import type { Currency } from '../kit/index.ts';
+import type { Currency } from '../../kit/index.ts';
 
 /**
- * ISO 4217's code for "no currency": of a placement whose cost is not known. A record needs some value there, since lists are
- * sorted by it; this one sorts behind every currency.
+ * The currency of a placement whose cost is not known: ISO 4217's code for "no currency". It is stored instead of null, since
+ * lists are sorted by currency; it sorts after every other code.
  */
 export const NO_CURRENCY = 'XXX';
 

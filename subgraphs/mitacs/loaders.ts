@@ -1,0 +1,129 @@
+import type { Connection } from 'mongoose';
+import {
+  createGroupLoader,
+  createLinkLoader,
+  createListLoader,
+  createListLoaderByParent,
+  createRecordLoader,
+  createRequestLoader,
+  type Fields,
+  findAll,
+  type IsoDate,
+  type RecordList,
+  toCondition,
+} from '../kit/index.ts';
+import {
+  breakDownPlacements,
+  type FunderTotal,
+  organizations,
+  type Placement,
+  type PlacementBucket,
+  type PlacementFilter,
+  partnerships,
+  placements,
+  programs,
+  projects,
+  researchers,
+  sumFundingByFunder,
+} from './models/index.ts';
+import type { PlacementDimension } from './schema.types.ts';
+import { programIdOf } from './values/ids.ts';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+const newestAnnouncementFirst = { announcedOn: -1, _id: 1 } as const;
+
+/** Created for each request: keys loaded together are read together. */
+export function createLoaders(database: Connection) {
+  const organizationByAlias = createRecordLoader(database, organizations, { path: 'aliases' });
+  const researcherByAlias = createRecordLoader(database, researchers, { path: 'aliases' });
+  const programByCode = createRecordLoader(database, programs, { path: 'code' });
+  const projectById = createRecordLoader(database, projects);
+  return {
+    organizationByAlias,
+    /** By canonical id. */
+    organizationByLink: createLinkLoader(organizationByAlias, organizations),
+    organizations: createListLoader(database, organizations),
+
+    researcherByAlias,
+    /** By canonical id. */
+    researcherByLink: createLinkLoader(researcherByAlias, researchers),
+    researchers: createListLoader(database, researchers),
+
+    programById: createRecordLoader(database, programs),
+    programByCode,
+    /** By code. */
+    programByLink: createLinkLoader(programByCode, programs, (code) => ({ _id: programIdOf(code), code })),
+    /** By code. Those that took applications on a day; every program where the day is null. */
+    programs: (on: IsoDate | null, fields: Fields) =>
+      findAll(database, programs, {
+        filter: toCondition(programs.conditions, { on }),
+        fields,
+        sort: { code: 1 },
+      }),
+
+    partnershipById: createRecordLoader(database, partnerships),
+    partnerships: (fields: Fields) =>
+      findAll(database, partnerships, { fields, sort: newestAnnouncementFirst }),
+    /** Of an organization: those that it is a party to. */
+    partnershipsByParty: createGroupLoader(database, partnerships, {
+      path: 'partyIds',
+      sort: newestAnnouncementFirst,
+    }),
+    partnershipsByProgram: createGroupLoader(database, partnerships, {
+      path: 'programCodes',
+      sort: newestAnnouncementFirst,
+    }),
+
+    projectById,
+    projectByLink: createLinkLoader(projectById, projects),
+
+    placementById: createRecordLoader(database, placements),
+    placements: createPlacementList(database),
+    placementsByHost: createPlacementListByParent(database, 'hostId'),
+    placementsByInstitution: createPlacementListByParent(database, 'institutionId'),
+    placementsByIntern: createPlacementListByParent(database, 'internId'),
+    placementsBySupervisor: createPlacementListByParent(database, 'supervisorId'),
+    placementsByProgram: createPlacementListByParent(database, 'programCode'),
+    placementsByProject: createPlacementListByParent(database, 'projectId'),
+  };
+}
+
+/** A list of placements, with sums over all that match. */
+export interface PlacementList extends RecordList<Placement, PlacementFilter> {
+  fundingByFunder(filter: PlacementFilter): Promise<readonly FunderTotal[]>;
+  breakdown(request: BreakdownRequest): Promise<readonly PlacementBucket[]>;
+}
+
+export interface BreakdownRequest {
+  readonly filter: PlacementFilter;
+  readonly by: readonly PlacementDimension[];
+}
+
+function createPlacementList(database: Connection): PlacementList {
+  const scope = { of: 'all' } as const;
+  return {
+    ...createListLoader(database, placements),
+    fundingByFunder: async (filter) => (await sumFundingByFunder(database, scope, filter))[0] ?? [],
+    breakdown: async (request) => (await breakDownPlacements(database, scope, request))[0] ?? [],
+  };
+}
+
+/** The same request for many parents costs one command. */
+function createPlacementListByParent(
+  database: Connection,
+  parentPath: keyof Placement,
+): (parent: string) => PlacementList {
+  const list = createListLoaderByParent(database, placements, parentPath);
+  const funderTotals = createRequestLoader((parents, filter: PlacementFilter) =>
+    sumFundingByFunder(database, { of: parentPath, parents }, filter),
+  );
+  const breakdowns = createRequestLoader((parents, request: BreakdownRequest) =>
+    breakDownPlacements(database, { of: parentPath, parents }, request),
+  );
+  return (parent) => ({
+    ...list(parent),
+    fundingByFunder: (filter) => funderTotals.load(parent, filter),
+    breakdown: (request) => breakdowns.load(parent, request),
+  });
+}

@@ -1,0 +1,16 @@
+/** Every collection of the partner, and the sums over placements. */
+export type { Identity } from './identity.ts';
+export { type Location, type Organization, organizations } from './organization.ts';
+export { type Commitment, type Partnership, partnerships, type Signatory } from './partnership.ts';
+export { type Contribution, type Outcome, type Placement, placements } from './placement.ts';
+export {
+  breakDownPlacements,
+  type FunderTotal,
+  type PlacementBucket,
+  type PlacementFilter,
+  type PlacementScope,
+  sumFundingByFunder,
+} from './placement-totals.ts';
+export { type FundingModel, type Program, programs } from './program.ts';
+export { type Project, projects } from './project.ts';
+export { type Researcher, researchers } from './researcher.ts';

@@ -1,0 +1,8 @@
+import { localize, toMoneyOrNull } from '../../kit/index.ts';
+import type { CommitmentResolvers } from '../resolvers.types.ts';
+
+export const Commitment: CommitmentResolvers = {
+  by: ({ organizationId }, _, { loaders }, info) => loaders.organizationByLink.load(organizationId, info),
+  amount: ({ amount }) => toMoneyOrNull(amount),
+  purpose: ({ purpose }, { lang }, { language }) => localize(purpose, lang ?? language) ?? '',
+};

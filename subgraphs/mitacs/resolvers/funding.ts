@@ -1,0 +1,8 @@
+import { toMoney } from '../../kit/index.ts';
+import type { FundingResolvers } from '../resolvers.types.ts';
+
+export const Funding: FundingResolvers = {
+  total: ({ cents, currency }) => toMoney(cents, currency),
+  contributions: ({ contributions, currency }) =>
+    contributions.map((contribution) => ({ ...contribution, currency })),
+};

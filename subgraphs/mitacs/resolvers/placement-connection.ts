@@ -1,0 +1,33 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { connectionFromList, InputError } from '../../kit/index.ts';
+import type { Loaders, PlacementList } from '../loaders.ts';
+import { placementOrders } from '../orders.ts';
+import type { PlacementConnection } from '../parents.ts';
+import type { PlacementDimension, QueryPlacementsArgs } from '../schema.types.ts';
+import { checkPlacementFilter } from './placement-filter.ts';
+
+export interface PlacementListArguments {
+  /** The field's arguments, checked here. `sort` is `STARTS_ON_DESC` by default. */
+  readonly args: Pick<QueryPlacementsArgs, 'after' | 'filter' | 'sort'> & { readonly first: number };
+  readonly loaders: Loaders;
+  readonly info: GraphQLResolveInfo;
+}
+
+/** The connection of a list of placements, with sums over every page. */
+export async function placementConnection(
+  list: PlacementList,
+  { args, loaders, info }: PlacementListArguments,
+): Promise<PlacementConnection> {
+  const filter = await checkPlacementFilter(args.filter, loaders);
+  const order = placementOrders[args.sort ?? 'STARTS_ON_DESC'];
+  return {
+    ...connectionFromList(list, { order, args, filter, info }),
+    fundingByFunder: () => list.fundingByFunder(filter),
+    breakdown: ({ by }) => list.breakdown({ filter, by: checkDimensions(by) }),
+  };
+}
+
+function checkDimensions(by: readonly PlacementDimension[]): PlacementDimension[] {
+  if (by.length > 0) return [...new Set(by)];
+  throw new InputError('by', { en: 'at least one dimension', fr: 'au moins une dimension' }, by);
+}

@@ -1,0 +1,34 @@
+import { checkDate, checkDateRange, checkDateTime, checkFilter, checkIds } from '../../kit/index.ts';
+import type { Loaders } from '../loaders.ts';
+import type { PlacementFilter } from '../schema.types.ts';
+import { checkFieldCodes, checkSectorCodes } from '../values/classifications.ts';
+import { checkCountries, checkRegions } from '../values/place-codes.ts';
+import { canonicalIds } from './canonical-ids.ts';
+import { checkProgramCodes } from './program-codes.ts';
+
+/** The `filter` argument of each list of placements, checked and with canonical ids. */
+export async function checkPlacementFilter(filter: PlacementFilter | null | undefined, loaders: Loaders) {
+  // What needs no read is checked first.
+  const checked = checkFilter('filter', filter, {
+    host: checkIds,
+    institution: checkIds,
+    intern: checkIds,
+    supervisor: checkIds,
+    hostRegion: checkRegions,
+    hostCountry: checkCountries,
+    field: checkFieldCodes,
+    sector: checkSectorCodes,
+    startsOn: checkDateRange,
+    endsOn: checkDateRange,
+    activeOn: checkDate,
+    updatedSince: checkDateTime,
+  });
+  const [program, host, institution, intern, supervisor] = await Promise.all([
+    checkProgramCodes('filter.program', checked.program, loaders),
+    canonicalIds(loaders.organizationByAlias, checked.host),
+    canonicalIds(loaders.organizationByAlias, checked.institution),
+    canonicalIds(loaders.researcherByAlias, checked.intern),
+    canonicalIds(loaders.researcherByAlias, checked.supervisor),
+  ]);
+  return { ...checked, program, host, institution, intern, supervisor };
+}

@@ -1,0 +1,18 @@
+import { checkDateTime, checkFilter, checkIds } from '../../kit/index.ts';
+import type { Context } from '../parents.ts';
+import type { ResearcherFilter } from '../schema.types.ts';
+import { checkFieldCodes } from '../values/classifications.ts';
+import { canonicalIds } from './canonical-ids.ts';
+
+/** The `filter` argument of `researchers`, checked and with canonical ids. */
+export async function checkResearcherFilter(filter: ResearcherFilter | null | undefined, context: Context) {
+  const { text, ...checked } = checkFilter('filter', filter, {
+    affiliation: checkIds,
+    field: checkFieldCodes,
+    updatedSince: checkDateTime,
+  });
+  const affiliation = await canonicalIds(context.loaders.organizationByAlias, checked.affiliation);
+  // Reading `caller` makes the answer this caller's own: without a text, it may be cached for everyone.
+  const searchesNames = text ? context.caller.kind === 'known' : false;
+  return { ...checked, affiliation, [searchesNames ? 'textWithName' : 'text']: text };
+}

@@ -1,0 +1,33 @@
+import { type Expectation, InputError } from '../../kit/index.ts';
+
+const REGION = {
+  pattern: /^[A-Z]{2}-[A-Z0-9]{1,3}$/,
+  expected: { en: 'an ISO 3166-2 code such as CA-ON', fr: 'un code ISO 3166-2 comme CA-ON' },
+};
+const COUNTRY = {
+  pattern: /^[A-Z]{2}$/,
+  expected: { en: 'an ISO 3166-1 code such as JP', fr: 'un code ISO 3166-1 comme JP' },
+};
+
+type Codes = readonly string[] | null;
+
+/** Codes of provinces and states. Null passes as null. @throws InputError for one that is not written as ISO 3166-2. */
+export function checkRegions(argument: string, codes: Codes | undefined): Codes {
+  return checkPattern(argument, codes ?? null, REGION);
+}
+
+/** Codes of countries. Null passes as null. @throws InputError for one that is not written as ISO 3166-1 alpha-2. */
+export function checkCountries(argument: string, codes: Codes | undefined): Codes {
+  return checkPattern(argument, codes ?? null, COUNTRY);
+}
+
+function checkPattern(
+  argument: string,
+  codes: Codes,
+  { pattern, expected }: { pattern: RegExp; expected: Expectation },
+): Codes {
+  for (const [index, code] of (codes ?? []).entries()) {
+    if (!pattern.test(code)) throw new InputError(`${argument}[${index}]`, expected, code);
+  }
+  return codes;
+}
