@@ -2,6 +2,7 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY subgraphs/kit/package.json subgraphs/kit/
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build:page && npm prune --omit=dev --ignore-scripts

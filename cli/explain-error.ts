@@ -12,7 +12,7 @@ async function isExpected(error: unknown): Promise<boolean> {
   const [{ EmbeddedDatabaseError }, { isStartError, KeyError }, kit] = await Promise.all([
     import('../database/index.ts'),
     import('../gateway/index.ts'),
-    import('../subgraphs/kit/index.ts'),
+    import('@passerelle/kit'),
   ]);
   const expected = [
     EmbeddedDatabaseError,

@@ -1,5 +1,5 @@
+import type { Subgraph } from '@passerelle/kit';
 import type { SampleSeeder } from '../sample/index.ts';
-import type { Subgraph } from '../subgraphs/kit/index.ts';
 import { UsageError } from './usage-error.ts';
 
 interface Partner {

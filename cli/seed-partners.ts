@@ -1,3 +1,4 @@
+import { connectDatabase, type Subgraph } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import {
   createWorld,
@@ -8,7 +9,6 @@ import {
   seedSample,
   seedWhenEmpty,
 } from '../sample/index.ts';
-import { connectDatabase, type Subgraph } from '../subgraphs/kit/index.ts';
 import { loadSeeder } from './partners.ts';
 import { showSampleProgress } from './sample-progress.ts';
 import { UsageError } from './usage-error.ts';

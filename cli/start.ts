@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type RunningSubgraph, readSubgraphConfig, type Subgraph, startSubgraph } from '@passerelle/kit';
 import { findRunningDatabase } from '../database/index.ts';
 import {
   type GatewayConfig,
@@ -7,12 +8,6 @@ import {
   readGatewayConfig,
   startGateway,
 } from '../gateway/index.ts';
-import {
-  type RunningSubgraph,
-  readSubgraphConfig,
-  type Subgraph,
-  startSubgraph,
-} from '../subgraphs/kit/index.ts';
 import { dataDirectory } from './data-directory.ts';
 import { prepareLocalKeys } from './local-keys.ts';
 import { openDatabase } from './open-database.ts';

@@ -1,4 +1,4 @@
-import { readSubgraphConfig, startSubgraph } from '../subgraphs/kit/index.ts';
+import { readSubgraphConfig, startSubgraph } from '@passerelle/kit';
 import { openDatabase } from './open-database.ts';
 import { loadSubgraph } from './partners.ts';
 import { Resources } from './resources.ts';

@@ -1,4 +1,4 @@
-import { tableReader } from '../../subgraphs/kit/index.ts';
+import { tableReader } from '@passerelle/kit';
 
 /** One of ATR's laboratories, compiled from public sources. */
 export interface AtrLaboratory {

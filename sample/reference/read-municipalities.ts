@@ -1,4 +1,4 @@
-import { tableReader } from '../../subgraphs/kit/index.ts';
+import { tableReader } from '@passerelle/kit';
 
 /** One of Ontario's 444 municipalities. */
 export interface ReferenceMunicipality {

@@ -1,4 +1,4 @@
-import { tableReader } from '../../subgraphs/kit/index.ts';
+import { tableReader } from '@passerelle/kit';
 import { type OrganizationKind, organizationKind } from './organization-kind.ts';
 
 /** A real university, college, institute or funder of Canada or Japan, from the Research Organization Registry (ROR). */

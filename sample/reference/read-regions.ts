@@ -1,4 +1,4 @@
-import { tableReader } from '../../subgraphs/kit/index.ts';
+import { tableReader } from '@passerelle/kit';
 
 /** A province, territory or prefecture. */
 export interface ReferenceRegion {

@@ -1,5 +1,5 @@
+import { parseIdentifier, readFieldsOfResearch } from '@passerelle/kit';
 import { describe, expect, it } from 'vitest';
-import { parseIdentifier, readFieldsOfResearch } from '../../subgraphs/kit/index.ts';
 import { readAtrLaboratories, readMunicipalities, readOrganizations, readRegions } from './index.ts';
 import { organizationKind } from './organization-kind.ts';
 

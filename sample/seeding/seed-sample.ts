@@ -1,5 +1,5 @@
+import { ensureIndexes, type Seeder, type SeedOptions, type Subgraph } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
-import { ensureIndexes, type Seeder, type SeedOptions, type Subgraph } from '../../subgraphs/kit/index.ts';
 import type { World } from '../world/index.ts';
 import { readSampleMark, writeSampleMark } from './sample-mark.ts';
 

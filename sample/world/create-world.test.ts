@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { parseIdentifier } from '@passerelle/kit';
 import { describe, expect, it } from 'vitest';
-import { parseIdentifier } from '../../subgraphs/kit/index.ts';
 import { createWorld } from './create-world.ts';
 import { digestWorld } from './digest-world.ts';
 

@@ -1,4 +1,4 @@
-import type { Subgraph } from '../kit/index.ts';
+import type { Subgraph } from '@passerelle/kit';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { organizations, partnerships, placements, programs, projects, researchers } from './models/index.ts';
 import * as resolvers from './resolvers/index.ts';

@@ -1,4 +1,3 @@
-import type { Connection } from 'mongoose';
 import {
   createGroupLoader,
   createLinkLoader,
@@ -11,7 +10,8 @@ import {
   type IsoDate,
   type RecordList,
   toCondition,
-} from '../kit/index.ts';
+} from '@passerelle/kit';
+import type { Connection } from 'mongoose';
 import {
   breakDownPlacements,
   type FunderTotal,

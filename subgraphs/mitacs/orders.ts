@@ -1,4 +1,4 @@
-import { type Order, type OrderKey, orderBy } from '../kit/index.ts';
+import { type Order, type OrderKey, orderBy } from '@passerelle/kit';
 import type { PlacementSort } from './schema.types.ts';
 
 // Each order has an index in its model.

@@ -1,4 +1,4 @@
-import type { Connection, Currency, RecordOf, StoredMoney, SubgraphContext } from '../kit/index.ts';
+import type { Connection, Currency, RecordOf, StoredMoney, SubgraphContext } from '@passerelle/kit';
 import type { Loaders, PlacementList } from './loaders.ts';
 import type * as models from './models/index.ts';
 import type { PlacementConnectionBreakdownArgs } from './schema.types.ts';

@@ -1,6 +1,6 @@
+import { insertInBulk } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import type { SampleSeedOptions } from '../../sample/index.ts';
-import { insertInBulk } from '../kit/index.ts';
 import { organizations, partnerships, placements, programs, projects, researchers } from './models/index.ts';
 import { partnershipRecords, programRecords } from './seed/agreements.ts';
 import { organizationRecords } from './seed/organizations.ts';

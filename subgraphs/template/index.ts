@@ -1,4 +1,4 @@
-import type { Subgraph } from '../kit/index.ts';
+import type { Subgraph } from '@passerelle/kit';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { workshops } from './models/workshop.ts';
 import * as resolvers from './resolvers/index.ts';

@@ -1,5 +1,5 @@
+import { createListLoader, createListLoaderByParent, createRecordLoader } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
-import { createListLoader, createListLoaderByParent, createRecordLoader } from '../kit/index.ts';
 import { workshops } from './models/workshop.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;

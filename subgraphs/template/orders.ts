@@ -1,4 +1,4 @@
-import { orderBy } from '../kit/index.ts';
+import { orderBy } from '@passerelle/kit';
 
 const newestFirst = { path: 'heldOn', direction: -1, type: 'string' } as const;
 

@@ -1,4 +1,4 @@
-import type { Connection, RecordOf, SubgraphContext } from '../kit/index.ts';
+import type { Connection, RecordOf, SubgraphContext } from '@passerelle/kit';
 import type { Loaders } from './loaders.ts';
 import type { workshops } from './models/workshop.ts';
 

@@ -1,5 +1,5 @@
+import { insertInBulk, type SeedOptions } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
-import { insertInBulk, type SeedOptions } from '../kit/index.ts';
 import { type Workshop, workshops } from './models/workshop.ts';
 
 /**

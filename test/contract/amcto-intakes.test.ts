@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   expectCursorsChecked,
   expectPageSizeChecked,
   expectPagesInOrder,
   type PagedList,
-} from '../../subgraphs/kit/testing/index.ts';
+} from '@passerelle/kit/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { miipProjects } from '../../subgraphs/regional/amcto/models/miip-project.ts';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
 import { MIIP_PROJECTS, startAmcto } from './amcto.fixture.ts';

@@ -1,5 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readMunicipalities } from '../../sample/index.ts';
 import {
   expectCursorsChecked,
   expectCursorsOfEdges,
@@ -7,7 +5,9 @@ import {
   expectPagesInOrder,
   expectPagesStable,
   type PagedList,
-} from '../../subgraphs/kit/testing/index.ts';
+} from '@passerelle/kit/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readMunicipalities } from '../../sample/index.ts';
 import { municipalities, nameKeyOf } from '../../subgraphs/regional/amcto/models/municipality.ts';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
 import { KENORA, RUSSELL, startAmcto, TORONTO } from './amcto.fixture.ts';

@@ -1,6 +1,6 @@
+import { findByKeys } from '@passerelle/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMunicipalities } from '../../sample/index.ts';
-import { findByKeys } from '../../subgraphs/kit/index.ts';
 import { municipalities } from '../../subgraphs/regional/amcto/models/municipality.ts';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
 import {

@@ -1,5 +1,5 @@
+import { expectPagesInOrder, expectPagesStable } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectPagesInOrder, expectPagesStable } from '../../subgraphs/kit/testing/index.ts';
 import { miipProjects } from '../../subgraphs/regional/amcto/models/miip-project.ts';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
 import { KENORA, MIIP_PROJECTS, OTTAWA, RUSSELL, startAmcto, TORONTO, WATERLOO } from './amcto.fixture.ts';

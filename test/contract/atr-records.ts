@@ -1,7 +1,7 @@
+import { insertInBulk } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import { type Exchange, exchanges } from '../../subgraphs/international/atr/models/exchanges.ts';
 import { type Laboratory, laboratories } from '../../subgraphs/international/atr/models/laboratories.ts';
-import { insertInBulk } from '../../subgraphs/kit/index.ts';
 
 /** Records of tests: what a test speaks of stands in the test, the rest is here. */
 export const ATR = 'ror:01pe1d703';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { watchCommands } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, readSampleMark, seedSample } from '../../sample/index.ts';
-import { watchCommands } from '../../subgraphs/kit/testing/index.ts';
 import { amcto } from '../../subgraphs/regional/amcto/index.ts';
 import { seed as seedAmcto } from '../../subgraphs/regional/amcto/seed.ts';
 import { template } from '../../subgraphs/template/index.ts';

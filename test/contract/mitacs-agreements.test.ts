@@ -1,5 +1,5 @@
+import { today } from '@passerelle/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { today } from '../../subgraphs/kit/index.ts';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 import { ATR, anOrganization, aPlacement, insertMitacs, MITACS } from './mitacs-records.ts';

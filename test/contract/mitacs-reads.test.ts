@@ -1,5 +1,5 @@
+import { watchCommands } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { watchCommands } from '../../subgraphs/kit/testing/index.ts';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 import { hosts, insertCrowd, universities } from './mitacs-crowd.ts';

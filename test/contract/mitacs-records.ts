@@ -1,6 +1,6 @@
+import { insertInBulk, wordsOf } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import type { World } from '../../sample/index.ts';
-import { insertInBulk, wordsOf } from '../../subgraphs/kit/index.ts';
 import {
   type Organization,
   organizations,

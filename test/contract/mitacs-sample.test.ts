@@ -1,6 +1,6 @@
+import { type ModelOf, parseIdentifier } from '@passerelle/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, readMunicipalities, readOrganizations } from '../../sample/index.ts';
-import { type ModelOf, parseIdentifier } from '../../subgraphs/kit/index.ts';
 import { readFundingModels } from '../../subgraphs/mitacs/data/read-funding-models.ts';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import {

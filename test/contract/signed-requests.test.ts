@@ -1,9 +1,8 @@
 import { request as httpRequest } from 'node:http';
+import { type RunningSubgraph, startSubgraph } from '@passerelle/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTemporaryDatabase } from '../../database/index.ts';
-
 import { createRequestSigner, type PartnerContext } from '../../gateway/partners/index.ts';
-import { type RunningSubgraph, startSubgraph } from '../../subgraphs/kit/index.ts';
 import { template } from '../../subgraphs/template/index.ts';
 
 const SECRET = 'a secret of more than thirty-two bytes';

@@ -1,7 +1,7 @@
+import { type RunningSubgraph, type SubgraphLogEntry, startSubgraph } from '@passerelle/kit';
+import { sendQuery } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTemporaryDatabase } from '../../database/index.ts';
-import { type RunningSubgraph, type SubgraphLogEntry, startSubgraph } from '../../subgraphs/kit/index.ts';
-import { sendQuery } from '../../subgraphs/kit/testing/index.ts';
 import { template } from '../../subgraphs/template/index.ts';
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';

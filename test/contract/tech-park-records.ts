@@ -1,5 +1,5 @@
+import { insertInBulk } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
-import { insertInBulk } from '../../subgraphs/kit/index.ts';
 import {
   type Challenge,
   challenges,

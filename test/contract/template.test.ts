@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   expectCursorsChecked,
   expectCursorsOfEdges,
@@ -7,7 +6,8 @@ import {
   expectPageSizeChecked,
   expectPagesInOrder,
   expectPagesStable,
-} from '../../subgraphs/kit/testing/index.ts';
+} from '@passerelle/kit/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { template } from '../../subgraphs/template/index.ts';
 import { workshops } from '../../subgraphs/template/models/workshop.ts';
 import { seed } from '../../subgraphs/template/seed.ts';

@@ -1,5 +1,5 @@
+import type { Subgraph } from '@passerelle/kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Subgraph } from '../../subgraphs/kit/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const towns: Subgraph<object> = {

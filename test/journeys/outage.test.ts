@@ -1,5 +1,5 @@
+import type { AnswerError } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerError } from '../../subgraphs/kit/testing/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 import { world } from './sample-facts.ts';
 

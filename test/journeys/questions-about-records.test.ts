@@ -1,6 +1,6 @@
+import { readFieldsOfResearch } from '@passerelle/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAtrLaboratories, readOrganizations } from '../../sample/index.ts';
-import { readFieldsOfResearch } from '../../subgraphs/kit/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 import { answerOf, questionNumber } from './questions.ts';
 import {

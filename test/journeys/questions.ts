@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import type { Answer } from '@passerelle/kit/testing';
 import { expect } from 'vitest';
 import { type ExampleQuery, readExampleQueries } from '../../gateway/explorer/example-queries.ts';
-import type { Answer } from '../../subgraphs/kit/testing/index.ts';
 import type { TestGraph } from '../support/start-test-graph.ts';
 
 const directory = fileURLToPath(new URL('../../schema/operations/', import.meta.url));

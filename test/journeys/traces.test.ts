@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
+import { sendQuery } from '@passerelle/kit/testing';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTracing } from '../../cli/start-tracing.ts';
 import { readGatewayConfig, startGateway } from '../../gateway/index.ts';
-import { sendQuery } from '../../subgraphs/kit/testing/index.ts';
 import { template } from '../../subgraphs/template/index.ts';
 import { startTestSubgraph } from '../support/start-test-subgraph.ts';
 

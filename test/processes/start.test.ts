@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sendQuery } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSubgraphs } from '../../schema/index.ts';
-import { sendQuery } from '../../subgraphs/kit/testing/index.ts';
 import { freePorts, type RunningProgram, runPasserelle } from '../support/run-passerelle.ts';
 
 const START_MS = 90_000;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { explainReads, type Plan } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld } from '../../sample/index.ts';
-import { explainReads, type Plan } from '../../subgraphs/kit/testing/index.ts';
 import { projectRoot } from '../support/project-files.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 

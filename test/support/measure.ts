@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { RunningSubgraph } from '../../subgraphs/kit/index.ts';
-import { type Answer, watchCommands } from '../../subgraphs/kit/testing/index.ts';
+import type { RunningSubgraph } from '@passerelle/kit';
+import { type Answer, watchCommands } from '@passerelle/kit/testing';
 
 type Subgraphs = Readonly<Record<string, RunningSubgraph>>;
 

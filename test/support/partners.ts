@@ -1,7 +1,7 @@
+import type { Subgraph } from '@passerelle/kit';
 import type { SeedablePartner } from '../../sample/index.ts';
 import { atr } from '../../subgraphs/international/atr/index.ts';
 import { seed as seedAtr } from '../../subgraphs/international/atr/seed.ts';
-import type { Subgraph } from '../../subgraphs/kit/index.ts';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import { seed as seedMitacs } from '../../subgraphs/mitacs/seed.ts';
 import { amcto } from '../../subgraphs/regional/amcto/index.ts';

@@ -30,20 +30,31 @@ export interface Import {
 const STATEMENT = /^(?:import|export)(?<type> type)?\b[^;']*?\bfrom '(?<specifier>[^'\n]+)'/gm;
 const BARE_OR_DYNAMIC = /\bimport\s*(?<call>\(?)\s*'(?<specifier>[^'\n]+)'/g;
 
+/** The packages of this repository, as `exports` in their `package.json` name the files. */
+const OWN_PACKAGES: Readonly<Record<string, string>> = {
+  '@passerelle/kit': 'subgraphs/kit/index.ts',
+  '@passerelle/kit/testing': 'subgraphs/kit/testing/index.ts',
+};
+
 /** The static and dynamic imports of a source file. */
 export function importsOf(file: string): Import[] {
   const source = readFileSync(join(projectRoot, file), 'utf8');
   const found = [...source.matchAll(STATEMENT), ...source.matchAll(BARE_OR_DYNAMIC)];
   return found.map(({ groups }) => {
     const specifier = groups?.specifier ?? '';
-    const isPackage = !specifier.startsWith('.');
-    const to = isPackage ? specifier : relative(projectRoot, join(projectRoot, dirname(file), specifier));
+    const ownFile = fileOf(specifier, file);
     return {
       from: file,
-      to,
-      isPackage,
+      to: ownFile ?? specifier,
+      isPackage: ownFile === undefined,
       isTypeOnly: groups?.type !== undefined,
       isOnDemand: groups?.call === '(',
     };
   });
+}
+
+/** The file of this repository that an import names; undefined for any other package. */
+function fileOf(specifier: string, importer: string): string | undefined {
+  if (!specifier.startsWith('.')) return OWN_PACKAGES[specifier];
+  return relative(projectRoot, join(projectRoot, dirname(importer), specifier));
 }

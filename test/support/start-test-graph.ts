@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { connectDatabase, type RunningSubgraph, type Subgraph, startSubgraph } from '@passerelle/kit';
+import { type Answer, sendQuery } from '@passerelle/kit/testing';
 import { type EmbeddedDatabase, openTemporaryDatabase } from '../../database/index.ts';
 import {
   type KeyRegistry,
@@ -10,13 +12,6 @@ import {
 } from '../../gateway/index.ts';
 import type { LogEntry } from '../../protocol/index.ts';
 import { type SeedablePartner, seedSample, type World } from '../../sample/index.ts';
-import {
-  connectDatabase,
-  type RunningSubgraph,
-  type Subgraph,
-  startSubgraph,
-} from '../../subgraphs/kit/index.ts';
-import { type Answer, sendQuery } from '../../subgraphs/kit/testing/index.ts';
 import { type Measurement, measure } from './measure.ts';
 import { partners } from './partners.ts';
 

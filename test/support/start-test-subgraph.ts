@@ -1,11 +1,11 @@
-import { openTemporaryDatabase } from '../../database/index.ts';
-import { type SampleSeeder, seedSample, type World } from '../../sample/index.ts';
-import type { Subgraph } from '../../subgraphs/kit/index.ts';
+import type { Subgraph } from '@passerelle/kit';
 import {
   startTestSubgraph as startOnDatabase,
   type TestSubgraph,
   type TestSubgraphOptions,
-} from '../../subgraphs/kit/testing/index.ts';
+} from '@passerelle/kit/testing';
+import { openTemporaryDatabase } from '../../database/index.ts';
+import { type SampleSeeder, seedSample, type World } from '../../sample/index.ts';
 
 export type { TestSubgraph };
 

@@ -1,5 +1,5 @@
+import { readFieldsOfResearch } from '@passerelle/kit';
 import { describe, expect, it } from 'vitest';
-import { readFieldsOfResearch } from '../../../subgraphs/kit/index.ts';
 import { readOrganizations } from '../../reference/index.ts';
 import { createWorld } from '../create-world.ts';
 

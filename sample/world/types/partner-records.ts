@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../subgraphs/kit/index.ts';
+import type { IsoDate } from '@passerelle/kit';
 import type { Bilingual, SampleRecord } from './sample-record.ts';
 
 // Records of the partners besides the registry: ATR's exchanges, the park's members and challenges, and AMCTO's projects of the

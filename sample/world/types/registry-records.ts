@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../subgraphs/kit/index.ts';
+import type { IsoDate } from '@passerelle/kit';
 import type { Bilingual, PartnerName, SampleRecord } from './sample-record.ts';
 
 // Records of the registry (mitacs). An absent fact is null. Amounts of money are not part of the world: each partner derives

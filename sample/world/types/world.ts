@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../subgraphs/kit/index.ts';
+import type { IsoDate } from '@passerelle/kit';
 import type {
   SampleChallenge,
   SampleExchange,

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../subgraphs/kit/index.ts';
+import type { IsoDate } from '@passerelle/kit';
 
 /** Days since 1970-01-01. The generator calculates with these and writes `2026-01-31` in records. */
 export type DayNumber = number;

@@ -1,5 +1,5 @@
+import { parseIdentifier } from '@passerelle/kit';
 import { describe, expect, it } from 'vitest';
-import { parseIdentifier } from '../../../subgraphs/kit/index.ts';
 import {
   luhnDigit,
   orcidCheckCharacter,

@@ -1,4 +1,4 @@
-import { orderBy } from '../../kit/index.ts';
+import { orderBy } from '@passerelle/kit';
 
 const newestArrivalFirst = { path: 'arrivesOn', direction: -1, type: 'string' } as const;
 

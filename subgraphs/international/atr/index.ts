@@ -1,4 +1,4 @@
-import type { Subgraph } from '../../kit/index.ts';
+import type { Subgraph } from '@passerelle/kit';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { exchanges } from './models/exchanges.ts';
 import { laboratories } from './models/laboratories.ts';

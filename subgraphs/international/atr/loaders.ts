@@ -1,5 +1,5 @@
+import { createLoader, createRequestLoader } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
-import { createLoader, createRequestLoader } from '../../kit/index.ts';
 import type { ExchangeFilter } from './models/exchange-filter.ts';
 import {
   countExchanges,

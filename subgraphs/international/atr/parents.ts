@@ -1,4 +1,4 @@
-import type { Connection, SubgraphContext } from '../../kit/index.ts';
+import type { Connection, SubgraphContext } from '@passerelle/kit';
 import type { Loaders } from './loaders.ts';
 import type { Exchange as StoredExchange } from './models/exchanges.ts';
 import type { Laboratory as StoredLaboratory } from './models/laboratories.ts';

@@ -1,4 +1,4 @@
-import { InputError, type LocalizedText, readFieldsOfResearch } from '../../kit/index.ts';
+import { InputError, type LocalizedText, readFieldsOfResearch } from '@passerelle/kit';
 
 /** The label of a CRDC 2020 code; null for a code that the classification does not have. */
 export function researchFieldLabel(code: string): LocalizedText | null {

@@ -1,6 +1,6 @@
+import { insertInBulk } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import type { SampleExchange, SampleSeedOptions, World } from '../../../sample/index.ts';
-import { insertInBulk } from '../../kit/index.ts';
 import { type Exchange, exchanges } from './models/exchanges.ts';
 import { laboratories } from './models/laboratories.ts';
 import { readLaboratories } from './seed/laboratories.ts';

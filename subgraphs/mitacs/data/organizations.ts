@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../kit/index.ts';
+import type { LocalizedText } from '@passerelle/kit';
 import type { Location } from '../models/index.ts';
 import type { OrganizationKind } from '../schema.types.ts';
 

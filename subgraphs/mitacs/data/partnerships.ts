@@ -1,4 +1,4 @@
-import type { IsoDate, LocalizedText, StoredMoney } from '../../kit/index.ts';
+import type { IsoDate, LocalizedText, StoredMoney } from '@passerelle/kit';
 import type { PartnershipKind } from '../schema.types.ts';
 import { AMCTO, AMO, ATR, MITACS, TECH_PARK } from './organizations.ts';
 

@@ -1,4 +1,4 @@
-import type { IsoDate, LocalizedText } from '../../kit/index.ts';
+import type { IsoDate, LocalizedText } from '@passerelle/kit';
 import type { CareerStage } from '../schema.types.ts';
 
 /** A program as Mitacs describes it; what a unit of it costs is in funding-models.csv. */

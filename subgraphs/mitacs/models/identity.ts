@@ -1,5 +1,5 @@
+import type { IsoDate } from '@passerelle/kit';
 import { Schema } from 'mongoose';
-import type { IsoDate } from '../../kit/index.ts';
 import type * as graph from '../schema.types.ts';
 
 /** One partner's record of a person or organization, and how it was matched to the registry's record. */

@@ -1,4 +1,3 @@
-import { Schema } from 'mongoose';
 import {
   type ConditionsOf,
   defineModel,
@@ -13,7 +12,8 @@ import {
   type StoredPaths,
   sourceSchema,
   updatedSince,
-} from '../../kit/index.ts';
+} from '@passerelle/kit';
+import { Schema } from 'mongoose';
 import type * as graph from '../schema.types.ts';
 import { type Identity, identitySchema } from './identity.ts';
 

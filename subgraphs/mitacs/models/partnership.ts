@@ -1,4 +1,3 @@
-import { Schema } from 'mongoose';
 import {
   defineModel,
   type IsoDate,
@@ -8,7 +7,8 @@ import {
   type StoredMoney,
   type StoredPaths,
   sourceSchema,
-} from '../../kit/index.ts';
+} from '@passerelle/kit';
+import { Schema } from 'mongoose';
 import type * as graph from '../schema.types.ts';
 
 export interface Commitment {

@@ -1,5 +1,5 @@
+import { type Currency, type Filter, type FilterBy, toCondition, WHOLE_ANSWER } from '@passerelle/kit';
 import type { Connection, PipelineStage } from 'mongoose';
-import { type Currency, type Filter, type FilterBy, toCondition, WHOLE_ANSWER } from '../../kit/index.ts';
 import type * as graph from '../schema.types.ts';
 import { knownCurrency } from '../values/funding-currency.ts';
 import { type Placement, placements } from './placement.ts';

@@ -1,4 +1,3 @@
-import { Schema } from 'mongoose';
 import {
   defineModel,
   type IsoDate,
@@ -8,7 +7,8 @@ import {
   type Source,
   type StoredPaths,
   sourceSchema,
-} from '../../kit/index.ts';
+} from '@passerelle/kit';
+import { Schema } from 'mongoose';
 import type * as graph from '../schema.types.ts';
 
 /** One version of a program's rules: what a unit costs and who pays it. Amounts are in Canadian cents. */

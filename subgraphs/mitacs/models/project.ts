@@ -1,4 +1,3 @@
-import { Schema } from 'mongoose';
 import {
   defineModel,
   type LocalizedText,
@@ -6,7 +5,8 @@ import {
   type Source,
   type StoredPaths,
   sourceSchema,
-} from '../../kit/index.ts';
+} from '@passerelle/kit';
+import { Schema } from 'mongoose';
 import type * as graph from '../schema.types.ts';
 
 export interface Project {

@@ -1,4 +1,4 @@
-import type { RecordLoader } from '../../kit/index.ts';
+import type { RecordLoader } from '@passerelle/kit';
 
 const idOnly: ReadonlySet<string> = new Set();
 

@@ -1,4 +1,4 @@
-import { localize, toMoneyOrNull } from '../../kit/index.ts';
+import { localize, toMoneyOrNull } from '@passerelle/kit';
 import type { CommitmentResolvers } from '../resolvers.types.ts';
 
 export const Commitment: CommitmentResolvers = {

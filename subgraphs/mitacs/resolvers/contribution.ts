@@ -1,4 +1,4 @@
-import { toMoney } from '../../kit/index.ts';
+import { toMoney } from '@passerelle/kit';
 import type { ContributionResolvers } from '../resolvers.types.ts';
 
 export const Contribution: ContributionResolvers = {

@@ -1,4 +1,4 @@
-import { localize, type Money, toMoney } from '../../kit/index.ts';
+import { localize, type Money, toMoney } from '@passerelle/kit';
 import type { FundingModelResolvers } from '../resolvers.types.ts';
 
 export const FundingModel: FundingModelResolvers = {

@@ -1,4 +1,4 @@
-import { toMoney } from '../../kit/index.ts';
+import { toMoney } from '@passerelle/kit';
 import type { FundingResolvers } from '../resolvers.types.ts';
 
 export const Funding: FundingResolvers = {

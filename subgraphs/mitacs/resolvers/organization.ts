@@ -1,4 +1,4 @@
-import { localize, type RecordResolvers, selectedFields } from '../../kit/index.ts';
+import { localize, type RecordResolvers, selectedFields } from '@passerelle/kit';
 import type { OrganizationResolvers } from '../resolvers.types.ts';
 import { sectorTerm } from '../values/classifications.ts';
 import { publicId } from '../values/public-id.ts';

@@ -1,4 +1,4 @@
-import { localize, type RecordResolvers, referenceId, selectedFields } from '../../kit/index.ts';
+import { localize, type RecordResolvers, referenceId, selectedFields } from '@passerelle/kit';
 import type { PartnershipResolvers } from '../resolvers.types.ts';
 
 export const Partnership: RecordResolvers<PartnershipResolvers> = {

@@ -1,5 +1,5 @@
+import { connectionFromList, InputError } from '@passerelle/kit';
 import type { GraphQLResolveInfo } from 'graphql';
-import { connectionFromList, InputError } from '../../kit/index.ts';
 import type { Loaders, PlacementList } from '../loaders.ts';
 import { placementOrders } from '../orders.ts';
 import type { PlacementConnection } from '../parents.ts';

@@ -1,4 +1,4 @@
-import { checkDate, checkDateRange, checkDateTime, checkFilter, checkIds } from '../../kit/index.ts';
+import { checkDate, checkDateRange, checkDateTime, checkFilter, checkIds } from '@passerelle/kit';
 import type { Loaders } from '../loaders.ts';
 import type { PlacementFilter } from '../schema.types.ts';
 import { checkFieldCodes, checkSectorCodes } from '../values/classifications.ts';

@@ -1,4 +1,4 @@
-import { type RecordResolvers, referenceId, selectedFields, toMoney } from '../../kit/index.ts';
+import { type RecordResolvers, referenceId, selectedFields, toMoney } from '@passerelle/kit';
 import type { PlacementResolvers } from '../resolvers.types.ts';
 import { knownCurrency } from '../values/funding-currency.ts';
 

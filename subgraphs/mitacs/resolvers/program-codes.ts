@@ -1,4 +1,4 @@
-import { InputError } from '../../kit/index.ts';
+import { InputError } from '@passerelle/kit';
 import type { Loaders } from '../loaders.ts';
 
 const codeOnly: ReadonlySet<string> = new Set(['code']);

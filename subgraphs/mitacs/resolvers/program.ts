@@ -1,4 +1,4 @@
-import { checkDate, localize, type RecordResolvers, referenceId, selectedFields } from '../../kit/index.ts';
+import { checkDate, localize, type RecordResolvers, referenceId, selectedFields } from '@passerelle/kit';
 import type { ProgramResolvers } from '../resolvers.types.ts';
 import { isInForce, newestFirst } from '../values/funding-rules.ts';
 import { placementConnection } from './placement-connection.ts';

@@ -1,4 +1,4 @@
-import { localize, type RecordResolvers, referenceId, selectedFields } from '../../kit/index.ts';
+import { localize, type RecordResolvers, referenceId, selectedFields } from '@passerelle/kit';
 import type { ProjectResolvers } from '../resolvers.types.ts';
 import { fieldTerm, sectorTerm } from '../values/classifications.ts';
 import { placementConnection } from './placement-connection.ts';

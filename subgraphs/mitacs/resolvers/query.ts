@@ -6,7 +6,7 @@ import {
   connectionFromList,
   selectedFields,
   today,
-} from '../../kit/index.ts';
+} from '@passerelle/kit';
 import { organizationOrder, researcherOrder } from '../orders.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';
 import { checkSectorCodes, termsOf } from '../values/classifications.ts';

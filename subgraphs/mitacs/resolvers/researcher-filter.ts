@@ -1,4 +1,4 @@
-import { checkDateTime, checkFilter, checkIds } from '../../kit/index.ts';
+import { checkDateTime, checkFilter, checkIds } from '@passerelle/kit';
 import type { Context } from '../parents.ts';
 import type { ResearcherFilter } from '../schema.types.ts';
 import { checkFieldCodes } from '../values/classifications.ts';

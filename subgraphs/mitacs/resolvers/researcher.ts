@@ -1,4 +1,4 @@
-import { type RecordResolvers, selectedFields } from '../../kit/index.ts';
+import { type RecordResolvers, selectedFields } from '@passerelle/kit';
 import type { ResearcherResolvers } from '../resolvers.types.ts';
 import { fieldTerm } from '../values/classifications.ts';
 import { publicId } from '../values/public-id.ts';

@@ -1,4 +1,4 @@
-import { localize } from '../../kit/index.ts';
+import { localize } from '@passerelle/kit';
 import type { SignatoryResolvers } from '../resolvers.types.ts';
 
 export const Signatory: SignatoryResolvers = {

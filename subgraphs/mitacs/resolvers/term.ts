@@ -1,4 +1,4 @@
-import { localize } from '../../kit/index.ts';
+import { localize } from '@passerelle/kit';
 import type { TermResolvers } from '../resolvers.types.ts';
 import { labelOf } from '../values/classifications.ts';
 

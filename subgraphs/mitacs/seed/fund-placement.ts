@@ -1,5 +1,5 @@
+import type { IsoDate } from '@passerelle/kit';
 import type { SamplePlacement } from '../../../sample/index.ts';
-import type { IsoDate } from '../../kit/index.ts';
 import { MITACS } from '../data/organizations.ts';
 import type { ProgramFundingModel } from '../data/read-funding-models.ts';
 import type { Contribution, Placement } from '../models/index.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../kit/index.ts';
+import type { IsoDate } from '@passerelle/kit';
 import type { Identity } from '../models/index.ts';
 
 /** The scheme in which a partner's local ids are written in the graph. */

@@ -1,3 +1,4 @@
+import { type LocalizedText, wordsOf } from '@passerelle/kit';
 import {
   type ReferenceMunicipality,
   type ReferenceOrganization,
@@ -6,7 +7,6 @@ import {
   type SampleCompany,
   type World,
 } from '../../../sample/index.ts';
-import { type LocalizedText, wordsOf } from '../../kit/index.ts';
 import { type RegisteredOrganization, registeredOrganizations } from '../data/organizations.ts';
 import type { Organization } from '../models/index.ts';
 import { aliasesOf, identitiesOf } from './identities.ts';

@@ -1,5 +1,5 @@
+import { wordsOf } from '@passerelle/kit';
 import type { SamplePlacement, SampleProject, World } from '../../../sample/index.ts';
-import { wordsOf } from '../../kit/index.ts';
 import { readFundingModels } from '../data/read-funding-models.ts';
 import type { Placement, Project } from '../models/index.ts';
 import { fundPlacement } from './fund-placement.ts';

@@ -1,5 +1,5 @@
+import { readFieldsOfResearch, wordsOf } from '@passerelle/kit';
 import { readOrganizations, type SampleResearcher, type World } from '../../../sample/index.ts';
-import { readFieldsOfResearch, wordsOf } from '../../kit/index.ts';
 import type { Researcher } from '../models/index.ts';
 import { aliasesOf, identitiesOf } from './identities.ts';
 import { sampleSource } from './sources.ts';

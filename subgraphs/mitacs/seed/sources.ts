@@ -1,5 +1,5 @@
+import type { Source } from '@passerelle/kit';
 import type { SampleRecord, World } from '../../../sample/index.ts';
-import type { Source } from '../../kit/index.ts';
 
 /** Provenance of an invented record. */
 export function sampleSource({ sampleRecordId, updatedAt, importedAt }: SampleRecord): Source {

@@ -4,7 +4,7 @@ import {
   type LocalizedText,
   readFieldsOfResearch,
   readSectors,
-} from '../../kit/index.ts';
+} from '@passerelle/kit';
 import type { ClassificationScheme } from '../schema.types.ts';
 
 /** A term of a classification, by its code. */

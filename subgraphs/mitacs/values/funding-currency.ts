@@ -1,4 +1,4 @@
-import type { Currency } from '../../kit/index.ts';
+import type { Currency } from '@passerelle/kit';
 
 /**
  * The currency of a placement whose cost is not known: ISO 4217's code for "no currency". It is stored instead of null, since

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../kit/index.ts';
+import type { IsoDate } from '@passerelle/kit';
 
 /** When a version of a program's rules was in force. */
 interface Validity {

@@ -1,4 +1,4 @@
-import { type Expectation, InputError } from '../../kit/index.ts';
+import { type Expectation, InputError } from '@passerelle/kit';
 
 const REGION = {
   pattern: /^[A-Z]{2}-[A-Z0-9]{1,3}$/,

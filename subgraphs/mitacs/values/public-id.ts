@@ -1,4 +1,4 @@
-import { referenceId } from '../../kit/index.ts';
+import { referenceId } from '@passerelle/kit';
 
 /** The keys of a reference. The gateway passes them on without checking them against a schema. */
 export type PublicReference = Readonly<Partial<Record<'id' | 'orcid' | 'ror', unknown>>>;

@@ -1,4 +1,4 @@
-import type { Subgraph } from '../../kit/index.ts';
+import type { Subgraph } from '@passerelle/kit';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { miipIntakes } from './models/miip-intake.ts';
 import { miipProjects } from './models/miip-project.ts';

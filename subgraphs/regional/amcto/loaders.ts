@@ -1,4 +1,3 @@
-import type { Connection } from 'mongoose';
 import {
   createGroupLoader,
   createLinkLoader,
@@ -8,7 +7,8 @@ import {
   createRequestLoader,
   type Fields,
   findAll,
-} from '../../kit/index.ts';
+} from '@passerelle/kit';
+import type { Connection } from 'mongoose';
 import { sumDrawByIntake } from './models/intake-draw.ts';
 import { miipIntakes } from './models/miip-intake.ts';
 import { miipProjects } from './models/miip-project.ts';

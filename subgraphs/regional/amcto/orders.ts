@@ -1,4 +1,4 @@
-import { orderBy } from '../../kit/index.ts';
+import { orderBy } from '@passerelle/kit';
 
 /** The orders of `municipalities`; each has an index in the model. */
 export const municipalityOrders = {

@@ -1,4 +1,4 @@
-import type { Connection, RecordOf, SubgraphContext } from '../../kit/index.ts';
+import type { Connection, RecordOf, SubgraphContext } from '@passerelle/kit';
 import type { Loaders } from './loaders.ts';
 import type { miipIntakes } from './models/miip-intake.ts';
 import type { miipProjects } from './models/miip-project.ts';

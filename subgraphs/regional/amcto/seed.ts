@@ -1,3 +1,4 @@
+import { insertInBulk, wordsOf } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import {
   type ReferenceMunicipality,
@@ -6,7 +7,6 @@ import {
   type SampleSeedOptions,
   type World,
 } from '../../../sample/index.ts';
-import { insertInBulk, wordsOf } from '../../kit/index.ts';
 import { cohorts, POSITION_SHARE_CENTS } from './data/miip-intakes.ts';
 import { type MiipIntake, miipIntakes } from './models/miip-intake.ts';
 import { type MiipProject, miipProjects } from './models/miip-project.ts';

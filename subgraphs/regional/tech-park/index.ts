@@ -1,4 +1,4 @@
-import type { Subgraph } from '../../kit/index.ts';
+import type { Subgraph } from '@passerelle/kit';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { challenges } from './models/challenges.ts';
 import { memberships } from './models/memberships.ts';

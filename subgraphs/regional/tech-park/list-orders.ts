@@ -1,4 +1,4 @@
-import { orderBy } from '../../kit/index.ts';
+import { orderBy } from '@passerelle/kit';
 
 /** By id: the order in which members joined the register. */
 export const membersById = orderBy('parkMembers/ID');

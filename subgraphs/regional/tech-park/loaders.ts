@@ -1,5 +1,5 @@
+import { createLoader, createRequestLoader } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
-import { createLoader, createRequestLoader } from '../../kit/index.ts';
 import type { ChallengeFilter } from './models/challenge-filter.ts';
 import {
   type ChallengePageRequest,

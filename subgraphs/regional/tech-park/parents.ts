@@ -1,4 +1,4 @@
-import type { Connection, SubgraphContext } from '../../kit/index.ts';
+import type { Connection, SubgraphContext } from '@passerelle/kit';
 import type { Loaders } from './loaders.ts';
 import type { Challenge as StoredChallenge } from './models/challenges.ts';
 import type { ParkMembership as StoredMembership } from './models/memberships.ts';

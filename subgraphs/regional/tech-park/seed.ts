@@ -1,3 +1,4 @@
+import { insertInBulk, type Source } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import type {
   SampleChallenge,
@@ -6,7 +7,6 @@ import type {
   SampleSeedOptions,
   World,
 } from '../../../sample/index.ts';
-import { insertInBulk, type Source } from '../../kit/index.ts';
 import { type Challenge, challenges, challengeWords } from './models/challenges.ts';
 import { memberships, membershipWords, type ParkMembership, type ParkSector } from './models/memberships.ts';
 

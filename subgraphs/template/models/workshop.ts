@@ -1,4 +1,3 @@
-import { Schema } from 'mongoose';
 import {
   type ConditionsOf,
   defineModel,
@@ -11,7 +10,8 @@ import {
   type StoredPaths,
   sourceSchema,
   updatedSince,
-} from '../../kit/index.ts';
+} from '@passerelle/kit';
+import { Schema } from 'mongoose';
 import type * as graph from '../schema.types.ts';
 
 // A model is one collection: its record, its indexes, what each field of the graph reads, and what each filter means.

@@ -1,4 +1,4 @@
-import { connectionFromList, resolveStub } from '../../kit/index.ts';
+import { connectionFromList, resolveStub } from '@passerelle/kit';
 import { hostWorkshopOrder } from '../orders.ts';
 import type { OrganizationResolvers } from '../resolvers.types.ts';
 

@@ -6,7 +6,7 @@ import {
   checkIds,
   connectionFromList,
   selectedFields,
-} from '../../kit/index.ts';
+} from '@passerelle/kit';
 import { workshopOrder } from '../orders.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';
 

@@ -1,4 +1,4 @@
-import { localize, type RecordResolvers, referenceId, selectedFields } from '../../kit/index.ts';
+import { localize, type RecordResolvers, referenceId, selectedFields } from '@passerelle/kit';
 import type { WorkshopResolvers } from '../resolvers.types.ts';
 
 // A field that the record stores under its own name needs no resolver.

@@ -1,4 +1,4 @@
-import type { DateRange, Filter, IsoDate } from '../../../kit/index.ts';
+import type { DateRange, Filter, IsoDate } from '@passerelle/kit';
 import type { ExchangeDirection, ExchangeKind } from './exchanges.ts';
 
 /** Every condition that is not null must hold; a list means any of its values. */

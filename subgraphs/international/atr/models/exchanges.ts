@@ -1,4 +1,3 @@
-import { type Connection, Schema } from 'mongoose';
 import {
   countByParent,
   countMatching,
@@ -14,7 +13,8 @@ import {
   type Source,
   sourceSchema,
   WHOLE_ANSWER,
-} from '../../../kit/index.ts';
+} from '@passerelle/kit';
+import { type Connection, Schema } from 'mongoose';
 import { type ExchangeFilter, toCondition } from './exchange-filter.ts';
 import { listsInKeyOrder } from './lists-in-key-order.ts';
 import { localizedText } from './localized-text.ts';

@@ -1,4 +1,3 @@
-import { type Connection, type QueryFilter, Schema } from 'mongoose';
 import {
   defineModel,
   type Filter,
@@ -9,7 +8,8 @@ import {
   type Source,
   sourceSchema,
   WHOLE_ANSWER,
-} from '../../../kit/index.ts';
+} from '@passerelle/kit';
+import { type Connection, type QueryFilter, Schema } from 'mongoose';
 import { listsInKeyOrder } from './lists-in-key-order.ts';
 import { localizedText } from './localized-text.ts';
 

@@ -1,4 +1,4 @@
-import { checkDate, checkDateRange, checkDateTime, checkIds } from '../../../kit/index.ts';
+import { checkDate, checkDateRange, checkDateTime, checkIds } from '@passerelle/kit';
 import type { ExchangeFilter } from '../models/exchange-filter.ts';
 import type { ExchangeFilter as ExchangeFilterInput } from '../schema.types.ts';
 

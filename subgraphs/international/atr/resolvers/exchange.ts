@@ -1,4 +1,4 @@
-import { localize, selectedFields } from '../../../kit/index.ts';
+import { localize, selectedFields } from '@passerelle/kit';
 import type { Laboratory } from '../parents.ts';
 import type { ExchangeResolvers } from '../resolvers.types.ts';
 import { referenceId } from './reference-id.ts';

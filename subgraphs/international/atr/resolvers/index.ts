@@ -1,4 +1,4 @@
-import { scalars } from '../../../kit/index.ts';
+import { scalars } from '@passerelle/kit';
 import type { Resolvers } from '../resolvers.types.ts';
 import { Exchange } from './exchange.ts';
 import { Laboratory, Term } from './laboratory.ts';

@@ -1,4 +1,4 @@
-import { checkPage, localize, selectedFields, toConnection } from '../../../kit/index.ts';
+import { checkPage, localize, selectedFields, toConnection } from '@passerelle/kit';
 import { laboratoryExchangesNewestFirst } from '../exchange-orders.ts';
 import { researchFieldLabel } from '../research-fields.ts';
 import type { LaboratoryResolvers, TermResolvers } from '../resolvers.types.ts';

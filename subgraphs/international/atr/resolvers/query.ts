@@ -6,7 +6,7 @@ import {
   selectedFields,
   toConnection,
   today,
-} from '../../../kit/index.ts';
+} from '@passerelle/kit';
 import { exchangesNewestFirst } from '../exchange-orders.ts';
 import { checkResearchField } from '../research-fields.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';

@@ -1,4 +1,4 @@
-import { LARGEST_PAGE, selectedFields } from '../../../kit/index.ts';
+import { LARGEST_PAGE, selectedFields } from '@passerelle/kit';
 import { exchangesNewestFirst } from '../exchange-orders.ts';
 import type { OrganizationResolvers, PlacementResolvers, ResearcherResolvers } from '../resolvers.types.ts';
 import { referenceId } from './reference-id.ts';

@@ -1,5 +1,5 @@
+import { parseIdentifier, readFieldsOfResearch } from '@passerelle/kit';
 import { describe, expect, it } from 'vitest';
-import { parseIdentifier, readFieldsOfResearch } from '../../../kit/index.ts';
 import { readLaboratories } from './laboratories.ts';
 
 const laboratories = readLaboratories();

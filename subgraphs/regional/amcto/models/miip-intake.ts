@@ -1,11 +1,5 @@
+import { defineModel, type IsoDate, type Source, type StoredPaths, sourceSchema } from '@passerelle/kit';
 import { Schema } from 'mongoose';
-import {
-  defineModel,
-  type IsoDate,
-  type Source,
-  type StoredPaths,
-  sourceSchema,
-} from '../../../kit/index.ts';
 import type * as graph from '../schema.types.ts';
 
 /** A yearly cohort of the Municipal Innovation Internship Program. Amounts are in Canadian cents. */

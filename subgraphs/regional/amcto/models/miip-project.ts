@@ -1,4 +1,3 @@
-import { Schema } from 'mongoose';
 import {
   type ConditionsOf,
   defineModel,
@@ -10,7 +9,8 @@ import {
   type StoredPaths,
   sourceSchema,
   updatedSince,
-} from '../../../kit/index.ts';
+} from '@passerelle/kit';
+import { Schema } from 'mongoose';
 import type * as graph from '../schema.types.ts';
 
 /** A municipality's project. Amounts are in Canadian cents. */

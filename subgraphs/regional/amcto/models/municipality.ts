@@ -1,4 +1,3 @@
-import { Schema } from 'mongoose';
 import {
   type ConditionsOf,
   defineModel,
@@ -11,7 +10,8 @@ import {
   sourceSchema,
   updatedSince,
   wordsOf,
-} from '../../../kit/index.ts';
+} from '@passerelle/kit';
+import { Schema } from 'mongoose';
 import type * as graph from '../schema.types.ts';
 
 export interface Municipality {

@@ -1,4 +1,4 @@
-import { connectionFromList, type RecordResolvers, selectedFields, toMoney } from '../../../kit/index.ts';
+import { connectionFromList, type RecordResolvers, selectedFields, toMoney } from '@passerelle/kit';
 import { intakeProjectOrder } from '../orders.ts';
 import type { MiipIntakeResolvers } from '../resolvers.types.ts';
 

@@ -1,4 +1,4 @@
-import { localize, type RecordResolvers, referenceId, selectedFields, toMoney } from '../../../kit/index.ts';
+import { localize, type RecordResolvers, referenceId, selectedFields, toMoney } from '@passerelle/kit';
 import type { MiipProjectResolvers } from '../resolvers.types.ts';
 
 export const MiipProject: RecordResolvers<MiipProjectResolvers> = {

@@ -1,4 +1,4 @@
-import { type RecordResolvers, referenceId, selectedFields } from '../../../kit/index.ts';
+import { type RecordResolvers, referenceId, selectedFields } from '@passerelle/kit';
 import type { MunicipalityResolvers } from '../resolvers.types.ts';
 
 export const Municipality: RecordResolvers<MunicipalityResolvers> = {

@@ -1,4 +1,4 @@
-import { resolveStub, selectedFields } from '../../../kit/index.ts';
+import { resolveStub, selectedFields } from '@passerelle/kit';
 import type { PlacementResolvers } from '../resolvers.types.ts';
 
 export const Placement: PlacementResolvers = {

@@ -1,4 +1,4 @@
-import { selectedFields } from '../../../kit/index.ts';
+import { selectedFields } from '@passerelle/kit';
 import type { ProgramResolvers } from '../resolvers.types.ts';
 
 export const Program: ProgramResolvers = {

@@ -6,7 +6,7 @@ import {
   checkNumberRange,
   connectionFromList,
   selectedFields,
-} from '../../../kit/index.ts';
+} from '@passerelle/kit';
 import { miipProjectOrder, municipalityOrders } from '../orders.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';
 

@@ -1,4 +1,4 @@
-import { type Filter, type IsoDate, matchWords } from '../../../kit/index.ts';
+import { type Filter, type IsoDate, matchWords } from '@passerelle/kit';
 import type { ChallengeStatus } from './challenges.ts';
 import type { ParkSector } from './memberships.ts';
 

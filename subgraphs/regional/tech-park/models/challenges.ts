@@ -1,4 +1,3 @@
-import { type Connection, Schema } from 'mongoose';
 import {
   countByParent,
   countMatching,
@@ -15,7 +14,8 @@ import {
   sourceSchema,
   WHOLE_ANSWER,
   wordsOf,
-} from '../../../kit/index.ts';
+} from '@passerelle/kit';
+import { type Connection, Schema } from 'mongoose';
 import { type ChallengeFilter, toCondition } from './challenge-filter.ts';
 import { localizedText } from './localized-text.ts';
 import type { ParkSector } from './memberships.ts';

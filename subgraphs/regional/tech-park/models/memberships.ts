@@ -1,4 +1,3 @@
-import { type Connection, Schema } from 'mongoose';
 import {
   countMatching,
   defineModel,
@@ -14,7 +13,8 @@ import {
   sourceSchema,
   WHOLE_ANSWER,
   wordsOf,
-} from '../../../kit/index.ts';
+} from '@passerelle/kit';
+import { type Connection, Schema } from 'mongoose';
 
 export type MemberCategory =
   | 'COMPANY'

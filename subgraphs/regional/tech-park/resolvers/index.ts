@@ -1,4 +1,4 @@
-import { scalars } from '../../../kit/index.ts';
+import { scalars } from '@passerelle/kit';
 import type { Resolvers } from '../resolvers.types.ts';
 import { Challenge } from './challenge.ts';
 import { ParkMembership } from './park-membership.ts';

@@ -1,4 +1,4 @@
-import { checkPage, selectedFields, toConnection } from '../../../kit/index.ts';
+import { checkPage, selectedFields, toConnection } from '@passerelle/kit';
 import { memberChallengesNewestFirst } from '../list-orders.ts';
 import type { ParkMembershipResolvers } from '../resolvers.types.ts';
 import { referenceId } from './reference-id.ts';

@@ -6,7 +6,7 @@ import {
   checkPage,
   selectedFields,
   toConnection,
-} from '../../../kit/index.ts';
+} from '@passerelle/kit';
 import { challengesNewestFirst, membersById } from '../list-orders.ts';
 import type { ChallengeFilter } from '../models/challenge-filter.ts';
 import type { MembershipFilter } from '../models/memberships.ts';

@@ -1,4 +1,4 @@
-import { selectedFields } from '../../../kit/index.ts';
+import { selectedFields } from '@passerelle/kit';
 import type { OrganizationResolvers, PlacementResolvers } from '../resolvers.types.ts';
 import { referenceId } from './reference-id.ts';
 
