@@ -1,59 +1,55 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atr } from '../../subgraphs/international/atr/index.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { ATR, aLaboratory, anExchange, insertAtr, KYOTO, WATERLOO } from './atr-records.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import { ATR, aLaboratory, anExchange, KYOTO, startAtr, WATERLOO } from './atr.fixture.ts';
 
 const ANA = 'orcid:0000-0002-1825-0097';
+const LIST = 'query ($filter: ExchangeFilter) { exchanges(filter: $filter) { nodes { id } totalCount } }';
 
-let subgraph: TestSubgraph;
+let atr: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(atr, {
-    records: (db) =>
-      insertAtr(db, {
-        laboratories: [aLaboratory('lab-irc')],
-        exchanges: [
-          anExchange('EX-2025-001', {
-            researcherId: ANA,
-            laboratoryId: 'atr:lab-irc',
-            placementId: 'mitacs:IT18063-02',
-            permitExpiresOn: '2025-09-30',
-            jointPublications: 2,
-            arrivesOn: '2025-05-01',
-            departsOn: '2025-08-31',
-          }),
-          anExchange('EX-2025-002', {
-            direction: 'JAPAN_TO_CANADA',
-            kind: 'RESEARCH_VISIT',
-            researcherId: 'mitacs:R-00123',
-            homeOrganizationId: KYOTO,
-            hostOrganizationId: WATERLOO,
-            arrivesOn: '2025-08-31',
-            departsOn: '2025-12-20',
-          }),
-          anExchange('EX-2026-001', {
-            kind: 'SUMMER_PROGRAM',
-            researcherId: ANA,
-            arrivesOn: '2026-06-01',
-            departsOn: '2026-07-31',
-            theme: { en: 'Avatars', fr: null },
-            source: {
-              partner: 'atr',
-              recordId: 'SAMPLE-EX-2026-001',
-              updatedAt: new Date('2026-07-01T09:30:00.000Z'),
-              importedAt: new Date('2026-07-02T02:00:00.000Z'),
-            },
-          }),
-        ],
+  atr = await startAtr({
+    laboratories: [aLaboratory('lab-irc')],
+    exchanges: [
+      anExchange('EX-2025-001', {
+        researcherId: ANA,
+        laboratoryId: 'atr:lab-irc',
+        placementId: 'mitacs:IT18063-02',
+        permitExpiresOn: '2025-09-30',
+        jointPublications: 2,
+        arrivesOn: '2025-05-01',
+        departsOn: '2025-08-31',
       }),
+      anExchange('EX-2025-002', {
+        direction: 'JAPAN_TO_CANADA',
+        kind: 'RESEARCH_VISIT',
+        researcherId: 'mitacs:R-00123',
+        homeOrganizationId: KYOTO,
+        hostOrganizationId: WATERLOO,
+        arrivesOn: '2025-08-31',
+        departsOn: '2025-12-20',
+      }),
+      anExchange('EX-2026-001', {
+        kind: 'SUMMER_PROGRAM',
+        researcherId: ANA,
+        arrivesOn: '2026-06-01',
+        departsOn: '2026-07-31',
+        theme: { en: 'Avatars', fr: null },
+        source: {
+          partner: 'atr',
+          recordId: 'SAMPLE-EX-2026-001',
+          updatedAt: new Date('2026-07-01T09:30:00.000Z'),
+          importedAt: new Date('2026-07-02T02:00:00.000Z'),
+        },
+      }),
+    ],
   });
 });
+afterAll(() => atr.close());
 
-afterAll(() => subgraph?.close());
-
-describe('Query.exchange', () => {
-  it('gives an exchange whole, links as references', async () => {
-    const { data, errors } = await subgraph.query(`{
+describe('one exchange', () => {
+  it('has everything that is known of it, and links by id', async () => {
+    const { exchange } = await atr.data(`{
       exchange(id: "atr:EX-2025-001") {
         id direction kind theme arrivesOn departsOn permitExpiresOn jointPublications
         researcher { id } homeOrganization { id } hostOrganization { id } placement { id }
@@ -61,8 +57,7 @@ describe('Query.exchange', () => {
         source { partner recordId updatedAt importedAt }
       }
     }`);
-    expect(errors).toBeUndefined();
-    expect(data.exchange).toEqual({
+    expect(exchange).toEqual({
       id: 'atr:EX-2025-001',
       direction: 'CANADA_TO_JAPAN',
       kind: 'INDUSTRIAL_INTERNSHIP',
@@ -85,25 +80,23 @@ describe('Query.exchange', () => {
     });
   });
 
-  it('is null where nothing is known, and for an id that no exchange has', async () => {
-    const { data, errors } = await subgraph.query(`{
-      exchange(id: "atr:EX-2026-001") { laboratory { id } placement { id } permitExpiresOn }
-      absent: exchange(id: "atr:EX-1999-999") { id }
-    }`);
-    expect(errors).toBeUndefined();
-    expect(data.exchange).toEqual({ laboratory: null, placement: null, permitExpiresOn: null });
-    expect(data.absent).toBeNull();
-  });
-
-  it('refuses a malformed id by name', async () => {
-    const { errors } = await subgraph.query('{ exchange(id: "mitacs:IT18063-02") { id } }');
-    expect(errors?.[0]?.message).toBe(
-      `"id" must be an identifier such as atr:EX-2024-017, but got 'mitacs:IT18063-02'.`,
+  it('has null for what is not known', async () => {
+    const { exchange } = await atr.data(
+      '{ exchange(id: "atr:EX-2026-001") { laboratory { id } placement { id } permitExpiresOn } }',
     );
+    expect(exchange).toEqual({ laboratory: null, placement: null, permitExpiresOn: null });
   });
 
-  it('gives the theme in the language asked for, else in the one that exists', async () => {
-    const { data } = await subgraph.query(
+  it('is null for an unknown id, and rejects a malformed one', async () => {
+    expect(await atr.data('{ exchange(id: "atr:EX-1999-999") { id } }')).toEqual({ exchange: null });
+    expect(await atr.firstError('{ exchange(id: "mitacs:IT18063-02") { id } }')).toMatchObject({
+      message: `"id" must be an identifier such as atr:EX-2024-017, but got 'mitacs:IT18063-02'.`,
+      extensions: { code: 'BAD_USER_INPUT', argument: 'id' },
+    });
+  });
+
+  it('has its theme in the language of the argument, of the request, or in the one that exists', async () => {
+    const { data } = await atr.query(
       `{ both: exchange(id: "atr:EX-2025-001") { theme en: theme(lang: EN) }
          one: exchange(id: "atr:EX-2026-001") { theme ja: theme(lang: JA) } }`,
       {},
@@ -116,83 +109,71 @@ describe('Query.exchange', () => {
   });
 });
 
-describe('Query.exchanges', () => {
-  const ask = (filter: unknown) =>
-    subgraph.query(
-      'query ($filter: ExchangeFilter) { exchanges(filter: $filter) { nodes { id } totalCount } }',
-      { filter },
-    );
-
+describe('the list', () => {
   const [first, second, third] = ['atr:EX-2025-001', 'atr:EX-2025-002', 'atr:EX-2026-001'];
 
-  it.each([
+  it.each<[string, Record<string, unknown> | null, unknown[]]>([
     ['no filter', null, [third, second, first]],
     ['an empty filter', {}, [third, second, first]],
-    ['a direction', { direction: ['JAPAN_TO_CANADA'] }, [second]],
+    ['a null condition', { kind: null, arrivesOn: null }, [third, second, first]],
+    ['direction', { direction: ['JAPAN_TO_CANADA'] }, [second]],
     ['several kinds', { kind: ['SUMMER_PROGRAM', 'RESEARCH_VISIT'] }, [third, second]],
-    ['an empty list, which nothing is in', { kind: [] }, []],
-    ['a laboratory', { laboratory: ['atr:lab-irc'] }, [first]],
-    ['a home', { homeOrganization: [KYOTO] }, [second]],
-    ['a home by its web address', { homeOrganization: ['https://ror.org/02kpeqv85'] }, [second]],
-    ['a host', { hostOrganization: [ATR] }, [third, first]],
+    ['an empty list, which matches nothing', { kind: [] }, []],
+    ['laboratory', { laboratory: ['atr:lab-irc'] }, [first]],
+    ['home organization', { homeOrganization: [KYOTO] }, [second]],
+    ['home organization by its web address', { homeOrganization: ['https://ror.org/02kpeqv85'] }, [second]],
+    ['host organization', { hostOrganization: [ATR] }, [third, first]],
     ['researchers', { researcher: [ANA, 'mitacs:R-00123'] }, [third, second, first]],
     ['an unknown researcher', { researcher: ['mitacs:R-99999'] }, []],
-    ['a placement behind it', { hasPlacement: true }, [first]],
-    ['no placement behind it', { hasPlacement: false }, [third, second]],
-    ['arrival from a day', { arrivesOn: { from: '2025-08-31' } }, [third, second]],
+    ['having a placement', { hasPlacement: true }, [first]],
+    ['having no placement', { hasPlacement: false }, [third, second]],
+    ['arrival from a day on', { arrivesOn: { from: '2025-08-31' } }, [third, second]],
     ['arrival up to a day', { arrivesOn: { to: '2025-08-31' } }, [second, first]],
     ['arrival on one day', { arrivesOn: { from: '2025-08-31', to: '2025-08-31' } }, [second]],
-    ['presence on the day that one leaves and one comes', { presentOn: '2025-08-31' }, [second, first]],
-    ['presence on a day between', { presentOn: '2026-01-01' }, []],
-    ['a change since', { updatedSince: '2026-07-01T09:30:00.000Z' }, [third]],
+    [
+      'presence on the last day of one and the first of another',
+      { presentOn: '2025-08-31' },
+      [second, first],
+    ],
+    ['presence on a day between two exchanges', { presentOn: '2026-01-01' }, []],
+    ['change since a moment', { updatedSince: '2026-07-01T09:30:00.000Z' }, [third]],
     [
       'several conditions',
       { researcher: [ANA], arrivesOn: { from: '2025-01-01' }, hasPlacement: false },
       [third],
     ],
   ])('filters by %s, newest arrival first', async (_, filter, expected) => {
-    const { data, errors } = await ask(filter);
-    expect(errors).toBeUndefined();
-    expect(data.exchanges.nodes.map(({ id }: { id: string }) => id)).toEqual(expected);
-    expect(data.exchanges.totalCount).toBe(expected.length);
+    const { exchanges } = await atr.data(LIST, { filter });
+    expect(exchanges.nodes.map(({ id }: { id: string }) => id)).toEqual(expected);
+    expect(exchanges.totalCount).toBe(expected.length);
   });
 
   it.each([
-    [{ laboratory: ['atr:lab-irc', 'irc'] }, 'filter.laboratory[1]'],
-    [{ homeOrganization: ['ror:01pe1d704'] }, 'filter.homeOrganization[0]'],
-    [{ hostOrganization: ['{"$gt":""}'] }, 'filter.hostOrganization[0]'],
-    [{ researcher: ['orcid:0000-0002-1825-0098'] }, 'filter.researcher[0]'],
-    [{ researcher: ['🚀'.repeat(5_000)] }, 'filter.researcher[0]'],
-    [{ arrivesOn: { from: '2026-02-30' } }, 'filter.arrivesOn.from'],
-    [{ arrivesOn: { from: '2026-02-01', to: '2026-01-01' } }, 'filter.arrivesOn'],
-    [{ presentOn: '31-01-2026' }, 'filter.presentOn'],
-    [{ updatedSince: 'yesterday' }, 'filter.updatedSince'],
-  ])('refuses what is wrong in a filter by its name, %#', async (filter, argument) => {
-    const { errors } = await ask(filter);
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
-    expect(errors?.[0]?.message.length).toBeLessThan(300);
+    ['filter.laboratory[1]', { laboratory: ['atr:lab-irc', 'irc'] }],
+    ['filter.homeOrganization[0]', { homeOrganization: ['ror:01pe1d704'] }],
+    ['filter.hostOrganization[0]', { hostOrganization: ['{"$gt":""}'] }],
+    ['filter.researcher[0]', { researcher: ['orcid:0000-0002-1825-0098'] }],
+    ['filter.researcher[0]', { researcher: ['🚀'.repeat(5_000)] }],
+    ['filter.arrivesOn.from', { arrivesOn: { from: '2026-02-30' } }],
+    ['filter.arrivesOn', { arrivesOn: { from: '2026-02-01', to: '2026-01-01' } }],
+    ['filter.presentOn', { presentOn: '31-01-2026' }],
+    ['filter.updatedSince', { updatedSince: 'yesterday' }],
+  ])('rejects a wrong %s, %#', async (argument, filter) => {
+    const error = await atr.firstError(LIST, { filter });
+    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    expect(error?.message.length).toBeLessThan(300);
   });
 
-  it('takes no operator in place of a value', async () => {
-    const { errors } = await ask({ laboratory: [{ $gt: '' }] });
-    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  it('rejects a database operator in place of a value', async () => {
+    const error = await atr.firstError(LIST, { filter: { laboratory: [{ $gt: '' }] } });
+    expect(error?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 });
 
 describe('references', () => {
-  const ask = async (typename: string, ids: readonly unknown[], selection: string) => {
-    const { data, errors } = await subgraph.query(
-      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${selection} } } }`,
-      { of: ids.map((id) => ({ __typename: typename, id })) },
-    );
-    expect(errors).toBeUndefined();
-    return data._entities;
-  };
-
-  it('resolve exchanges in their order, null for an id that none has', async () => {
-    expect(
-      await ask('Exchange', ['atr:EX-2026-001', 'nonsense', { $ne: null }, 'atr:EX-2025-001'], 'id kind'),
-    ).toEqual([
+  it('resolve exchanges in their order, null for an unknown or a malformed id', async () => {
+    const keys = ['atr:EX-2026-001', 'nonsense', { id: { $ne: null } }, 'atr:EX-2025-001'];
+    expect(await atr.entities('Exchange', keys, 'id kind')).toEqual([
       { id: 'atr:EX-2026-001', kind: 'SUMMER_PROGRAM' },
       null,
       null,
@@ -200,17 +181,19 @@ describe('references', () => {
     ]);
   });
 
-  it('give a researcher’s stays, newest arrival first, and none to a stranger', async () => {
-    expect(await ask('Researcher', [ANA, 'mitacs:R-99999', { $gt: '' }], 'exchanges { id }')).toEqual([
+  it('give the exchanges of a researcher, newest arrival first, and none of an unknown one', async () => {
+    const keys = [ANA, 'mitacs:R-99999', { id: { $gt: '' } }];
+    expect(await atr.entities('Researcher', keys, 'exchanges { id }')).toEqual([
       { exchanges: [{ id: 'atr:EX-2026-001' }, { id: 'atr:EX-2025-001' }] },
       { exchanges: [] },
-      { exchanges: [] },
+      null,
     ]);
   });
 
-  it('give an organization’s exchanges both ways', async () => {
+  it('give the exchanges that an organization sent and hosted', async () => {
+    const keys = [WATERLOO, ATR, 'ror:00cjrc276', '$nowhere'];
     const selection = 'id exchangesSent { id } exchangesHosted { id }';
-    expect(await ask('Organization', [WATERLOO, ATR, 'ror:00cjrc276', '$nowhere'], selection)).toEqual([
+    expect(await atr.entities('Organization', keys, selection)).toEqual([
       {
         id: WATERLOO,
         exchangesSent: [{ id: 'atr:EX-2026-001' }, { id: 'atr:EX-2025-001' }],
@@ -226,9 +209,12 @@ describe('references', () => {
     ]);
   });
 
-  it('give a placement the exchange that it funds', async () => {
-    expect(await ask('Placement', ['mitacs:IT00000-01', 'mitacs:IT18063-02', ''], 'exchange { id }')).toEqual(
-      [{ exchange: null }, { exchange: { id: 'atr:EX-2025-001' } }, { exchange: null }],
-    );
+  it('give the exchange that a placement funds', async () => {
+    const keys = ['mitacs:IT00000-01', 'mitacs:IT18063-02', ''];
+    expect(await atr.entities('Placement', keys, 'exchange { id }')).toEqual([
+      { exchange: null },
+      { exchange: { id: 'atr:EX-2025-001' } },
+      { exchange: null },
+    ]);
   });
 });

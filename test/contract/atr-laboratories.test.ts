@@ -1,51 +1,47 @@
+import { expectPagesInOrder } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atr } from '../../subgraphs/international/atr/index.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { ATR, aLaboratory, anExchange, insertAtr, WATERLOO } from './atr-records.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import { ATR, aLaboratory, anExchange, startAtr, WATERLOO } from './atr.fixture.ts';
 
-let subgraph: TestSubgraph;
+let atr: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(atr, {
-    records: (db) =>
-      insertAtr(db, {
-        laboratories: [
-          aLaboratory('lab-past', {
-            name: { en: 'Media Laboratory', fr: null, ja: null },
-            validFrom: '1995-01-01',
-            validTo: '2001-12-31',
-            fields: ['RDF508'],
-          }),
-          aLaboratory('lab-new', {
-            name: { en: 'Brain Laboratory', fr: 'Laboratoire du cerveau', ja: '脳情報研究所' },
-            acronym: 'BRL',
-            theme: { en: 'decoding' },
-            validFrom: '2013-01-01',
-            fields: ['RDF301', 'RDF102'],
-            source: {
-              partner: 'atr',
-              recordId: 'lab-new',
-              updatedAt: new Date('2026-06-01T00:00:00.000Z'),
-              importedAt: new Date('2026-06-02T02:00:00.000Z'),
-            },
-          }),
-          aLaboratory('lab-unknown', { name: { en: 'Android Laboratory' }, fields: ['RDF203'] }),
-        ],
-        exchanges: [
-          anExchange('EX-2024-001', { laboratoryId: 'atr:lab-new', arrivesOn: '2024-05-01' }),
-          anExchange('EX-2025-001', { laboratoryId: 'atr:lab-new', arrivesOn: '2025-05-01' }),
-          anExchange('EX-2025-002', { laboratoryId: 'atr:lab-new', kind: 'RESEARCH_VISIT' }),
-          anExchange('EX-2025-003', { laboratoryId: 'atr:lab-unknown' }),
-        ],
+  atr = await startAtr({
+    laboratories: [
+      aLaboratory('lab-past', {
+        name: { en: 'Media Laboratory', fr: null, ja: null },
+        validFrom: '1995-01-01',
+        validTo: '2001-12-31',
+        fields: ['RDF508'],
       }),
+      aLaboratory('lab-new', {
+        name: { en: 'Brain Laboratory', fr: 'Laboratoire du cerveau', ja: '脳情報研究所' },
+        acronym: 'BRL',
+        theme: { en: 'decoding' },
+        validFrom: '2013-01-01',
+        fields: ['RDF301', 'RDF102'],
+        source: {
+          partner: 'atr',
+          recordId: 'lab-new',
+          updatedAt: new Date('2026-06-01T00:00:00.000Z'),
+          importedAt: new Date('2026-06-02T02:00:00.000Z'),
+        },
+      }),
+      aLaboratory('lab-unknown', { name: { en: 'Android Laboratory' }, fields: ['RDF203'] }),
+    ],
+    exchanges: [
+      anExchange('EX-2024-001', { laboratoryId: 'atr:lab-new', arrivesOn: '2024-05-01' }),
+      anExchange('EX-2025-001', { laboratoryId: 'atr:lab-new', arrivesOn: '2025-05-01' }),
+      anExchange('EX-2025-002', { laboratoryId: 'atr:lab-new', kind: 'RESEARCH_VISIT' }),
+      anExchange('EX-2025-003', { laboratoryId: 'atr:lab-unknown' }),
+    ],
   });
 });
+afterAll(() => atr.close());
 
-afterAll(() => subgraph?.close());
-
-describe('Query.laboratory', () => {
-  it('gives a laboratory whole', async () => {
-    const { data, errors } = await subgraph.query(`{
+describe('one laboratory', () => {
+  it('has everything that is known of it', async () => {
+    const { laboratory } = await atr.data(`{
       laboratory(id: "atr:lab-new") {
         id name acronym theme validFrom validTo
         fields { scheme code label }
@@ -53,8 +49,7 @@ describe('Query.laboratory', () => {
         source { partner recordId updatedAt importedAt }
       }
     }`);
-    expect(errors).toBeUndefined();
-    expect(data.laboratory).toEqual({
+    expect(laboratory).toEqual({
       id: 'atr:lab-new',
       name: 'Brain Laboratory',
       acronym: 'BRL',
@@ -75,29 +70,46 @@ describe('Query.laboratory', () => {
     });
   });
 
-  it('is null for an id that no laboratory has', async () => {
-    const { data, errors } = await subgraph.query('{ laboratory(id: "atr:lab-nowhere") { id } }');
-    expect(errors).toBeUndefined();
-    expect(data.laboratory).toBeNull();
+  it('is null for an unknown id', async () => {
+    expect(await atr.data('{ laboratory(id: "atr:lab-nowhere") { id } }')).toEqual({ laboratory: null });
   });
 
   it.each(['', 'lab-new', 'ror:01pe1d703', 'atr:', 'atr:-x', '{"$gt":""}', '🚀'])(
-    'refuses %j as an id',
+    'rejects the malformed id %j',
     async (id) => {
-      const { errors } = await subgraph.query('query ($id: ID!) { laboratory(id: $id) { id } }', { id });
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
+      const error = await atr.firstError('query ($id: ID!) { laboratory(id: $id) { id } }', { id });
+      expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
     },
   );
+
+  const namesOf = (lang: string) => `{ laboratory(id: "atr:lab-new") { name${lang} theme${lang} } }`;
+
+  it.each([
+    ['(lang: FR)', 'Laboratoire du cerveau'],
+    ['(lang: JA)', '脳情報研究所'],
+    ['(lang: EN)', 'Brain Laboratory'],
+  ])('has its name in the language of %s, its theme in the only one that exists', async (lang, name) => {
+    const { data } = await atr.query(namesOf(lang), {}, { 'accept-language': 'en' });
+    expect(data.laboratory).toEqual({ name, theme: 'decoding' });
+  });
+
+  it.each([
+    ['fr-CA,en;q=0.5', 'Laboratoire du cerveau'],
+    ['ja', '脳情報研究所'],
+    ['de', 'Brain Laboratory'],
+  ])('has its name in the language of the request: %s', async (header, name) => {
+    const { data } = await atr.query(namesOf(''), {}, { 'accept-language': header });
+    expect(data.laboratory.name).toBe(name);
+  });
 });
 
-describe('Query.laboratories', () => {
-  const idsOf = async (args: string) => {
-    const { data, errors } = await subgraph.query(`{ laboratories${args} { id } }`);
-    expect(errors).toBeUndefined();
-    return data.laboratories.map(({ id }: { id: string }) => id);
-  };
+describe('the list', () => {
+  async function idsOf(args: string): Promise<string[]> {
+    const { laboratories } = await atr.data(`{ laboratories${args} { id } }`);
+    return laboratories.map(({ id }: { id: string }) => id);
+  }
 
-  it('lists those open today by name, an unknown end being no end', async () => {
+  it('has the laboratories that are open today, by name; an unknown last day counts as open', async () => {
     expect(await idsOf('')).toEqual(['atr:lab-unknown', 'atr:lab-new']);
   });
 
@@ -108,64 +120,46 @@ describe('Query.laboratories', () => {
     ['2002-01-01', ['atr:lab-unknown']],
     ['1986-01-01', ['atr:lab-unknown']],
     ['1985-12-31', []],
-  ])('lists those open on %s', async (day, expected) => {
+  ])('has those that were open on %s', async (day, expected) => {
     expect(await idsOf(`(on: "${day}")`)).toEqual(expected);
   });
 
-  it('lists every laboratory that ever was when closed ones are asked for', async () => {
+  it('has every laboratory, open or closed, with includeClosed', async () => {
     expect(await idsOf('(includeClosed: true)')).toEqual(['atr:lab-unknown', 'atr:lab-new', 'atr:lab-past']);
   });
 
-  it('takes a division to hold its groups', async () => {
+  it('filters by field of research; a division includes its groups', async () => {
     expect(await idsOf('(field: "RDF102")')).toEqual(['atr:lab-new']);
     expect(await idsOf('(field: "RDF20-21")')).toEqual(['atr:lab-unknown']);
     expect(await idsOf('(field: "RDF50", includeClosed: true)')).toEqual(['atr:lab-past']);
     expect(await idsOf('(field: "RDF40", includeClosed: true)')).toEqual([]);
   });
 
-  it('lists those changed since a moment, the moment included', async () => {
+  it('filters by change since a moment, inclusive', async () => {
     expect(await idsOf('(updatedSince: "2026-06-01T00:00:00Z")')).toEqual(['atr:lab-new']);
     expect(await idsOf('(updatedSince: "2026-06-01T00:00:00.001Z")')).toEqual([]);
   });
 
+  it('takes null for no condition', async () => {
+    expect(await idsOf('(on: null, field: null, updatedSince: null)')).toEqual(await idsOf(''));
+  });
+
   it.each([
-    ['on: "2026-02-30"', 'on'],
-    ['on: "today", includeClosed: true', 'on'],
-    ['field: "RDF999"', 'field'],
-    ['field: ""', 'field'],
-    ['field: "$where"', 'field'],
-    ['updatedSince: "2026-06-01"', 'updatedSince'],
-  ])('refuses %s by name', async (args, argument) => {
-    const { errors } = await subgraph.query(`{ laboratories(${args}) { id } }`);
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    ['on', 'on: "2026-02-30"'],
+    ['on', 'on: "today", includeClosed: true'],
+    ['field', 'field: "RDF999"'],
+    ['field', 'field: ""'],
+    ['field', 'field: "$where"'],
+    ['updatedSince', 'updatedSince: "2026-06-01"'],
+  ])('rejects a wrong %s: %s', async (argument, args) => {
+    const error = await atr.firstError(`{ laboratories(${args}) { id } }`);
+    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 });
 
-describe('a laboratory’s name', () => {
-  const query = (lang: string) => `{ laboratory(id: "atr:lab-new") { name${lang} theme${lang} } }`;
-
-  it.each([
-    ['(lang: FR)', 'Laboratoire du cerveau'],
-    ['(lang: JA)', '脳情報研究所'],
-    ['(lang: EN)', 'Brain Laboratory'],
-  ])('comes in the language of %s, the theme in the one that exists', async (lang, name) => {
-    const { data } = await subgraph.query(query(lang), {}, { 'accept-language': 'en' });
-    expect(data.laboratory).toEqual({ name, theme: 'decoding' });
-  });
-
-  it.each([
-    ['fr-CA,en;q=0.5', 'Laboratoire du cerveau'],
-    ['ja', '脳情報研究所'],
-    ['de', 'Brain Laboratory'],
-  ])('comes in the language of the request: %s', async (header, name) => {
-    const { data } = await subgraph.query(query(''), {}, { 'accept-language': header });
-    expect(data.laboratory.name).toBe(name);
-  });
-});
-
-describe('Laboratory.exchanges', () => {
-  it('pages, filters and counts the exchanges of each laboratory', async () => {
-    const { data, errors } = await subgraph.query(`{
+describe("a laboratory's exchanges", () => {
+  it('are a page, a count and a filter for each laboratory', async () => {
+    const { laboratories } = await atr.data(`{
       laboratories {
         id
         exchanges(filter: { kind: [INDUSTRIAL_INTERNSHIP] }, first: 1) {
@@ -175,8 +169,7 @@ describe('Laboratory.exchanges', () => {
         }
       }
     }`);
-    expect(errors).toBeUndefined();
-    expect(data.laboratories).toEqual([
+    expect(laboratories).toEqual([
       {
         id: 'atr:lab-unknown',
         exchanges: { nodes: [{ id: 'atr:EX-2025-003' }], totalCount: 1, pageInfo: { hasNextPage: false } },
@@ -188,45 +181,18 @@ describe('Laboratory.exchanges', () => {
     ]);
   });
 
-  it('goes on behind a cursor of the same list', async () => {
-    const page = (after: string | null) =>
-      subgraph.query(
-        `query ($after: String) { laboratory(id: "atr:lab-new") {
-          exchanges(first: 2, after: $after) { nodes { id } pageInfo { endCursor hasPreviousPage } }
-        } }`,
-        { after },
-      );
-    const first = (await page(null)).data.laboratory.exchanges;
-    const second = (await page(first.pageInfo.endCursor)).data.laboratory.exchanges;
-    expect([first, second].flatMap((list) => list.nodes.map(({ id }: { id: string }) => id))).toEqual([
-      'atr:EX-2025-001',
-      'atr:EX-2025-002',
-      'atr:EX-2024-001',
-    ]);
-    expect(second.pageInfo.hasPreviousPage).toBe(true);
-  });
+  it('are paged by arrival, newest first, and by id within a day', () =>
+    expectPagesInOrder(
+      { subgraph: atr, field: 'exchanges', of: { __typename: 'Laboratory', id: 'atr:lab-new' } },
+      ['atr:EX-2025-001', 'atr:EX-2025-002', 'atr:EX-2024-001'],
+      [1, 2, 100],
+    ));
 });
 
 describe('references', () => {
-  const query = `query ($representations: [_Any!]!) {
-    _entities(representations: $representations) {
-      __typename
-      ... on Laboratory { name }
-      ... on Organization { id laboratories { id } }
-    }
-  }`;
-
-  it('resolve laboratories in their order, null for ids unknown, malformed or no text', async () => {
-    const { data, errors } = await subgraph.query(query, {
-      representations: ['atr:lab-past', 'atr:lab-nowhere', '$where', { $gt: '' }, 'atr:lab-new'].map(
-        (id) => ({
-          __typename: 'Laboratory',
-          id,
-        }),
-      ),
-    });
-    expect(errors).toBeUndefined();
-    expect(data._entities).toEqual([
+  it('resolve laboratories in their order, null for an unknown or a malformed id', async () => {
+    const keys = ['atr:lab-past', 'atr:lab-nowhere', '$where', { id: { $gt: '' } }, 'atr:lab-new'];
+    expect(await atr.entities('Laboratory', keys, '__typename name')).toEqual([
       { __typename: 'Laboratory', name: 'Media Laboratory' },
       null,
       null,
@@ -235,14 +201,10 @@ describe('references', () => {
     ]);
   });
 
-  it('give ATR its laboratories, open or closed, and others none', async () => {
-    const { data } = await subgraph.query(query, {
-      representations: [WATERLOO, ATR].map((id) => ({ __typename: 'Organization', id })),
-    });
-    expect(data._entities).toEqual([
-      { __typename: 'Organization', id: WATERLOO, laboratories: [] },
+  it("give ATR's laboratories, open or closed, and none of another organization", async () => {
+    expect(await atr.entities('Organization', [WATERLOO, ATR], 'id laboratories { id }')).toEqual([
+      { id: WATERLOO, laboratories: [] },
       {
-        __typename: 'Organization',
         id: ATR,
         laboratories: [{ id: 'atr:lab-unknown' }, { id: 'atr:lab-new' }, { id: 'atr:lab-past' }],
       },

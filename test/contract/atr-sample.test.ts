@@ -1,46 +1,52 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld } from '../../sample/index.ts';
-import { atr } from '../../subgraphs/international/atr/index.ts';
+import { atr as subgraph } from '../../subgraphs/international/atr/index.ts';
+import { exchanges } from '../../subgraphs/international/atr/models/exchange.ts';
+import { laboratories } from '../../subgraphs/international/atr/models/laboratory.ts';
 import { seed } from '../../subgraphs/international/atr/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const world = createWorld({ seed: 1, scale: 1 });
 
-let subgraph: TestSubgraph;
+let atr: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(atr, { sample: { seed, world } });
+  atr = await startTestSubgraph(subgraph, { sample: { seed, world } });
+});
+afterAll(() => atr.close());
+
+it('keeps what the models demand, which bulk writes do not check', async () => {
+  const documents = [...(await laboratories(atr.database).find()), ...(await exchanges(atr.database).find())];
+  expect(documents).toHaveLength(13 + world.counts.exchanges);
+  const outcomes = await Promise.allSettled(documents.map((document) => document.validate()));
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
 });
 
-afterAll(() => subgraph?.close());
+describe('the exchanges of the sample', () => {
+  const EXCHANGE = `
+    id direction kind en: theme(lang: EN) fr: theme(lang: FR)
+    arrivesOn departsOn permitExpiresOn jointPublications
+    researcher { id } homeOrganization { id } hostOrganization { id } placement { id }
+    laboratory { id name validFrom validTo }
+    source { partner recordId updatedAt importedAt }`;
 
-async function readExchanges() {
-  const nodes = [];
-  for (let after: string | null = null; ; ) {
-    const { data, errors } = await subgraph.query(
-      `query ($after: String) {
-        exchanges(first: 100, after: $after) {
-          nodes {
-            id direction kind en: theme(lang: EN) fr: theme(lang: FR)
-            arrivesOn departsOn permitExpiresOn jointPublications
-            researcher { id } homeOrganization { id } hostOrganization { id } placement { id }
-            laboratory { id name validFrom validTo }
-            source { partner recordId updatedAt importedAt }
-          }
-          pageInfo { hasNextPage endCursor }
-        }
-      }`,
-      { after },
-    );
-    expect(errors).toBeUndefined();
-    nodes.push(...data.exchanges.nodes);
-    if (!data.exchanges.pageInfo.hasNextPage) return nodes;
-    after = data.exchanges.pageInfo.endCursor;
+  async function readExchanges() {
+    const nodes = [];
+    for (let after: string | null = null; ; ) {
+      const { exchanges: page } = await atr.data(
+        `query ($after: String) {
+          exchanges(first: 100, after: $after) { nodes { ${EXCHANGE} } pageInfo { hasNextPage endCursor } }
+        }`,
+        { after },
+      );
+      nodes.push(...page.nodes);
+      if (!page.pageInfo.hasNextPage) return nodes;
+      after = page.pageInfo.endCursor;
+    }
   }
-}
 
-describe('the sample', () => {
-  it('holds the world’s exchanges, fact by fact', async () => {
+  it("are the sample world's, with all their facts", async () => {
     const served = new Map((await readExchanges()).map((node) => [node.id, node]));
     expect(served.size).toBe(world.counts.exchanges);
     for (const exchange of world.exchanges()) {
@@ -69,23 +75,29 @@ describe('the sample', () => {
     }
   });
 
-  it('sends everyone to a laboratory that was open, or from one', async () => {
+  it('are in laboratories that were open at the time', async () => {
     for (const { arrivesOn, departsOn, laboratory } of await readExchanges()) {
       expect(laboratory.name).not.toBe('');
       expect(laboratory.validFrom ?? '0000').toSatisfy((from: string) => from <= arrivesOn);
       expect(laboratory.validTo ?? '9999').toSatisfy((to: string) => to >= departsOn);
     }
   });
+});
 
-  it('holds the real laboratories under record ids of their own', async () => {
-    const { data, errors } = await subgraph.query(`{
-      laboratories(includeClosed: true) { id name theme fields { code label } organization { id } source { recordId } }
-    }`);
-    expect(errors).toBeUndefined();
-    expect(data.laboratories).toHaveLength(13);
-    for (const { id, source, organization } of data.laboratories) {
-      expect(`atr:${source.recordId}`).toBe(id);
-      expect(organization).toEqual({ id: 'ror:01pe1d703' });
-    }
-  });
+it('has the real laboratories, each under its own record id', async () => {
+  const found = await atr.data(
+    '{ laboratories(includeClosed: true) { id organization { id } source { recordId } } }',
+  );
+  expect(found.laboratories).toHaveLength(13);
+  for (const { id, source, organization } of found.laboratories) {
+    expect(`atr:${source.recordId}`).toBe(id);
+    expect(organization).toEqual({ id: 'ror:01pe1d703' });
+  }
+});
+
+it('answers the query of its README as the README says', async () => {
+  const file = new URL('../../subgraphs/international/atr/README.md', import.meta.url);
+  const [, query = '', answer = ''] =
+    /\n```graphql\n([^`]*)```\n[^`]*```json\n([^`]*)```/u.exec(await readFile(file, 'utf8')) ?? [];
+  expect(await atr.data(query)).toEqual(JSON.parse(answer).data);
 });

@@ -1,57 +1,49 @@
-import { createLoader, createRequestLoader } from '@passerelle/kit';
+import {
+  createGroupLoader,
+  createLinkLoader,
+  createListLoader,
+  createListLoaderByParent,
+  createRecordLoader,
+  type Fields,
+  type FilterBy,
+  findAll,
+  toCondition,
+} from '@passerelle/kit';
 import type { Connection } from 'mongoose';
-import type { ExchangeFilter } from './models/exchange-filter.ts';
-import {
-  countExchanges,
-  countExchangesBy,
-  type ExchangePageRequest,
-  type ExchangeParent,
-  findExchangePage,
-  findExchangePagesBy,
-  findExchangesByIds,
-  findExchangesByPlacements,
-  findExchangesByResearchers,
-} from './models/exchanges.ts';
-import {
-  findLaboratories,
-  findLaboratoriesByIds,
-  findLaboratoriesByOrganizations,
-  type LaboratoryFilter,
-} from './models/laboratories.ts';
-
-type Fields = ReadonlySet<string>;
-
-/** Everything that one request reads goes through these, so that siblings share a command. */
-export function createLoaders(db: Connection) {
-  const exchangesBy = (parent: ExchangeParent) => ({
-    page: createRequestLoader((ids, request: ExchangePageRequest) =>
-      findExchangePagesBy(db, parent, ids, request),
-    ),
-    count: createRequestLoader((ids, filter: ExchangeFilter) => countExchangesBy(db, parent, ids, filter)),
-  });
-  return {
-    laboratories: {
-      list: (filter: LaboratoryFilter, fields: Fields) => findLaboratories(db, filter, fields),
-    },
-    laboratoryById: createLoader((ids, fields) => findLaboratoriesByIds(db, ids, fields)),
-    laboratoriesByOrganization: createRequestLoader((organizations, { fields }: { fields: Fields }) =>
-      findLaboratoriesByOrganizations(db, organizations, fields),
-    ),
-    exchanges: {
-      page: (request: ExchangePageRequest) => findExchangePage(db, request),
-      count: (filter: ExchangeFilter) => countExchanges(db, filter),
-    },
-    exchangeById: createLoader((ids, fields) => findExchangesByIds(db, ids, fields)),
-    exchangeByPlacement: createLoader((placements, fields) =>
-      findExchangesByPlacements(db, placements, fields),
-    ),
-    exchangesByResearcher: createRequestLoader((researchers, { fields }: { fields: Fields }) =>
-      findExchangesByResearchers(db, researchers, fields),
-    ),
-    exchangesByLaboratory: exchangesBy('laboratory'),
-    exchangesByHome: exchangesBy('homeOrganization'),
-    exchangesByHost: exchangesBy('hostOrganization'),
-  };
-}
+import { exchanges } from './models/exchange.ts';
+import { laboratories } from './models/laboratory.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
+
+const byName = { 'name.en': 1, _id: 1 } as const;
+
+/** Created for each request: keys loaded together are read together. */
+export function createLoaders(database: Connection) {
+  const laboratoryById = createRecordLoader(database, laboratories);
+  return {
+    laboratoryById,
+    laboratoryByLink: createLinkLoader(laboratoryById, laboratories),
+    laboratories: (filter: FilterBy<typeof laboratories.conditions>, fields: Fields) =>
+      findAll(database, laboratories, {
+        filter: toCondition(laboratories.conditions, filter),
+        fields,
+        sort: byName,
+      }),
+    laboratoriesByOrganization: createGroupLoader(database, laboratories, {
+      path: 'organizationId',
+      sort: byName,
+    }),
+
+    exchangeById: createRecordLoader(database, exchanges),
+    exchangeByPlacement: createRecordLoader(database, exchanges, { path: 'placementId' }),
+    exchanges: createListLoader(database, exchanges),
+    exchangesByLaboratory: createListLoaderByParent(database, exchanges, 'laboratoryId'),
+    exchangesByHome: createListLoaderByParent(database, exchanges, 'homeOrganizationId'),
+    exchangesByHost: createListLoaderByParent(database, exchanges, 'hostOrganizationId'),
+    /** One person's stays are few: a list of all of them. */
+    exchangesByResearcher: createGroupLoader(database, exchanges, {
+      path: 'researcherId',
+      sort: { arrivesOn: -1, _id: 1 },
+    }),
+  };
+}

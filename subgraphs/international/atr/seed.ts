@@ -1,21 +1,21 @@
 import { insertInBulk } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import type { SampleExchange, SampleSeedOptions, World } from '../../../sample/index.ts';
-import { type Exchange, exchanges } from './models/exchanges.ts';
-import { laboratories } from './models/laboratories.ts';
-import { readLaboratories } from './seed/laboratories.ts';
+import { type Exchange, exchanges } from './models/exchange.ts';
+import { laboratories } from './models/laboratory.ts';
+import { laboratoryRecords } from './seed/laboratories.ts';
 
-/** The real laboratories, and the sample world's exchanges. */
-export async function seed(db: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
-  await insertInBulk(db, laboratories, readLaboratories(), onProgress);
-  await insertInBulk(db, exchanges, exchangesOf(world), onProgress);
+/** Writes ATR's laboratories, which are real, and the sample world's exchanges. */
+export async function seed(database: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
+  await insertInBulk(database, laboratories, laboratoryRecords(), onProgress);
+  await insertInBulk(database, exchanges, exchangeRecords(world), onProgress);
 }
 
-function* exchangesOf(world: World): Iterable<Exchange> {
-  for (const exchange of world.exchanges()) yield toRecord(exchange);
+function* exchangeRecords(world: World): Iterable<Exchange> {
+  for (const exchange of world.exchanges()) yield toExchange(exchange);
 }
 
-function toRecord(exchange: SampleExchange): Exchange {
+function toExchange(exchange: SampleExchange): Exchange {
   return {
     _id: exchange.id,
     direction: exchange.direction,

@@ -1,30 +1,14 @@
-import { localize, selectedFields } from '@passerelle/kit';
-import type { Laboratory } from '../parents.ts';
+import { localize, type RecordResolvers, referenceId, selectedFields } from '@passerelle/kit';
 import type { ExchangeResolvers } from '../resolvers.types.ts';
-import { referenceId } from './reference-id.ts';
 
-export const Exchange: ExchangeResolvers = {
+export const Exchange: RecordResolvers<ExchangeResolvers> = {
   __resolveReference: (reference, { loaders }, info) =>
     loaders.exchangeById.load(referenceId(reference), selectedFields(info)),
-
-  id: (exchange) => exchange._id,
-  theme: ({ theme }, { lang }, { language }) => localize(theme, lang ?? language) ?? '',
-  researcher: ({ researcherId }) => stub(researcherId),
+  id: ({ _id }) => _id,
+  researcher: ({ researcherId }) => (researcherId ? { id: researcherId } : null),
   homeOrganization: ({ homeOrganizationId }) => ({ id: homeOrganizationId }),
   hostOrganization: ({ hostOrganizationId }) => ({ id: hostOrganizationId }),
-  placement: ({ placementId }) => stub(placementId),
-
-  laboratory: ({ laboratoryId }, _, { loaders }, info) => {
-    if (!laboratoryId) return null;
-    const fields = selectedFields(info);
-    // The exchange knows the laboratory's id: a record is read for more than that only.
-    const isIdEnough = [...fields].every((field) => field === 'id' || field === '__typename');
-    return isIdEnough
-      ? ({ _id: laboratoryId } as Laboratory)
-      : loaders.laboratoryById.load(laboratoryId, fields);
-  },
+  laboratory: ({ laboratoryId }, _, { loaders }, info) => loaders.laboratoryByLink.load(laboratoryId, info),
+  placement: ({ placementId }) => (placementId ? { id: placementId } : null),
+  theme: ({ theme }, { lang }, { language }) => localize(theme, lang ?? language) ?? '',
 };
-
-function stub(id: string | null): { id: string } | null {
-  return id ? { id } : null;
-}

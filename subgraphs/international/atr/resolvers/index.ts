@@ -1,18 +1,8 @@
-import { scalars } from '@passerelle/kit';
-import type { Resolvers } from '../resolvers.types.ts';
-import { Exchange } from './exchange.ts';
-import { Laboratory, Term } from './laboratory.ts';
-import { Query } from './query.ts';
-import { Organization, Placement, Researcher } from './shared-entities.ts';
-
-export const resolvers = {
-  Query,
-  Laboratory,
-  Term,
-  Exchange,
-  Organization,
-  Researcher,
-  Placement,
-  Date: scalars.Date,
-  DateTime: scalars.DateTime,
-} satisfies Resolvers;
+/** The resolvers of each type of the graph, under the name of the type. */
+export { Exchange } from './exchange.ts';
+export { Laboratory } from './laboratory.ts';
+export { Organization } from './organization.ts';
+export { Placement } from './placement.ts';
+export { Query } from './query.ts';
+export { Researcher } from './researcher.ts';
+export { Term } from './term.ts';

@@ -2,41 +2,35 @@ import {
   checkDate,
   checkDateTime,
   checkId,
-  checkPage,
+  connectionFromList,
   selectedFields,
-  toConnection,
   today,
 } from '@passerelle/kit';
-import { exchangesNewestFirst } from '../exchange-orders.ts';
-import { checkResearchField } from '../research-fields.ts';
+import { exchangeOrder } from '../orders.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';
-import { checkExchangeFilter } from './check-exchange-filter.ts';
+import { checkResearchField } from '../values/research-fields.ts';
+import { checkExchangeFilter } from './exchange-filter.ts';
 
 export const Query: QueryResolvers = {
   laboratory: (_, { id }, { loaders }, info) =>
     loaders.laboratoryById.load(checkId('id', id, ['atr']), selectedFields(info)),
 
-  laboratories: (_, args, { loaders }, info) => {
-    const on = checkDate('on', args.on) ?? today();
+  laboratories: (_, { on, includeClosed, field, updatedSince }, { loaders }, info) => {
+    // Checked even where `includeClosed` makes no use of it.
+    const day = checkDate('on', on) ?? today();
     const filter = {
-      openOn: args.includeClosed ? null : on,
-      fields: checkResearchField('field', args.field),
-      updatedSince: checkDateTime('updatedSince', args.updatedSince),
+      on: includeClosed ? null : day,
+      field: checkResearchField('field', field),
+      updatedSince: checkDateTime('updatedSince', updatedSince),
     };
-    return loaders.laboratories.list(filter, selectedFields(info));
+    return loaders.laboratories(filter, selectedFields(info));
   },
 
   exchange: (_, { id }, { loaders }, info) =>
     loaders.exchangeById.load(checkId('id', id, ['atr']), selectedFields(info)),
 
   exchanges: (_, args, { loaders }, info) => {
-    const filter = checkExchangeFilter('filter', args.filter);
-    const page = checkPage(exchangesNewestFirst, args);
-    const fields = selectedFields(info, ['nodes'], ['edges', 'node']);
-    return toConnection({
-      order: page.order,
-      page: () => loaders.exchanges.page({ filter, page, fields }),
-      count: () => loaders.exchanges.count(filter),
-    });
+    const filter = checkExchangeFilter(args.filter);
+    return connectionFromList(loaders.exchanges, { order: exchangeOrder, args, filter, info });
   },
 };

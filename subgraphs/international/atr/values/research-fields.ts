@@ -1,6 +1,6 @@
 import { InputError, type LocalizedText, readFieldsOfResearch } from '@passerelle/kit';
 
-/** The label of a CRDC 2020 code; null for a code that the classification does not have. */
+/** The label of a code of CRDC 2020. Null for a code that is not in the classification. */
 export function researchFieldLabel(code: string): LocalizedText | null {
   return readFieldsOfResearch().find((field) => field.code === code)?.label ?? null;
 }
@@ -10,13 +10,18 @@ const FIELD_EXPECTED = {
   fr: 'un domaine de recherche de la CCRD 2020, comme RDF102 ou sa division RDF10',
 };
 
-/** A code and, for a division, its groups: what a laboratory can carry to match. Null when none is asked for. */
+/**
+ * The code of a field of research; for a division, the codes of its groups are added, since records hold groups. Null passes
+ * as null.
+ *
+ * @throws InputError for a code that is not in CRDC 2020.
+ */
 export function checkResearchField(
   argument: string,
   code: string | null | undefined,
 ): readonly string[] | null {
   if (code === null || code === undefined) return null;
-  const within = readFieldsOfResearch().filter((field) => field.code === code || field.parent === code);
-  if (within.length > 0) return within.map((field) => field.code);
+  const found = readFieldsOfResearch().filter((field) => field.code === code || field.parent === code);
+  if (found.length > 0) return found.map((field) => field.code);
   throw new InputError(argument, FIELD_EXPECTED, code);
 }

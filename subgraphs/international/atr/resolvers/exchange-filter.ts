@@ -1,0 +1,17 @@
+import { checkDate, checkDateRange, checkDateTime, checkFilter, checkIds } from '@passerelle/kit';
+import type { ExchangeFilter } from '../schema.types.ts';
+
+const ORGANIZATIONS = ['ror', 'neq', 'bn', 'jcn', 'sgc', 'mitacs'] as const;
+
+/** The `filter` argument of each list of exchanges, checked. */
+export function checkExchangeFilter(filter: ExchangeFilter | null | undefined) {
+  return checkFilter('filter', filter, {
+    laboratory: (argument, ids) => checkIds(argument, ids, ['atr']),
+    homeOrganization: (argument, ids) => checkIds(argument, ids, ORGANIZATIONS),
+    hostOrganization: (argument, ids) => checkIds(argument, ids, ORGANIZATIONS),
+    researcher: (argument, ids) => checkIds(argument, ids, ['orcid', 'mitacs']),
+    arrivesOn: checkDateRange,
+    presentOn: checkDate,
+    updatedSince: checkDateTime,
+  });
+}
