@@ -1,5 +1,9 @@
 /** The sample: an invented world that all partners' sample data is part of, and its seeding. For development only. */
-export * from './reference/index.ts';
+export type { OrganizationKind } from './reference/organization-kind.ts';
+export { type AtrLaboratory, readAtrLaboratories } from './reference/read-laboratories.ts';
+export { type ReferenceMunicipality, readMunicipalities } from './reference/read-municipalities.ts';
+export { type ReferenceOrganization, readOrganizations } from './reference/read-organizations.ts';
+export { type ReferenceRegion, readRegions } from './reference/read-regions.ts';
 export { readSampleMark, type SampleMark } from './seeding/sample-mark.ts';
 export {
   ForeignRecordsError,

@@ -1,7 +1,10 @@
 import { parseIdentifier, readFieldsOfResearch } from '@passerelle/kit';
 import { describe, expect, it } from 'vitest';
-import { readAtrLaboratories, readMunicipalities, readOrganizations, readRegions } from './index.ts';
 import { organizationKind } from './organization-kind.ts';
+import { readAtrLaboratories } from './read-laboratories.ts';
+import { readMunicipalities } from './read-municipalities.ts';
+import { readOrganizations } from './read-organizations.ts';
+import { readRegions } from './read-regions.ts';
 
 function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Record<string, number> {
   const counts: Record<string, number> = {};

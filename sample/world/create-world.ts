@@ -45,7 +45,8 @@ import {
   researcherCount,
 } from './records/index.ts';
 import type { World } from './types/world.ts';
-import { AS_OF, toIsoDate } from './values/index.ts';
+import { toIsoDate } from './values/calendar.ts';
+import { AS_OF } from './values/timeline.ts';
 
 /**
  * Creates the invented world of a seed and a scale, both 1 by default. The numbers of people, projects, placements, exchanges and

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAtrLaboratories, readMunicipalities } from '../reference/index.ts';
+import { readAtrLaboratories } from '../reference/read-laboratories.ts';
+import { readMunicipalities } from '../reference/read-municipalities.ts';
 import { createWorld } from './create-world.ts';
 import { ATR_ID } from './plan/index.ts';
 

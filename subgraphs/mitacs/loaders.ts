@@ -27,7 +27,7 @@ import {
   sumFundingByFunder,
 } from './models/index.ts';
 import type { PlacementDimension } from './schema.types.ts';
-import { programIdOf } from './values/ids.ts';
+import { programIdOf } from './values/index.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 

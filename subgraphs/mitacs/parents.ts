@@ -2,7 +2,7 @@ import type { Connection, Currency, RecordOf, StoredMoney, SubgraphContext } fro
 import type { Loaders, PlacementList } from './loaders.ts';
 import type * as models from './models/index.ts';
 import type { PlacementConnectionBreakdownArgs } from './schema.types.ts';
-import type { ClassifiedTerm } from './values/classifications.ts';
+import type { ClassifiedTerm } from './values/index.ts';
 
 // What each type of the graph resolves from, under the name of the type: "npm run types:generate" reads this file.
 export type Context = SubgraphContext<Loaders>;

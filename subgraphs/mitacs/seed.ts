@@ -2,10 +2,14 @@ import { insertInBulk } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import type { SampleSeedOptions } from '../../sample/index.ts';
 import { organizations, partnerships, placements, programs, projects, researchers } from './models/index.ts';
-import { partnershipRecords, programRecords } from './seed/agreements.ts';
-import { organizationRecords } from './seed/organizations.ts';
-import { placementRecords, projectRecords } from './seed/placements.ts';
-import { researcherRecords } from './seed/researchers.ts';
+import {
+  organizationRecords,
+  partnershipRecords,
+  placementRecords,
+  programRecords,
+  projectRecords,
+  researcherRecords,
+} from './seed/index.ts';
 
 /** Writes the programs, agreements and organizations, which are real, and the sample world's people and placements. */
 export async function seed(database: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {

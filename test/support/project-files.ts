@@ -1,8 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The folder of each partner. The template is served and tested as a partner is, but is not in the graph. */
+export const partnerFolders = [
+  'subgraphs/mitacs/',
+  'subgraphs/international/atr/',
+  'subgraphs/regional/tech-park/',
+  'subgraphs/regional/amcto/',
+  'subgraphs/template/',
+];
 
 const IGNORED = new Set(['node_modules', 'dist', '.git', '.data', '.cache', 'coverage']);
 
@@ -14,47 +23,4 @@ export function filesBelow(folder: string, extensions: readonly string[]): strin
     if (entry.isDirectory()) return filesBelow(path, extensions);
     return extensions.some((extension) => entry.name.endsWith(extension)) ? [path] : [];
   });
-}
-
-export interface Import {
-  readonly from: string;
-  /** A path relative to the project root, or the name of a package. */
-  readonly to: string;
-  readonly isPackage: boolean;
-  /** `import type`: removed when the program runs. */
-  readonly isTypeOnly: boolean;
-  /** `import('…')`: loaded only when this line runs. */
-  readonly isOnDemand: boolean;
-}
-
-const STATEMENT = /^(?:import|export)(?<type> type)?\b[^;']*?\bfrom '(?<specifier>[^'\n]+)'/gm;
-const BARE_OR_DYNAMIC = /\bimport\s*(?<call>\(?)\s*'(?<specifier>[^'\n]+)'/g;
-
-/** The packages of this repository, as `exports` in their `package.json` name the files. */
-const OWN_PACKAGES: Readonly<Record<string, string>> = {
-  '@passerelle/kit': 'subgraphs/kit/index.ts',
-  '@passerelle/kit/testing': 'subgraphs/kit/testing/index.ts',
-};
-
-/** The static and dynamic imports of a source file. */
-export function importsOf(file: string): Import[] {
-  const source = readFileSync(join(projectRoot, file), 'utf8');
-  const found = [...source.matchAll(STATEMENT), ...source.matchAll(BARE_OR_DYNAMIC)];
-  return found.map(({ groups }) => {
-    const specifier = groups?.specifier ?? '';
-    const ownFile = fileOf(specifier, file);
-    return {
-      from: file,
-      to: ownFile ?? specifier,
-      isPackage: ownFile === undefined,
-      isTypeOnly: groups?.type !== undefined,
-      isOnDemand: groups?.call === '(',
-    };
-  });
-}
-
-/** The file of this repository that an import names; undefined for any other package. */
-function fileOf(specifier: string, importer: string): string | undefined {
-  if (!specifier.startsWith('.')) return OWN_PACKAGES[specifier];
-  return relative(projectRoot, join(projectRoot, dirname(importer), specifier));
 }

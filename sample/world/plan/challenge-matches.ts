@@ -1,7 +1,8 @@
 // Which challenge is matched with which project. Both directions are computed from numbers: from a challenge to its project
 // (`projectMatchedWith`) and from a project to its challenge (`challengeOf`).
 
-import { numberedId, randomFor } from '../values/index.ts';
+import { numberedId } from '../values/identifiers.ts';
+import { randomFor } from '../values/random.ts';
 import { hasLeft, hostingMember, parkMemberCount, photonicsMember } from './park-member-list.ts';
 import { countTeams } from './team-groups.ts';
 import type { PlannedProject } from './team-plan.ts';

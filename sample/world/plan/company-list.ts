@@ -2,7 +2,8 @@
 // of one sector, and of rows, each in one province. A host of a given sector and province is found without a search.
 
 import type { SampleCompany } from '../types/registry-records.ts';
-import { numberedId, randomFor, sampleBusinessNumber, sampleNeq } from '../values/index.ts';
+import { numberedId, sampleBusinessNumber, sampleNeq } from '../values/identifiers.ts';
+import { randomFor } from '../values/random.ts';
 import { memberCategory, memberSectors, parkMemberCount } from './park-member-list.ts';
 import type { WorldSettings } from './world-settings.ts';
 

@@ -1,4 +1,6 @@
-import { FIRST_YEAR, LAST_YEAR, numberedId, yearOf } from '../values/index.ts';
+import { yearOf } from '../values/calendar.ts';
+import { numberedId } from '../values/identifiers.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../values/timeline.ts';
 import { type Direction, exchangesPerDirection, plannedExchange } from './exchange-plan.ts';
 import { startInOrderOfTime } from './placement-starts.ts';
 import type { WorldSettings } from './world-settings.ts';

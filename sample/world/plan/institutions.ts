@@ -1,4 +1,4 @@
-import { type ReferenceOrganization, readOrganizations } from '../../reference/index.ts';
+import { type ReferenceOrganization, readOrganizations } from '../../reference/read-organizations.ts';
 import type { TeamRegion } from './team-groups.ts';
 
 /** ATR's canonical id. */

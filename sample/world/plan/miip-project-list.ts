@@ -1,7 +1,7 @@
 // Projects of the Municipal Innovation Internship Program (MIIP), by number: year, status and student follow from the number.
 
 import type { SampleMiipProject } from '../types/partner-records.ts';
-import { numberedId } from '../values/index.ts';
+import { numberedId } from '../values/identifiers.ts';
 import { MIIP_STUDENTS, nthMunicipalTeamOfStudent } from './miip-students.ts';
 import { countTeams } from './team-groups.ts';
 import { type Team, teamOfRole } from './teams.ts';

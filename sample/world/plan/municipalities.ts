@@ -1,5 +1,5 @@
-import { type ReferenceMunicipality, readMunicipalities } from '../../reference/index.ts';
-import { randomFor } from '../values/index.ts';
+import { type ReferenceMunicipality, readMunicipalities } from '../../reference/read-municipalities.ts';
+import { randomFor } from '../values/random.ts';
 import { miipProjectOfStudent } from './miip-project-list.ts';
 import type { PlannedProject } from './team-plan.ts';
 import { miipProjectOf, nthMunicipalTeam, type Team } from './teams.ts';

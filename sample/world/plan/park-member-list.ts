@@ -2,7 +2,7 @@
 // alone, so that challenges can be distributed over members that fit without a search.
 
 import type { ParkSectorCode, SampleParkMember } from '../types/partner-records.ts';
-import { numberedId } from '../values/index.ts';
+import { numberedId } from '../values/identifiers.ts';
 import type { WorldSettings } from './world-settings.ts';
 
 /** Sixty members at scale 1 and ten more for each further unit of scale, up to 120, the size of the real park. */

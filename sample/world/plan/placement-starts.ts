@@ -1,12 +1,12 @@
 import {
   addMonths,
   type DayNumber,
-  dayAtShare,
   firstOfMonth,
   toDayNumber,
   toWorkday,
   yearOf,
-} from '../values/index.ts';
+} from '../values/calendar.ts';
+import { dayAtShare } from '../values/timeline.ts';
 import { memoizePerPlacement } from './memoize-per-placement.ts';
 import { PLACEMENTS_PER_TEAM, type PlannedPlacement } from './team-plan.ts';
 import { miipProjectOf, type Team } from './teams.ts';

@@ -1,4 +1,4 @@
-import { numberedId } from '../values/index.ts';
+import { numberedId } from '../values/identifiers.ts';
 import { type PlannedPlacement, type PlannedProject, PROJECTS_PER_TEAM } from './team-plan.ts';
 import type { Team } from './teams.ts';
 import { randomForProject } from './world-indexes.ts';

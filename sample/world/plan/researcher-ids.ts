@@ -1,4 +1,5 @@
-import { numberedId, randomFor, sampleOrcid } from '../values/index.ts';
+import { numberedId, sampleOrcid } from '../values/identifiers.ts';
+import { randomFor } from '../values/random.ts';
 import { ATR_ID, japaneseUniversities } from './institutions.ts';
 import { PEOPLE_PER_TEAM, type PlannedIntern, PROFESSORS_PER_TEAM } from './team-plan.ts';
 import { type Team, teamAt } from './teams.ts';

@@ -1,4 +1,4 @@
-import { randomFor } from '../values/index.ts';
+import { randomFor } from '../values/random.ts';
 import type { TeamTemplate } from './team-groups.ts';
 
 /** Groups of the CRDC, with how often a team works in one: engineering and computing lead, as they do in internships. */

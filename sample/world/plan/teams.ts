@@ -1,5 +1,5 @@
-import type { ReferenceOrganization } from '../../reference/index.ts';
-import { randomFor } from '../values/index.ts';
+import type { ReferenceOrganization } from '../../reference/read-organizations.ts';
+import { randomFor } from '../values/random.ts';
 import { institutionAt } from './institutions.ts';
 import { miipStudentOfTeam } from './miip-students.ts';
 import { fieldsOfTeam } from './team-fields.ts';

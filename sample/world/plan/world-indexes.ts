@@ -1,4 +1,4 @@
-import { type Random, randomFor } from '../values/index.ts';
+import { type Random, randomFor } from '../values/random.ts';
 import {
   PEOPLE_PER_TEAM,
   PLACEMENTS_PER_TEAM,

@@ -13,15 +13,9 @@ import {
 import { termsOf } from '../rules/index.ts';
 import { challengeSkills, challengeText } from '../texts/index.ts';
 import type { SampleChallenge } from '../types/partner-records.ts';
-import {
-  AS_OF,
-  type DayNumber,
-  type Random,
-  randomFor,
-  toIsoDate,
-  toIsoDateOrNull,
-  toWorkday,
-} from '../values/index.ts';
+import { type DayNumber, toIsoDate, toIsoDateOrNull, toWorkday } from '../values/calendar.ts';
+import { type Random, randomFor } from '../values/random.ts';
+import { AS_OF } from '../values/timeline.ts';
 import { provenanceOf } from './provenance.ts';
 
 export function challengeAt(settings: WorldSettings, index: number): SampleChallenge {

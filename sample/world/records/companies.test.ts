@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOrganizations } from '../../reference/index.ts';
+import { readOrganizations } from '../../reference/read-organizations.ts';
 import { createWorld } from '../create-world.ts';
 
 describe('companies', () => {

@@ -1,4 +1,4 @@
-import { readOrganizations } from '../../reference/index.ts';
+import { readOrganizations } from '../../reference/read-organizations.ts';
 import {
   companyInList,
   companyNumber,
@@ -10,7 +10,9 @@ import {
 } from '../plan/index.ts';
 import { type Activity, companyName } from '../texts/index.ts';
 import type { SampleCompany } from '../types/registry-records.ts';
-import { AS_OF, randomFor, toDayNumber } from '../values/index.ts';
+import { toDayNumber } from '../values/calendar.ts';
+import { randomFor } from '../values/random.ts';
+import { AS_OF } from '../values/timeline.ts';
 import { provenanceOf } from './provenance.ts';
 
 export function companyAt(settings: WorldSettings, index: number): SampleCompany {

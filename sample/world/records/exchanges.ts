@@ -26,7 +26,9 @@ import {
 } from '../texts/index.ts';
 import type { SampleExchange } from '../types/partner-records.ts';
 import type { Bilingual } from '../types/sample-record.ts';
-import { AS_OF, type DayNumber, monthOf, type Random, randomFor, toIsoDate } from '../values/index.ts';
+import { type DayNumber, monthOf, toIsoDate } from '../values/calendar.ts';
+import { type Random, randomFor } from '../values/random.ts';
+import { AS_OF } from '../values/timeline.ts';
 import { provenanceOf } from './provenance.ts';
 
 export function exchangeAt(settings: WorldSettings, index: number): SampleExchange {

@@ -9,7 +9,8 @@ import {
 } from '../plan/index.ts';
 import { miipText, miipTheme } from '../texts/index.ts';
 import type { SampleMiipProject } from '../types/partner-records.ts';
-import { type DayNumber, randomFor, toDayNumber } from '../values/index.ts';
+import { type DayNumber, toDayNumber } from '../values/calendar.ts';
+import { randomFor } from '../values/random.ts';
 import { provenanceOf } from './provenance.ts';
 
 /** The day of the latest event of a project, by its status. */

@@ -9,7 +9,9 @@ import {
   type WorldSettings,
 } from '../plan/index.ts';
 import type { SampleParkMember } from '../types/partner-records.ts';
-import { AS_OF, type Random, randomFor, toDayNumber, toIsoDate, toIsoDateOrNull } from '../values/index.ts';
+import { toDayNumber, toIsoDate, toIsoDateOrNull } from '../values/calendar.ts';
+import { type Random, randomFor } from '../values/random.ts';
+import { AS_OF } from '../values/timeline.ts';
 import { provenanceOf } from './provenance.ts';
 
 const PARK_FOUNDED = toDayNumber('1988-01-04');

@@ -1,6 +1,6 @@
 import { miipProjectOf, type PlannedProject, type Team } from '../plan/index.ts';
 import type { SamplePlacement } from '../types/registry-records.ts';
-import { type DayNumber, toDayNumber } from '../values/index.ts';
+import { type DayNumber, toDayNumber } from '../values/calendar.ts';
 
 // The period of public-health restrictions, when most people worked at home.
 const RESTRICTED_FROM = toDayNumber('2020-03-16');

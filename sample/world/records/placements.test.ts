@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMunicipalities, readOrganizations } from '../../reference/index.ts';
+import { readMunicipalities } from '../../reference/read-municipalities.ts';
+import { readOrganizations } from '../../reference/read-organizations.ts';
 import { createWorld } from '../create-world.ts';
 import type { FundingModelCode, SamplePlacement, SampleStage } from '../types/registry-records.ts';
 

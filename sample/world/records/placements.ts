@@ -25,7 +25,7 @@ import {
 import { hostOf, type Lifecycle, lifecycleOf, outcomesOf, termsOf } from '../rules/index.ts';
 import { fieldsOf } from '../texts/index.ts';
 import type { SamplePlacement } from '../types/registry-records.ts';
-import { toIsoDate, toIsoDateOrNull } from '../values/index.ts';
+import { toIsoDate, toIsoDateOrNull } from '../values/calendar.ts';
 import { modeOf } from './placement-mode.ts';
 import { provenanceOf } from './provenance.ts';
 

@@ -23,7 +23,7 @@ import {
   writeProjectText,
 } from '../texts/index.ts';
 import type { SampleProject } from '../types/registry-records.ts';
-import { AS_OF } from '../values/index.ts';
+import { AS_OF } from '../values/timeline.ts';
 import { provenanceOf } from './provenance.ts';
 
 export function projectCount({ teamCount }: WorldSettings): number {

@@ -1,6 +1,8 @@
 import type { WorldSettings } from '../plan/index.ts';
 import type { SampleRecord } from '../types/sample-record.ts';
-import { AS_OF, type DayNumber, randomFor, toIsoDate } from '../values/index.ts';
+import { type DayNumber, toIsoDate } from '../values/calendar.ts';
+import { randomFor } from '../values/random.ts';
+import { AS_OF } from '../values/timeline.ts';
 
 /** One record in thirty was updated in the week before the current day of the sample, independent of its latest event. */
 const SHARE_UPDATED_LAST_WEEK = 1 / 30;

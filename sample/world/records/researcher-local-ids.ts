@@ -9,7 +9,7 @@ import {
   type WorldSettings,
 } from '../plan/index.ts';
 import type { SampleResearcher } from '../types/registry-records.ts';
-import { numberedId } from '../values/index.ts';
+import { numberedId } from '../values/identifiers.ts';
 
 /**
  * The partners that have a record of a researcher: the registry always, ATR after an exchange, the park after a challenge, and AMCTO

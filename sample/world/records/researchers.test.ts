@@ -1,6 +1,6 @@
 import { readFieldsOfResearch } from '@passerelle/kit';
 import { describe, expect, it } from 'vitest';
-import { readOrganizations } from '../../reference/index.ts';
+import { readOrganizations } from '../../reference/read-organizations.ts';
 import { createWorld } from '../create-world.ts';
 
 const world = createWorld();

@@ -12,7 +12,9 @@ import {
 import { stageOn, termsOf } from '../rules/index.ts';
 import { personName } from '../texts/index.ts';
 import type { SampleResearcher, SampleStage } from '../types/registry-records.ts';
-import { AS_OF, type Random, randomFor, toDayNumber } from '../values/index.ts';
+import { toDayNumber } from '../values/calendar.ts';
+import { type Random, randomFor } from '../values/random.ts';
+import { AS_OF } from '../values/timeline.ts';
 import { provenanceOf } from './provenance.ts';
 import { localIdsOf } from './researcher-local-ids.ts';
 

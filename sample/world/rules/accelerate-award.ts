@@ -7,7 +7,7 @@ import {
   startOf,
   type Team,
 } from '../plan/index.ts';
-import { toDayNumber } from '../values/index.ts';
+import { toDayNumber } from '../values/calendar.ts';
 import type { Award } from './awards.ts';
 import { stageOn } from './career-stage.ts';
 

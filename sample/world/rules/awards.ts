@@ -1,5 +1,6 @@
 import type { FundingModelCode, ProgramCode, SampleStage } from '../types/registry-records.ts';
-import { daysToMonths, type Random } from '../values/index.ts';
+import { daysToMonths } from '../values/calendar.ts';
+import type { Random } from '../values/random.ts';
 
 /** What a program grants for one placement. */
 export interface Award {

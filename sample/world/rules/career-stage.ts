@@ -1,6 +1,7 @@
 import { internIndex, miipProjectOf, type PlannedIntern, startOf, type Team } from '../plan/index.ts';
 import type { SampleStage } from '../types/registry-records.ts';
-import { type DayNumber, randomFor } from '../values/index.ts';
+import type { DayNumber } from '../values/calendar.ts';
+import { randomFor } from '../values/random.ts';
 
 const DAYS_PER_YEAR = 365.25;
 

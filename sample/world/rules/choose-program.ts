@@ -1,5 +1,6 @@
 import type { ProgramCode, SampleStage } from '../types/registry-records.ts';
-import { type DayNumber, type Random, toDayNumber } from '../values/index.ts';
+import { type DayNumber, toDayNumber } from '../values/calendar.ts';
+import type { Random } from '../values/random.ts';
 
 const LAST_ELEVATE_START = toDayNumber('2025-03-31');
 const FIRST_BSI_START = toDayNumber('2020-01-01');

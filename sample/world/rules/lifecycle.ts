@@ -1,5 +1,7 @@
 import type { SamplePlacementStatus } from '../types/registry-records.ts';
-import { AS_OF, type DayNumber, type Random } from '../values/index.ts';
+import type { DayNumber } from '../values/calendar.ts';
+import type { Random } from '../values/random.ts';
+import { AS_OF } from '../values/timeline.ts';
 
 /** What has happened to a placement by the current day of the sample. */
 export interface Lifecycle {

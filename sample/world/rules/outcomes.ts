@@ -1,6 +1,7 @@
 import { type PlannedPlacement, randomForPlacement, type Team } from '../plan/index.ts';
 import type { SampleOrganizationKind, SampleOutcome } from '../types/registry-records.ts';
-import { AS_OF, type DayNumber, toIsoDate } from '../values/index.ts';
+import { type DayNumber, toIsoDate } from '../values/calendar.ts';
+import { AS_OF } from '../values/timeline.ts';
 import { termsOf } from './placement-terms.ts';
 
 // From surveys of companies: two thirds commercialize the results, 30% hire the intern, 82% continue to work together.

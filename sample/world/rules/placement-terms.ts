@@ -8,7 +8,7 @@ import {
   type Team,
 } from '../plan/index.ts';
 import type { SampleStage } from '../types/registry-records.ts';
-import { addMonths, type DayNumber } from '../values/index.ts';
+import { addMonths, type DayNumber } from '../values/calendar.ts';
 import { accelerateAward, MINIMUM_INTERNS_OF_CLUSTER } from './accelerate-award.ts';
 import { type Award, awardOf, MIIP_AWARD, researchAward, SUMMER_AWARD } from './awards.ts';
 import { stageOn } from './career-stage.ts';

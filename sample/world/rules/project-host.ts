@@ -1,4 +1,4 @@
-import { readOrganizations } from '../../reference/index.ts';
+import { readOrganizations } from '../../reference/read-organizations.ts';
 import {
   ATR_ID,
   challengeOf,
@@ -15,7 +15,7 @@ import {
 } from '../plan/index.ts';
 import { topicOf } from '../texts/index.ts';
 import type { SampleHost, SampleOrganizationKind } from '../types/registry-records.ts';
-import type { Random } from '../values/index.ts';
+import type { Random } from '../values/random.ts';
 import { termsOf } from './placement-terms.ts';
 
 /** The organization that hosts a project, and the project's NAICS sector. */

@@ -1,5 +1,5 @@
 import { memberSectors, memberThatPosted, type WorldSettings } from '../plan/index.ts';
-import { randomFor } from '../values/index.ts';
+import { randomFor } from '../values/random.ts';
 import {
   CHALLENGE_SECTORS,
   CHALLENGE_SUMMARIES,

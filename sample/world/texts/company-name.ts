@@ -1,6 +1,6 @@
 import type { WorldSettings } from '../plan/index.ts';
 import type { Bilingual } from '../types/sample-record.ts';
-import { randomFor } from '../values/index.ts';
+import { randomFor } from '../values/random.ts';
 import words from './company-words.json' with { type: 'json' };
 
 /** What a company does, which decides the pattern of its name. A NAICS sector, a park sector or category, or a kind of organization. */

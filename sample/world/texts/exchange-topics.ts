@@ -1,6 +1,6 @@
-import { type AtrLaboratory, readAtrLaboratories } from '../../reference/index.ts';
+import { type AtrLaboratory, readAtrLaboratories } from '../../reference/read-laboratories.ts';
 import type { WorldSettings } from '../plan/index.ts';
-import { randomFor } from '../values/index.ts';
+import { randomFor } from '../values/random.ts';
 import { EXCHANGE_THEMES, type Phrase } from './phrases/index.ts';
 
 let laboratories: readonly AtrLaboratory[] | undefined;

@@ -1,4 +1,4 @@
-import type { ReferenceMunicipality } from '../../reference/index.ts';
+import type { ReferenceMunicipality } from '../../reference/read-municipalities.ts';
 import {
   miipMunicipality,
   miipProjectOf,
@@ -9,7 +9,7 @@ import {
   type Team,
   type WorldSettings,
 } from '../plan/index.ts';
-import { type Random, randomFor } from '../values/index.ts';
+import { type Random, randomFor } from '../values/random.ts';
 import { MUNICIPAL_THEMES, type MunicipalTheme } from './phrases/index.ts';
 import { type ProjectText, writeProjectText } from './project-text.ts';
 

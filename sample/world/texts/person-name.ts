@@ -1,4 +1,4 @@
-import type { Random } from '../values/index.ts';
+import type { Random } from '../values/random.ts';
 import names from './person-names.json' with { type: 'json' };
 
 /** The language or region that a person's names are common in. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../types/sample-record.ts';
-import type { Random } from '../values/index.ts';
+import type { Random } from '../values/random.ts';
 import { afterA, afterDe, capitalized, type Phrase, RESULTS } from './phrases/index.ts';
 
 export interface SummaryParts {

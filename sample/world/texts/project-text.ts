@@ -1,5 +1,5 @@
 import type { Bilingual } from '../types/sample-record.ts';
-import type { Random } from '../values/index.ts';
+import type { Random } from '../values/random.ts';
 import { AUDIENCES, methodsOf, type Phrase } from './phrases/index.ts';
 import { writeSummary } from './project-summary.ts';
 import { writeTitle } from './project-title.ts';

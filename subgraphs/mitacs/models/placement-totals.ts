@@ -1,7 +1,7 @@
 import { type Currency, type Filter, type FilterBy, toCondition, WHOLE_ANSWER } from '@passerelle/kit';
 import type { Connection, PipelineStage } from 'mongoose';
 import type * as graph from '../schema.types.ts';
-import { knownCurrency } from '../values/funding-currency.ts';
+import { knownCurrency } from '../values/index.ts';
 import { type Placement, placements } from './placement.ts';
 
 // Example: `fundingByFunder` of two hosts is one aggregation. Match the placements of both hosts, unwind their contributions,

@@ -15,7 +15,7 @@ import {
 } from '@passerelle/kit';
 import { Schema } from 'mongoose';
 import type * as graph from '../schema.types.ts';
-import type { NO_CURRENCY } from '../values/funding-currency.ts';
+import type { NO_CURRENCY } from '../values/index.ts';
 
 /** One funder's part, in cents of the placement's currency. */
 export interface Contribution {

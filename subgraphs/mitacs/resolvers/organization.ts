@@ -1,7 +1,6 @@
 import { localize, type RecordResolvers, selectedFields } from '@passerelle/kit';
 import type { OrganizationResolvers } from '../resolvers.types.ts';
-import { sectorTerm } from '../values/classifications.ts';
-import { publicId } from '../values/public-id.ts';
+import { publicId, sectorTerm } from '../values/index.ts';
 import { placementConnection } from './placement-connection.ts';
 
 export const Organization: RecordResolvers<OrganizationResolvers> = {

@@ -1,8 +1,7 @@
 import { checkDate, checkDateRange, checkDateTime, checkFilter, checkIds } from '@passerelle/kit';
 import type { Loaders } from '../loaders.ts';
 import type { PlacementFilter } from '../schema.types.ts';
-import { checkFieldCodes, checkSectorCodes } from '../values/classifications.ts';
-import { checkCountries, checkRegions } from '../values/place-codes.ts';
+import { checkCountries, checkFieldCodes, checkRegions, checkSectorCodes } from '../values/index.ts';
 import { canonicalIds } from './canonical-ids.ts';
 import { checkProgramCodes } from './program-codes.ts';
 

@@ -1,6 +1,6 @@
 import { type RecordResolvers, referenceId, selectedFields, toMoney } from '@passerelle/kit';
 import type { PlacementResolvers } from '../resolvers.types.ts';
-import { knownCurrency } from '../values/funding-currency.ts';
+import { knownCurrency } from '../values/index.ts';
 
 const fundingModelsOnly: ReadonlySet<string> = new Set(['fundingModels']);
 

@@ -1,6 +1,6 @@
 import { checkDate, localize, type RecordResolvers, referenceId, selectedFields } from '@passerelle/kit';
 import type { ProgramResolvers } from '../resolvers.types.ts';
-import { isInForce, newestFirst } from '../values/funding-rules.ts';
+import { isInForce, newestFirst } from '../values/index.ts';
 import { placementConnection } from './placement-connection.ts';
 
 export const Program: RecordResolvers<ProgramResolvers> = {

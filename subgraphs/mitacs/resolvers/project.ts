@@ -1,6 +1,6 @@
 import { localize, type RecordResolvers, referenceId, selectedFields } from '@passerelle/kit';
 import type { ProjectResolvers } from '../resolvers.types.ts';
-import { fieldTerm, sectorTerm } from '../values/classifications.ts';
+import { fieldTerm, sectorTerm } from '../values/index.ts';
 import { placementConnection } from './placement-connection.ts';
 
 export const Project: RecordResolvers<ProjectResolvers> = {

@@ -9,8 +9,7 @@ import {
 } from '@passerelle/kit';
 import { organizationOrder, researcherOrder } from '../orders.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';
-import { checkSectorCodes, termsOf } from '../values/classifications.ts';
-import { checkCountries, checkRegions } from '../values/place-codes.ts';
+import { checkCountries, checkRegions, checkSectorCodes, termsOf } from '../values/index.ts';
 import { canonicalId } from './canonical-ids.ts';
 import { placementConnection } from './placement-connection.ts';
 import { unknownProgramError } from './program-codes.ts';

@@ -1,7 +1,7 @@
 import { checkDateTime, checkFilter, checkIds } from '@passerelle/kit';
 import type { Context } from '../parents.ts';
 import type { ResearcherFilter } from '../schema.types.ts';
-import { checkFieldCodes } from '../values/classifications.ts';
+import { checkFieldCodes } from '../values/index.ts';
 import { canonicalIds } from './canonical-ids.ts';
 
 /** The `filter` argument of `researchers`, checked and with canonical ids. */

@@ -1,7 +1,6 @@
 import { type RecordResolvers, selectedFields } from '@passerelle/kit';
 import type { ResearcherResolvers } from '../resolvers.types.ts';
-import { fieldTerm } from '../values/classifications.ts';
-import { publicId } from '../values/public-id.ts';
+import { fieldTerm, publicId } from '../values/index.ts';
 import { placementConnection } from './placement-connection.ts';
 
 export const Researcher: RecordResolvers<ResearcherResolvers> = {

@@ -4,7 +4,7 @@ import { type PartnershipFacts, partnerships } from '../data/partnerships.ts';
 import { type ProgramFacts, programs } from '../data/programs.ts';
 import { readFundingModels } from '../data/read-funding-models.ts';
 import type { Partnership, Program } from '../models/index.ts';
-import { partnershipIdOf, programIdOf } from '../values/ids.ts';
+import { partnershipIdOf, programIdOf } from '../values/index.ts';
 import { referenceSource } from './sources.ts';
 
 export function programRecords(world: World): Program[] {

@@ -3,8 +3,7 @@ import type { SamplePlacement } from '../../../sample/index.ts';
 import { MITACS } from '../data/organizations.ts';
 import type { ProgramFundingModel } from '../data/read-funding-models.ts';
 import type { Contribution, Placement } from '../models/index.ts';
-import { NO_CURRENCY } from '../values/funding-currency.ts';
-import { isInForce } from '../values/funding-rules.ts';
+import { isInForce, NO_CURRENCY } from '../values/index.ts';
 
 type Funded = Pick<Placement, 'fundingCents' | 'fundingCurrency' | 'contributions' | 'stipendCents'>;
 type Award = Pick<SamplePlacement, 'id' | 'program' | 'units' | 'startsOn' | 'status' | 'host'>;
