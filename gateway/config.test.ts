@@ -68,7 +68,7 @@ describe('readGatewayConfig', () => {
 
   it('reads the settings of partners, of stale answers and of the supergraph’s polling', () => {
     const PARTNERS = '{"*":{"retries":1},"tech-park":{"timeoutMs":5000,"breakerFailureRate":0.2}}';
-    const env = { PARTNERS, KEPT_ANSWERS_MIB: '2', SUPERGRAPH_POLL_MS: '0' };
+    const env = { PARTNERS, STALE_ANSWERS_MIB: '2', SUPERGRAPH_POLL_MS: '0' };
     expect(readGatewayConfig(env, { supergraphFile })).toMatchObject({
       partnerSettings: { '*': { retries: 1 }, 'tech-park': { timeoutMs: 5000, breakerFailureRate: 0.2 } },
       staleAnswersBytes: 2 * 1024 * 1024,

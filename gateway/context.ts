@@ -1,11 +1,8 @@
-import { setMaxListeners } from 'node:events';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { IdentifyCaller } from './access/index.ts';
-import { type ExecutionContext, ExecutionRecord } from './execution/index.ts';
+import type { ExecutionContext } from './execution/index.ts';
 import type { Caller } from './request/caller.ts';
-import { type RequestRecord, recordOf } from './request/request-record.ts';
+import type { RequestRecord } from './request/request-record.ts';
 
-/** What belongs to one request, from the HTTP route to the last partner. */
+/** What belongs to one request, from the HTTP route to the last partner: the parts that each folder declares, together. */
 export interface GatewayContext extends ExecutionContext {
   readonly caller: Caller;
   /** The client's address, read from forwarding headers of trusted proxies only. */
@@ -14,33 +11,4 @@ export interface GatewayContext extends ExecutionContext {
   readonly record: RequestRecord;
   /** Set once the operation's cost has been estimated, before anything is fetched. */
   cost?: { readonly estimated: number; readonly limit: number };
-}
-
-/** Throws a GraphQL error for the client when the caller's credential is not accepted. */
-export async function createContext(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  identify: IdentifyCaller,
-): Promise<GatewayContext> {
-  const acceptLanguage = request.headers['accept-language'];
-  const signal = disconnectSignal(reply);
-  return {
-    caller: await identify(request.headers),
-    address: request.ip,
-    requestId: request.id,
-    acceptLanguage,
-    record: recordOf(request.raw, request.id),
-    signal,
-    execution: new ExecutionRecord(acceptLanguage),
-  };
-}
-
-function disconnectSignal(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  // Each request to a partner adds a listener: many of them are not a leak.
-  setMaxListeners(0, controller.signal);
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }

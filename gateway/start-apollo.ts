@@ -12,7 +12,6 @@ import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
 import type { Documents } from './documents/index.ts';
 import { formatError } from './errors.ts';
-import { sendCachePolicy } from './http/index.ts';
 import { limitOperations } from './limits/index.ts';
 import type { Partners } from './partners/index.ts';
 import { loadSupergraph, unusable } from './supergraph/load-supergraph.ts';
@@ -82,7 +81,6 @@ function createApollo(
     plugins: [
       ...telemetry.plugins,
       limitOperations({ limits, rate, log }),
-      sendCachePolicy(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -3,13 +3,13 @@ import { clientName, readAnsweredFields } from './answered-fields.ts';
 
 const site = { partner: 'towns', path: [], representations: undefined };
 
-it('names the root fields as the client named them', () => {
+it('returns the client’s names of the root fields', () => {
   const query =
     '{ a: towns { name } ...Rest town__alias_0: town(id: 1) { name } } fragment Rest on Query { b { c } }';
   expect(readAnsweredFields({ ...site, query })(undefined)).toEqual(['a', 'b', 'town']);
 });
 
-it('names the fields of each type of entity', () => {
+it('returns the fields of each type of entity', () => {
   const query = `query ($representations: [_Any!]!) {
     _entities(representations: $representations) {
       ... on Town { __typename mayor { name } ... on Place { area } }
@@ -23,7 +23,7 @@ it('names the fields of each type of entity', () => {
   expect(fieldsOf('Ship')).toEqual([]);
 });
 
-it('takes back only the names that the planner made', () => {
+it('changes only the aliases that the planner made', () => {
   expect(clientName('name__alias_12')).toBe('name');
   expect(clientName('name_alias')).toBe('name_alias');
 });

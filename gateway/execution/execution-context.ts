@@ -1,7 +1,7 @@
 import type { PartnerContext } from '../partners/index.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 
-/** What the execution of an operation needs of the client's request. */
+/** The part of the request's context that execution reads. */
 export interface ExecutionContext extends PartnerContext {
   readonly execution: ExecutionRecord;
 }

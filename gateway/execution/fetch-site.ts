@@ -2,26 +2,27 @@ import { isDeepStrictEqual } from 'node:util';
 
 export type Path = ReadonlyArray<string | number>;
 
-/** An entity as a partner is asked about it: its type, its key and what `@requires` names. */
+/** An entity as it is sent to a partner: its type, its key and the fields that `@requires` names. */
 export type Representation = Readonly<Record<string, unknown>>;
 
-/** One request to a partner, and where in the merged data its answer belongs. */
+/** One request to a partner, and the place of its answer in the merged data. */
 export interface FetchSite {
   readonly partner: string;
-  /** The operation that the partner is sent. */
+  /** The operation that is sent to the partner. */
   readonly query: string;
-  /** From the root to the objects that the answer completes; `@` stands for every index of a list. */
+  /** From the root to the objects that the answer completes; `@` means every index of a list. */
   readonly path: Path;
-  /** Set when the partner is asked about entities; its answer then holds them in this order. */
+  /** Set for an entity fetch, whose answer has the entities in this order. */
   readonly representations: readonly Representation[] | undefined;
 }
 
 /**
- * Where each represented entity sits in the merged data; for a request without representations, where its answer goes.
- * Undefined for a representation whose entity cannot be told.
+ * The position of each represented entity in the merged data; for a request without representations, the positions of its
+ * answer. Undefined for a representation whose entity cannot be determined.
  *
- * ApolloGateway numbers an entity's error by all objects at the path, although those without a key or of another type
- * were never sent. So the two lists are matched here whenever their lengths differ.
+ * Of objects `[{ id: 1 }, {}, { id: 3 }]` at path `towns.@`, the representations `[{ id: 1 }, { id: 3 }]` are at `towns.0`
+ * and `towns.2`. ApolloGateway would number the second one `towns.1`: it counts all objects at the path, although those
+ * without a key or of another type were not sent. So the two lists are matched when their lengths differ.
  */
 export function findPositions(site: FetchSite, mergedData: unknown): Array<Path | undefined> {
   const found = [...objectsAt(mergedData, site.path)];
@@ -57,7 +58,7 @@ function* objectsAt(value: unknown, path: Path, position: Path = []): Generator<
   }
 }
 
-/** Whether `part` says of an object nothing but what `whole` says too. */
+/** Whether everything that `part` has is equal in `whole`. */
 function isProjection(part: unknown, whole: unknown): boolean {
   if (Array.isArray(part)) {
     return (
@@ -69,7 +70,7 @@ function isProjection(part: unknown, whole: unknown): boolean {
   if (typeof part !== 'object' || part === null) return isDeepStrictEqual(part, whole);
   if (typeof whole !== 'object' || whole === null) return false;
   return Object.entries(part).every(([key, value]) => {
-    // Data of a subgraph's only possible type need not repeat its name.
+    // Data may lack the name of its type where only one type is possible.
     if (key === '__typename' && !Object.hasOwn(whole, key)) return true;
     return Object.hasOwn(whole, key) && isProjection(value, (whole as Record<string, unknown>)[key]);
   });

@@ -1,4 +1,9 @@
 import type { ApolloGateway } from '@apollo/gateway';
 
-/** Carries out one operation that has been parsed and validated. */
+/** Executes one operation that has been parsed and validated. */
 export type GatewayExecutor = ApolloGateway['executor'];
+
+/** An operation to execute, with the client's request. */
+export type OperationRequest = Parameters<GatewayExecutor>[0];
+
+export type OperationResult = Awaited<ReturnType<GatewayExecutor>>;

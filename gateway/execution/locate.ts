@@ -1,9 +1,9 @@
 import type { Path } from './fetch-site.ts';
 
 export interface Place {
-  /** As far along the path as the client can see: to the end, to the first null, or to the last object that is there. */
+  /** The part of the path that the client can see: all of it, or up to the first null or the last object that is present. */
   readonly visible: Path;
-  /** Whether a null stands there: a blank that wants an explanation. */
+  /** Whether there is a null, which an error must explain. */
   readonly isNull: boolean;
 }
 
@@ -11,7 +11,7 @@ export interface Place {
 export function locate(data: unknown, path: Path): Place {
   let value = data;
   for (const [depth, key] of path.entries()) {
-    // A null at the very top is told by the field that caused it.
+    // Null data is explained at the field that caused it.
     if (value === null) return { visible: path.slice(0, Math.max(depth, 1)), isNull: true };
     if (typeof value !== 'object' || !Object.hasOwn(value, key)) {
       return { visible: path.slice(0, depth), isNull: false };

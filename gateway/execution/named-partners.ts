@@ -1,32 +1,22 @@
 import { Supergraph } from '@apollo/federation-internals';
-import { LRUCache } from 'lru-cache';
-import { type AnswerShape, readAnswerShape } from './answer-shape.ts';
+import { readAnswerShape } from './read-answer-shape.ts';
+import type { AnswerShape } from './sanitize-answer.ts';
 
-/** Operations of the query planner that are remembered for each partner. */
-const MOST_SHAPES = 1_000;
-
-/** A partner as a supergraph has it. */
+/** A partner of a supergraph. */
 export interface NamedPartner {
   readonly name: string;
   readonly url: string;
-  /** What the partner's answer to an operation of the query planner must look like. */
-  readonly shapeOf: (query: string) => AnswerShape;
+  /** Reads the shape of the partner's answers to an operation of the query planner. */
+  readonly readShape: (query: string) => AnswerShape;
 }
 
-/** Reads every partner, with its own schema, back out of a supergraph without security directives. */
+/** Reads the partners, each with its own schema, from a supergraph without security directives. */
 export function readNamedPartners(plainSdl: string): NamedPartner[] {
   const options = { supportedFeatures: null, validateSupergraph: false };
   const subgraphs = [...Supergraph.build(plainSdl, options).subgraphs()];
-  return subgraphs.map(({ name, url, schema }) => {
-    const shapes = new LRUCache<string, AnswerShape>({ max: MOST_SHAPES });
-    const shapeOf = (query: string): AnswerShape => {
-      let shape = shapes.get(query);
-      if (shape === undefined) {
-        shape = readAnswerShape(query, schema);
-        shapes.set(query, shape);
-      }
-      return shape;
-    };
-    return { name, url, shapeOf };
-  });
+  return subgraphs.map(({ name, url, schema }) => ({
+    name,
+    url,
+    readShape: (query) => readAnswerShape(query, schema),
+  }));
 }

@@ -1,4 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
+import { LRUCache } from 'lru-cache';
 import {
   type AnswerKey,
   type CachePolicy,
@@ -13,67 +14,64 @@ import {
   type StaleAnswers,
 } from '../partners/index.ts';
 import type { PartnerOutcome } from '../request/partner-observer.ts';
-import type { AnswerShape } from './answer-shape.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { FetchSite, Representation } from './fetch-site.ts';
-import { fitAnswer, type Misfit } from './sanitize-answer.ts';
+import { type AnswerShape, type SanitizedAnswer, sanitizeAnswer } from './sanitize-answer.ts';
 
 export interface PartnerDataSourceOptions {
   readonly partner: Partner;
-  /** What the answer to an operation of the query planner must look like. */
-  readonly shapeOf: (query: string) => AnswerShape;
+  /** Reads the shape of the answers to an operation of the query planner. */
+  readonly readShape: (query: string) => AnswerShape;
   readonly staleAnswers: StaleAnswers;
 }
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
 type ProcessResult = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
+/** Operations of the query planner whose answer shapes are stored. */
+const MAX_SHAPES = 1_000;
+
 /**
- * The way out to one partner for one supergraph. Hands ApolloGateway nothing but data that fits its question: errors and
- * failures go to the request's execution record, because only there can they be given their place in the client's answer.
+ * Sends the fetches of query plans to one partner of one supergraph. ApolloGateway receives only data that matches the
+ * fetch. Errors and failures go to the request's execution record, which finds their places in the client's answer.
  */
 export class PartnerDataSource implements GraphQLDataSource {
   readonly #options: PartnerDataSourceOptions;
+  readonly #shapes: LRUCache<string, AnswerShape>;
 
   constructor(options: PartnerDataSourceOptions) {
     this.#options = options;
+    this.#shapes = new LRUCache({ max: MAX_SHAPES, memoMethod: options.readShape });
   }
 
   async process(options: ProcessOptions): Promise<ProcessResult> {
     const context = options.context as ExecutionContext;
+    const { execution } = context;
+    const { partner } = this.#options;
     const fetch = this.#describe(options, context);
-    context.execution.noteFetch(isPersonal(options));
-    const startedAt = performance.now();
-    let retries = 0;
-    const finish = (outcome: PartnerOutcome, isStale: boolean) => {
-      const durationMs = performance.now() - startedAt;
-      const { requestId } = context;
-      this.#options.partner.reportRequest({ outcome, isStale, durationMs, retries, requestId });
-      return durationMs;
-    };
+    execution.noteFetch(hasProtectedFields(options));
+    const timing = new RequestTiming(partner, context.requestId);
     try {
-      const answer = await this.#options.partner.send(fetch.request, () => {
-        retries += 1;
-      });
-      const { data, misfits } = this.#accept(answer, fetch, context);
-      const status = misfits.length === 0 ? 'ok' : 'invalid';
-      context.execution.notePartner(fetch.site.partner, { status, durationMs: finish(status, false) });
+      const answer = await partner.send(fetch.request, timing.noteRetry);
+      const { data, invalid } = this.#accept(answer, fetch, context);
+      const status = invalid.length === 0 ? 'ok' : 'invalid';
+      execution.notePartner(partner.name, { status, durationMs: timing.end(status, false) });
       restrictCaching(options, status === 'ok' ? answer.cachePolicy : notCacheable);
       return { data };
     } catch (error) {
       if (!(error instanceof PartnerFailure)) throw error;
       restrictCaching(options, notCacheable);
-      return this.#makeDo(error, fetch, context, finish);
+      return this.#answerFromStale(error, { fetch, context, timing });
     }
   }
 
   #describe({ request, ...options }: ProcessOptions, context: ExecutionContext): Fetch {
     const { query = '', variables, operationName } = request;
-    const { partner, shapeOf } = this.#options;
+    const { partner } = this.#options;
     const representations = variables?.['representations'] as Representation[] | undefined;
     const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : [];
     const body = JSON.stringify({ query, variables, operationName });
-    const shape = shapeOf(query);
+    const shape = this.#shapes.memo(query);
     return {
       site: { partner: partner.name, query, path, representations },
       shape,
@@ -82,46 +80,40 @@ export class PartnerDataSource implements GraphQLDataSource {
     };
   }
 
-  #accept(answer: FreshAnswer, fetch: Fetch, context: ExecutionContext): Accepted {
+  /** Sanitizes an answer, logs its first invalid value, and stores it as a future stale answer if that is allowed. */
+  #accept(answer: FreshAnswer, fetch: Fetch, context: ExecutionContext): SanitizedAnswer {
     const { partner, staleAnswers } = this.#options;
-    const accepted = fit(answer, fetch, context);
-    const [misfit] = accepted.misfits;
-    if (misfit !== undefined) {
-      const place = misfit.path.join('.') || 'data';
-      const message = `PARTNER_INVALID_RESPONSE from ${partner.name}: ${place} must be ${misfit.expected}`;
+    const accepted = sanitize(answer, fetch, context);
+    const [invalid] = accepted.invalid;
+    if (invalid !== undefined) {
+      const place = invalid.path.join('.') || 'data';
+      const message = `PARTNER_INVALID_RESPONSE from ${partner.name}: ${place} must be ${invalid.expected}`;
       partner.warn(message, context.requestId);
     }
     const { text, cachePolicy: policy } = answer;
-    const isGood = misfit === undefined && answer.errors.length === 0 && !fetch.shape.isMutation;
-    if (isGood && policy.scope === 'PUBLIC' && policy.maxAgeSeconds > 0 && mayBeTold(context)) {
+    const isGood = invalid === undefined && answer.errors.length === 0 && !fetch.shape.isMutation;
+    if (isGood && policy.scope === 'PUBLIC' && policy.maxAgeSeconds > 0 && isPublic(context)) {
       staleAnswers.store(fetch.key, { text, policy, staleSeconds: partner.settings.staleSeconds });
     }
     return accepted;
   }
 
-  /** Answers a failure with the last known answer where there is one. */
-  #makeDo(
-    failure: PartnerFailure,
-    fetch: Fetch,
-    context: ExecutionContext,
-    finish: (outcome: PartnerOutcome, isStale: boolean) => number,
-  ): ProcessResult {
+  /** Replaces a failed answer by a stale one, if there is one. */
+  #answerFromStale(failure: PartnerFailure, { fetch, context, timing }: FailedFetch): ProcessResult {
     const { execution } = context;
+    const { partner, staleAnswers } = this.#options;
     const outcome = outcomeOf(failure);
-    const stale =
-      outcome === 'cancelled' || fetch.shape.isMutation
-        ? undefined
-        : this.#options.staleAnswers.find(fetch.key);
-    const { name } = this.#options.partner;
-    const answer = stale && parseAnswer(stale.text, name, fetch.request.entityCount);
-    const durationMs = finish(outcome, answer !== undefined);
+    const mayBeStale = outcome !== 'cancelled' && !fetch.shape.isMutation;
+    const stale = mayBeStale ? staleAnswers.find(fetch.key) : undefined;
+    const answer = stale && parseAnswer(stale.text, partner.name, fetch.request.entityCount);
+    const durationMs = timing.end(outcome, answer !== undefined);
     if (stale !== undefined && answer !== undefined) {
       execution.noteStale(failure, { durationMs, ageSeconds: stale.ageSeconds });
-      return { data: fit(answer, fetch, context).data };
+      return { data: sanitize(answer, fetch, context).data };
     }
     execution.noteFailure(fetch.site, failure);
     const status = outcome === 'cancelled' ? 'unavailable' : outcome;
-    execution.notePartner(name, { status, durationMs });
+    execution.notePartner(partner.name, { status, durationMs });
     return {};
   }
 }
@@ -133,29 +125,55 @@ interface Fetch {
   readonly key: AnswerKey;
 }
 
-interface Accepted {
-  readonly data: Record<string, unknown> | null;
-  readonly misfits: readonly Misfit[];
+interface FailedFetch {
+  readonly fetch: Fetch;
+  readonly context: ExecutionContext;
+  readonly timing: RequestTiming;
 }
 
-function fit(
+/** Measures one request to a partner, and reports how it ended. */
+class RequestTiming {
+  readonly #partner: Partner;
+  readonly #requestId: string;
+  readonly #startedAt = performance.now();
+  #retries = 0;
+
+  constructor(partner: Partner, requestId: string) {
+    this.#partner = partner;
+    this.#requestId = requestId;
+  }
+
+  readonly noteRetry = (): void => {
+    this.#retries += 1;
+  };
+
+  /** Returns the duration in milliseconds. */
+  end(outcome: PartnerOutcome, isStale: boolean): number {
+    const durationMs = performance.now() - this.#startedAt;
+    const retries = this.#retries;
+    this.#partner.reportRequest({ outcome, isStale, durationMs, retries, requestId: this.#requestId });
+    return durationMs;
+  }
+}
+
+function sanitize(
   { data, errors }: PartnerAnswer,
   { site, shape }: Fetch,
   { execution }: ExecutionContext,
-): Accepted {
-  const fitted = data === null ? { data, misfits: [] } : fitAnswer(data, shape, site.representations);
-  execution.noteAnswer(site, { data: fitted.data, errors }, fitted.misfits);
-  return fitted;
+): SanitizedAnswer {
+  const sanitized = data === null ? { data, invalid: [] } : sanitizeAnswer(data, shape, site.representations);
+  execution.noteAnswer(site, { data: sanitized.data, errors }, sanitized.invalid);
+  return sanitized;
 }
 
-/** Access control marks the operations that not everybody may ask: before anything is planned, and for good. */
-function isPersonal(options: ProcessOptions): boolean {
+/** Access control restricts the cache policy of an operation with protected fields, before anything is planned. */
+function hasProtectedFields(options: ProcessOptions): boolean {
   return cachePolicyOf(options)?.scope === 'PRIVATE';
 }
 
-/** What was fetched for a stranger, or by an operation without a protected field, anyone may be told. */
-function mayBeTold({ caller, execution }: ExecutionContext): boolean {
-  return caller.kind === 'anonymous' || !execution.isPersonal;
+/** Whether every caller would get the same answer: this one is anonymous, or no selected field is protected. */
+function isPublic({ caller, execution }: ExecutionContext): boolean {
+  return caller.kind === 'anonymous' || !execution.hasProtectedFields;
 }
 
 function restrictCaching(options: ProcessOptions, { maxAgeSeconds, scope }: CachePolicy): void {

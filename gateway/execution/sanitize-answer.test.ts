@@ -3,9 +3,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, graphqlSync, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { composeSupergraph, federated } from '../gateway.fixture.ts';
-import { readAnswerShape } from './answer-shape.ts';
 import type { Representation } from './fetch-site.ts';
-import { fitAnswer } from './sanitize-answer.ts';
+import { readAnswerShape } from './read-answer-shape.ts';
+import { sanitizeAnswer } from './sanitize-answer.ts';
 
 const sdl = federated(`
   scalar Anything
@@ -34,10 +34,10 @@ const [subgraph] = Supergraph.build(composeSupergraph({ places: { sdl, url: 'htt
   validateSupergraph: false,
 }).subgraphs();
 
-function fit(query: string, data: unknown, representations?: Representation[]) {
+function sanitize(query: string, data: unknown, representations?: Representation[]) {
   if (subgraph === undefined) throw new Error('The test has no subgraph.');
   const shape = readAnswerShape(query, subgraph.schema);
-  return fitAnswer(structuredClone(data) as Record<string, unknown>, shape, representations);
+  return sanitizeAnswer(structuredClone(data) as Record<string, unknown>, shape, representations);
 }
 
 const ofBoth: Representation[] = [
@@ -47,7 +47,7 @@ const ofBoth: Representation[] = [
 const entities = (selection: string) =>
   `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`;
 
-describe('an honest answer', () => {
+describe('a valid answer', () => {
   it.each([
     '{ places { __typename id name } grid note }',
     '{ places { __typename ... on Town { mayor } ... on Lake { depth } near { __typename id } } }',
@@ -56,31 +56,31 @@ describe('an honest answer', () => {
     '{ places { __typename ... { name } ... on Place { near { __typename name } near { id } } } }',
     '{ places { __typename name @skip(if: true) id @include(if: false) ... on Town @include(if: false) { mayor } } }',
     '{ constructor: grid toString: note places { __proto__: name } }',
-  ])('to %s passes as it is', (query) => {
+  ])('to %s is not changed', (query) => {
     const { data, errors } = graphqlSync({ schema: served, source: query, rootValue });
     expect(errors).toBeUndefined();
-    expect(fit(query, data)).toEqual({ data: JSON.parse(JSON.stringify(data)) as unknown, misfits: [] });
+    expect(sanitize(query, data)).toEqual({ data: JSON.parse(JSON.stringify(data)) as unknown, invalid: [] });
   });
 
   it.each([
     '... on Town { name mayor } ... on Lake { name depth }',
     '... on Town { __typename near { __typename id } } ... on Lake { __typename }',
     '... on Town { name @include(if: false) mayor @skip(if: false) }',
-  ])('about entities, %s, passes as it is', async (selection) => {
+  ])('with entities, %s, is not changed', async (selection) => {
     const source = entities(selection);
     const variableValues = { representations: ofBoth };
     const { data, errors } = await graphql({ schema: served, source, variableValues });
     expect(errors).toBeUndefined();
-    expect(fit(source, data, ofBoth)).toEqual({
+    expect(sanitize(source, data, ofBoth)).toEqual({
       data: JSON.parse(JSON.stringify(data)) as unknown,
-      misfits: [],
+      invalid: [],
     });
   });
 });
 
-describe('a misfit', () => {
-  const misfitsOf = (query: string, data: unknown, representations?: Representation[]) =>
-    fit(query, data, representations).misfits.map(({ path }) => path.join('.'));
+describe('an invalid value', () => {
+  const invalidOf = (query: string, data: unknown, representations?: Representation[]) =>
+    sanitize(query, data, representations).invalid.map(({ path }) => path.join('.'));
 
   it.each<[string, unknown, string[]]>([
     ['{ grid }', { grid: [[1, 'a'], 5, null] }, ['grid.0.1', 'grid.1']],
@@ -99,41 +99,41 @@ describe('a misfit', () => {
       { places: [{ __typename: 'Lake' }] },
       ['places.0.depth'],
     ],
-  ])('in an answer to %s: %j', (query, data, misfits) => {
-    expect(misfitsOf(query, data)).toEqual(misfits);
+  ])('in an answer to %s: %j', (query, data, invalid) => {
+    expect(invalidOf(query, data)).toEqual(invalid);
   });
 
-  it('is an entity of another type than was asked for', () => {
+  it('is an entity of another type than its representation', () => {
     const swapped = { _entities: [{ __typename: 'Lake' }, { __typename: 'Lake' }] };
     expect(
-      fit(entities('... on Town { __typename } ... on Lake { __typename }'), swapped, ofBoth),
+      sanitize(entities('... on Town { __typename } ... on Lake { __typename }'), swapped, ofBoth),
     ).toMatchObject({
       data: { _entities: [null, { __typename: 'Lake' }] },
-      misfits: [{ path: ['_entities', 0] }],
+      invalid: [{ path: ['_entities', 0] }],
     });
   });
 
-  it('is told of a hundred times at most', () => {
+  it('is reported a hundred times at most', () => {
     expect(
-      misfitsOf('{ places { __typename } }', { places: Array.from({ length: 1_000 }, () => 5) }),
+      invalidOf('{ places { __typename } }', { places: Array.from({ length: 1_000 }, () => 5) }),
     ).toHaveLength(100);
   });
 });
 
-describe('what was not asked for', () => {
-  it('is left out, at the root, in objects and in entities', () => {
-    expect(fit('{ note }', { note: 1, more: 2 }).data).toEqual({ note: 1 });
-    expect(fit('{ places { __typename } }', { places: [{ ...lake }] }).data).toEqual({
+describe('a field that was not selected', () => {
+  it('is removed from the root, from objects and from entities', () => {
+    expect(sanitize('{ note }', { note: 1, more: 2 }).data).toEqual({ note: 1 });
+    expect(sanitize('{ places { __typename } }', { places: [{ ...lake }] }).data).toEqual({
       places: [{ __typename: 'Lake' }],
     });
     const answer = { _entities: [{ name: 'Brant', id: '9' }, { name: 'Superior' }], more: 1 };
-    expect(fit(entities('... on Town { name } ... on Lake { name }'), answer, ofBoth).data).toEqual({
+    expect(sanitize(entities('... on Town { name } ... on Lake { name }'), answer, ofBoth).data).toEqual({
       _entities: [{ name: 'Brant' }, { name: 'Superior' }],
     });
   });
 });
 
-it('tells a mutation, which must never be sent twice, from a query', () => {
+it('distinguishes mutations, which must not be sent twice, from queries', () => {
   if (subgraph === undefined) throw new Error('The test has no subgraph.');
   expect(readAnswerShape('mutation { move { id } }', subgraph.schema).isMutation).toBe(true);
   expect(readAnswerShape('query mutation { note }', subgraph.schema).isMutation).toBe(false);

@@ -1,127 +1,202 @@
-import type { AnswerShape, FieldShape, ObjectShape } from './answer-shape.ts';
+import { sanitizeCustomScalar } from './custom-scalar.ts';
 import type { Path, Representation } from './fetch-site.ts';
-import { tidyFreeForm } from './leaf-checks.ts';
 
-/** A place of a partner's answer where something stands that its own schema rules out, or nothing at all. */
-export interface Misfit {
-  /** As in an error of the partner's own: from the root of its answer. */
+/** What a partner's answer to one operation must look like, by the partner's own schema: see `readAnswerShape`. */
+export interface AnswerShape {
+  /** Whether the operation changes data, and so must not be sent twice. */
+  readonly isMutation: boolean;
+  readonly root: ObjectShape;
+}
+
+/** What objects at one place of an answer may have, which depends on their type. */
+export interface ObjectShape {
+  /** The fields of each type that has occurred; those of an object without `__typename` under undefined. */
+  readonly knownFields: ReadonlyMap<string | undefined, readonly FieldShape[]>;
+  /** Reads the fields of a type that is not in `knownFields`. Undefined when no such object is allowed here. */
+  readFields(typename: string | undefined): readonly FieldShape[] | undefined;
+  /** Whether both names are object types, so that no object can be of both. */
+  areDistinct(one: string, other: string): boolean;
+}
+
+/** What one field of an answer may have. */
+export interface FieldShape {
+  readonly key: string;
+  /** Whether every JavaScript object inherits a property of this name: only own properties count then. */
+  readonly isInherited: boolean;
+  /** Whether the field must be present. False under `@include`, and where the object's type is not known. */
+  readonly isCertain: boolean;
+  /** How many lists are nested; undefined when the schema does not have the field. */
+  readonly listDepth: number | undefined;
+  /** Whether null is allowed for the field and for the items of its lists, by the number of lists that are left below. */
+  readonly isNullable: readonly boolean[];
+  /** Set for objects; every other field is a leaf. */
+  readonly object: ObjectShape | undefined;
+  /** Undefined for the partner's own scalars, which may be any JSON. */
+  readonly leaf: LeafType | undefined;
+}
+
+/** A scalar of GraphQL, or the names of an enum. */
+export type LeafType = 'String' | 'Boolean' | 'ID' | 'Int' | 'Float' | ReadonlySet<unknown>;
+
+/** A place in a partner's answer with a value that its own schema does not allow, or without a value. */
+export interface InvalidValue {
+  /** As in an error of the partner: from the root of its answer. */
   readonly path: Path;
   readonly expected: string;
 }
 
-/** A partner whose whole answer is beside the point is told often enough in this many places. */
-const MOST_MISFITS = 100;
+export interface SanitizedAnswer {
+  readonly data: Record<string, unknown> | null;
+  readonly invalid: readonly InvalidValue[];
+}
+
+/** An answer that is entirely wrong is described by this many of its values. */
+const MAX_INVALID = 100;
+const LARGEST_INT = 2 ** 31;
 
 /**
- * Brings an answer into the shape of its question, so that a misfit costs its own branch and nothing more: ApolloGateway
- * would drop the whole of it. What does not fit becomes null; what was not asked for goes, and with it whatever
- * could be nested or named to do harm. Changes the data in place where that is all it takes.
+ * Replaces the values that the partner's schema does not allow by null, so that one of them affects its own branch only:
+ * ApolloGateway would drop the whole answer. Removes fields that were not selected, among them any that could be nested
+ * or named to do harm. Changes the data in place where possible.
+ *
+ * `{ towns { name area } }` with `{ towns: [{ name: 'Brant', area: 'big', x: 1 }, null] }`, `name: String!`, `area: Float`
+ * and `towns: [Town!]` gives `{ towns: [{ name: 'Brant', area: null }, null] }` and the invalid values `towns.0.area` and
+ * `towns.1`.
  */
-export function fitAnswer(
+export function sanitizeAnswer(
   data: Record<string, unknown>,
   { root }: AnswerShape,
   representations: readonly Representation[] | undefined,
-): { readonly data: Record<string, unknown> | null; readonly misfits: readonly Misfit[] } {
-  const misfits: Misfit[] = [];
-  const path: Array<string | number> = [];
+): SanitizedAnswer {
+  const sanitizer = new Sanitizer();
+  const { invalid } = sanitizer;
+  if (representations === undefined) return { data: sanitizer.object(data, root), invalid };
+  const entityFields = root.knownFields.get(undefined) ?? root.readFields(undefined);
+  const entityShape = entityFields?.find(({ key }) => key === '_entities')?.object;
+  const { _entities: entities } = data;
+  if (entityShape === undefined || !Array.isArray(entities)) return { data, invalid };
+  sanitizer.entities(entities, entityShape, representations);
+  return { data: { _entities: entities }, invalid };
+}
 
-  function misfit(expected: string): null {
-    if (misfits.length < MOST_MISFITS) misfits.push({ path: [...path], expected });
-    return null;
+class Sanitizer {
+  readonly invalid: InvalidValue[] = [];
+  readonly #path: Array<string | number> = [];
+
+  entities(entities: unknown[], shape: ObjectShape, representations: readonly Representation[]): void {
+    this.#path.push('_entities');
+    for (const [index, entity] of entities.entries()) {
+      if (entity === null) continue;
+      this.#path.push(index);
+      const typename = representations[index]?.['__typename'];
+      entities[index] = this.object(entity, shape, typeof typename === 'string' ? typename : undefined);
+      this.#path.pop();
+    }
+    this.#path.pop();
   }
 
-  function fitObject(
-    value: unknown,
-    shape: ObjectShape,
-    represented?: string,
-  ): Record<string, unknown> | null {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return misfit('an object');
+  /** @param represented the type of the entity's representation. */
+  object(value: unknown, shape: ObjectShape, represented?: string): Record<string, unknown> | null {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.#reject('an object');
     const object = value as Record<string, unknown>;
     const { __typename: typename = represented } = object;
-    if (typename !== undefined && typeof typename !== 'string')
-      return misfit('an object whose type is named');
-    if (represented !== undefined && typename !== undefined && shape.areApart(represented, typename)) {
-      return misfit(`an object of type ${represented}`);
+    if (typename !== undefined && typeof typename !== 'string') {
+      return this.#reject('an object with the name of its type');
     }
-    const fields = shape.fieldsOf(typename);
-    if (fields === undefined) return misfit('an object of a type that may stand here');
+    if (
+      represented !== undefined &&
+      typename !== represented &&
+      shape.areDistinct(represented, String(typename))
+    ) {
+      return this.#reject(`an object of type ${represented}`);
+    }
+    const fields = shape.knownFields.get(typename) ?? shape.readFields(typename);
+    if (fields === undefined) return this.#reject('an object of a type that is allowed here');
     let present = 0;
     for (const field of fields) {
       const { key } = field;
-      const came = field.isInherited && !Object.hasOwn(object, key) ? undefined : object[key];
-      if (came === undefined) {
-        if (field.isCertain) noteAt(key, 'the field that was asked for');
+      const received = field.isInherited && !Object.hasOwn(object, key) ? undefined : object[key];
+      if (received === undefined) {
+        if (field.isCertain) this.#noteMissing(key);
         continue;
       }
       present += 1;
-      if (field.isLeaf !== undefined && field.listDepth === 0 && field.isLeaf(came)) continue;
-      path.push(key);
-      const fitted = fitValue(came, field, field.listDepth);
-      path.pop();
-      if (fitted !== came) setOwn(object, key, fitted);
+      if (field.leaf !== undefined && field.listDepth === 0 && isLeaf(received, field.leaf)) continue;
+      this.#path.push(key);
+      const sanitized = this.#value(received, field, field.listDepth);
+      this.#path.pop();
+      if (sanitized !== received) setOwn(object, key, sanitized);
     }
-    return countKeys(object) === present ? object : onlyAsked(object, fields);
+    return countKeys(object) === present ? object : selectedOnly(object, fields);
   }
 
-  function fitValue(value: unknown, field: FieldShape, listDepth: number | undefined): unknown {
+  #value(value: unknown, field: FieldShape, listDepth: number | undefined): unknown {
     if (value === null) {
-      return listDepth === undefined || field.isNullable[listDepth] ? null : misfit('other than null');
+      return listDepth === undefined || field.isNullable[listDepth] ? null : this.#reject('other than null');
     }
     if (listDepth === undefined ? Array.isArray(value) : listDepth > 0) {
-      if (!Array.isArray(value)) return misfit('a list');
+      if (!Array.isArray(value)) return this.#reject('a list');
       for (let index = 0; index < value.length; index += 1) {
-        path.push(index);
-        value[index] = fitValue(value[index], field, listDepth && listDepth - 1);
-        path.pop();
+        this.#path.push(index);
+        value[index] = this.#value(value[index], field, listDepth && listDepth - 1);
+        this.#path.pop();
       }
       return value;
     }
-    if (field.object !== undefined) return fitObject(value, field.object);
-    if (field.isLeaf === undefined) return tidyFreeForm(value) ?? misfit('a value of reasonable depth');
-    return field.isLeaf(value) ? value : misfit('a value of the right type');
+    if (field.object !== undefined) return this.object(value, field.object);
+    if (field.leaf === undefined)
+      return sanitizeCustomScalar(value) ?? this.#reject('a value of moderate depth');
+    return isLeaf(value, field.leaf) ? value : this.#reject('a value of the right type');
   }
 
-  function fitEntities(entities: unknown[], shape: ObjectShape, asked: readonly Representation[]): void {
-    path.push('_entities');
-    for (const [index, entity] of entities.entries()) {
-      if (entity === null) continue;
-      path.push(index);
-      const typename = asked[index]?.['__typename'];
-      entities[index] = fitObject(entity, shape, typeof typename === 'string' ? typename : undefined);
-      path.pop();
-    }
-    path.pop();
+  #reject(expected: string): null {
+    if (this.invalid.length < MAX_INVALID) this.invalid.push({ path: [...this.#path], expected });
+    return null;
   }
 
-  function noteAt(key: string, expected: string): void {
-    path.push(key);
-    misfit(expected);
-    path.pop();
+  #noteMissing(key: string): void {
+    this.#path.push(key);
+    this.#reject('the field that was selected');
+    this.#path.pop();
   }
+}
 
-  if (representations === undefined) return { data: fitObject(data, root), misfits };
-  const entityShape = root.fieldsOf(undefined)?.find(({ key }) => key === '_entities')?.object;
-  const { _entities: entities } = data;
-  if (entityShape === undefined || !Array.isArray(entities)) return { data, misfits };
-  fitEntities(entities, entityShape, representations);
-  return { data: { _entities: entities }, misfits };
+/** Whether a value is one of the enum or scalar, as ApolloGateway accepts them. */
+function isLeaf(value: unknown, leaf: LeafType): boolean {
+  switch (leaf) {
+    case 'String':
+      return typeof value === 'string';
+    case 'Boolean':
+      return typeof value === 'boolean';
+    case 'ID':
+      return typeof value === 'string' || Number.isSafeInteger(value);
+    case 'Int':
+      return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= LARGEST_INT;
+    case 'Float':
+      return typeof value === 'number' && Number.isFinite(value);
+    default:
+      return leaf.has(value);
+  }
 }
 
 function countKeys(object: Record<string, unknown>): number {
   let count = 0;
-  // Parsed JSON inherits nothing that is listed.
+  // Parsed JSON inherits no enumerable properties.
   // oxlint-disable-next-line eslint/guard-for-in
   for (const _key in object) count += 1;
   return count;
 }
 
-function onlyAsked(object: Record<string, unknown>, fields: readonly FieldShape[]): Record<string, unknown> {
-  const asked: Record<string, unknown> = {};
-  for (const { key } of fields) if (Object.hasOwn(object, key)) setOwn(asked, key, object[key]);
-  return asked;
+function selectedOnly(
+  object: Record<string, unknown>,
+  fields: readonly FieldShape[],
+): Record<string, unknown> {
+  const selected: Record<string, unknown> = {};
+  for (const { key } of fields) if (Object.hasOwn(object, key)) setOwn(selected, key, object[key]);
+  return selected;
 }
 
-/** A client may call a field `__proto__`: plain assignment would set the prototype instead. */
+/** A client may use the alias `__proto__`: plain assignment would set the prototype instead. */
 function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
   if (key !== '__proto__') object[key] = value;
   else Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });

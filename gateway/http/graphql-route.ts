@@ -1,9 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IdentifyCaller } from '../access/index.ts';
-import { createContext, type GatewayContext } from '../context.ts';
+import type { GatewayContext } from '../context.ts';
 import type { Documents } from '../documents/index.ts';
+import { ExecutionRecord } from '../execution/index.ts';
 import { recordOf } from '../request/request-record.ts';
 import { sendRejection } from './add-error-handlers.ts';
 import { sendNotModified } from './conditional-requests.ts';
@@ -37,6 +39,36 @@ export function addGraphqlRoute(server: FastifyInstance, options: GraphqlRouteOp
     if (rejection !== undefined) return sendRejection(reply, rejection);
     return recordOf(request.raw, request.id).run(() => executeRequest.call(server, request, reply));
   }
+}
+
+/** Throws a GraphQL error for the client when the caller's credential is not accepted. */
+async function createContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identify: IdentifyCaller,
+): Promise<GatewayContext> {
+  const acceptLanguage = request.headers['accept-language'];
+  const signal = disconnectSignal(reply);
+  return {
+    caller: await identify(request.headers),
+    address: request.ip,
+    requestId: request.id,
+    acceptLanguage,
+    record: recordOf(request.raw, request.id),
+    signal,
+    execution: new ExecutionRecord(acceptLanguage),
+  };
+}
+
+/** Aborts when the client disconnects before it has the answer. */
+function disconnectSignal(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  // Each request to a partner adds a listener: many of them are not a leak.
+  setMaxListeners(0, controller.signal);
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
 /** Whether a request is a browser's for the explorer, rather than a client's for the graph. */

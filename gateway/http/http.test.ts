@@ -69,7 +69,7 @@ describe('POST /graphql', () => {
     [
       'query A { hello } query B { hello }',
       'OPERATION_RESOLUTION_FAILURE',
-      'The document has several operations: say by "operationName" which one to run.',
+      'The document has several operations: "operationName" must name one of them.',
       {},
     ],
     [

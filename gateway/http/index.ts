@@ -1,5 +1,4 @@
 export { type AdminServer, startAdminServer } from './admin-server.ts';
 export { type AdminSettings, readAdminSettings } from './admin-settings.ts';
-export { sendCachePolicy } from './conditional-requests.ts';
 export { createServer } from './create-server.ts';
 export { type HttpSettings, readHttpSettings } from './http-settings.ts';

@@ -68,13 +68,13 @@ export function settingsOf(
   return { ...defaultSettings, ...general, ...byName['*'], ...byName[name] };
 }
 
-/** Reads SUBGRAPH_URLS, PARTNER_TIMEOUT_MS, PARTNERS and KEPT_ANSWERS_MIB. Throws a `ConfigError` that names the variable. */
+/** Reads SUBGRAPH_URLS, PARTNER_TIMEOUT_MS, PARTNERS and STALE_ANSWERS_MIB. Throws a `ConfigError` that names the variable. */
 export function readPartnersConfig(env: NodeJS.ProcessEnv): Omit<PartnersConfig, 'log'> {
   return {
     partnerUrls: readSetting('SUBGRAPH_URLS', env, partnerUrls),
     partnerTimeoutMs: readSetting('PARTNER_TIMEOUT_MS', env, partnerTimeout),
     partnerSettings: readSetting('PARTNERS', env, settingsByName),
-    staleAnswersBytes: readSetting('KEPT_ANSWERS_MIB', env, staleAnswersMib) * 1024 * 1024,
+    staleAnswersBytes: readSetting('STALE_ANSWERS_MIB', env, staleAnswersMib) * 1024 * 1024,
   };
 }
 

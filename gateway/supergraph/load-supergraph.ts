@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type AccessGuard, createAccessGuard } from '../access/index.ts';
 import { codeOf, isStartError, SupergraphError } from '../start-errors.ts';
 
-/** A supergraph as its file has it, and what was read out of it for the gateway itself. */
+/** The text of a supergraph file, and its access rules. */
 export interface LoadedSupergraph {
   readonly sdl: string;
   readonly access: AccessGuard;
@@ -18,7 +18,7 @@ export async function loadSupergraph(file: string): Promise<LoadedSupergraph> {
   }
 }
 
-/** The error for a file that was read but holds no supergraph this gateway can serve. */
+/** The error for a file with a supergraph that this gateway cannot serve. */
 export function unusable(file: string, cause: unknown): Error {
   if (isStartError(cause)) return cause;
   const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');

@@ -1,37 +1,36 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
-import type { Log } from '../../protocol/index.ts';
-import type { GuardOptions } from '../access/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { GatewayExecutor } from '../execution/index.ts';
-import type { Partners } from '../partners/index.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
-import { Generation } from './served-supergraph.ts';
+import { type OpenOptions, openSupergraph, type ServedSupergraph } from './open-supergraph.ts';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type SchemaListener = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
 
-export interface SupergraphGatewayOptions {
+export interface SupergraphGatewayOptions extends OpenOptions {
   readonly supergraph: LoadedSupergraph;
-  readonly partners: Partners;
-  readonly guarding: GuardOptions;
-  readonly log: Log;
-  /** How long a supergraph that was replaced still serves requests that came in before, in milliseconds. */
+  /** How long a replaced supergraph still serves the requests that were received before, in milliseconds. */
   readonly retireAfterMs: number;
-  /** Told of each operation whether its plan was already made. */
-  readonly notePlanLookup?: (isKnown: boolean) => void;
+}
+
+/** A supergraph in use, and the number of its requests under way. */
+interface Version {
+  readonly supergraph: ServedSupergraph;
+  underway: number;
+  whenIdle: () => void;
 }
 
 /**
- * What Apollo Server is given as its gateway: the supergraph that serves now, and those before it until their last
- * requests have been answered.
+ * The gateway of Apollo Server: the current supergraph, and those that it replaced until their last requests are answered.
+ * A request that started with one version of the supergraph ends with it.
  */
 export class SupergraphGateway implements GatewayInterface {
   readonly #options: SupergraphGatewayOptions;
-  readonly #generations = new Map<GraphQLSchema, Generation>();
+  readonly #versions = new Map<GraphQLSchema, Version>();
   readonly #listeners = new Set<SchemaListener>();
   readonly #retirements = new Set<NodeJS.Timeout>();
-  #current: Generation | undefined;
+  #current: Version | undefined;
 
   constructor(options: SupergraphGatewayOptions) {
     this.#options = options;
@@ -44,32 +43,26 @@ export class SupergraphGateway implements GatewayInterface {
 
   async load(): Promise<{ executor: GatewayExecutor }> {
     await this.#serve(this.#options.supergraph);
-    const executor: GatewayExecutor = (requestContext) => {
-      // The schema that a request was checked against is the one to carry it out by.
-      const generation = this.#generations.get(requestContext.schema) ?? this.#current;
-      if (generation === undefined) throw new Error('No supergraph is being served.');
-      return generation.execute(requestContext);
-    };
-    return { executor };
+    return { executor: this.#execute };
   }
 
   /**
-   * Serves another supergraph from now on; requests under way finish with theirs. Throws when it cannot be served, and
-   * then nothing has changed.
+   * Serves another supergraph from now on. Requests under way end with theirs. Throws when it cannot be served; nothing has
+   * changed then.
    */
   async replace(supergraph: LoadedSupergraph): Promise<void> {
-    const before = this.#current;
+    const replaced = this.#current;
     try {
       await this.#serve(supergraph);
     } catch (error) {
-      await this.#letPartnersGo();
+      await this.#closeUnusedPartners();
       throw error;
     }
-    if (before === undefined) return;
-    // A request may have been checked by the schema from before and not yet have come to its execution.
+    if (replaced === undefined) return;
+    // A request may have been validated against the replaced schema and not have reached its execution.
     const timer = setTimeout(() => {
       this.#retirements.delete(timer);
-      void this.#retire(before);
+      void this.#retire(replaced);
     }, this.#options.retireAfterMs);
     timer.unref();
     this.#retirements.add(timer);
@@ -77,35 +70,57 @@ export class SupergraphGateway implements GatewayInterface {
 
   async stop(): Promise<void> {
     for (const timer of this.#retirements) clearTimeout(timer);
-    const generations = [...this.#generations.values()];
-    this.#generations.clear();
-    await Promise.all(generations.map((generation) => generation.stop()));
+    const versions = [...this.#versions.values()];
+    this.#versions.clear();
+    await Promise.all(versions.map(({ supergraph }) => supergraph.stop()));
   }
 
-  async #serve(supergraph: LoadedSupergraph): Promise<void> {
-    const generation = await Generation.open(supergraph, this.#options);
-    const { schema } = generation;
-    this.#generations.set(schema.apiSchema, generation);
+  /** Executes an operation with the supergraph that it was validated against. */
+  readonly #execute: GatewayExecutor = async (requestContext) => {
+    const version = this.#versions.get(requestContext.schema) ?? this.#current;
+    if (version === undefined) throw new Error('No supergraph is being served.');
+    version.underway += 1;
+    try {
+      return await version.supergraph.execute(requestContext);
+    } finally {
+      version.underway -= 1;
+      if (version.underway === 0) version.whenIdle();
+    }
+  };
+
+  async #serve(loaded: LoadedSupergraph): Promise<void> {
+    const supergraph = await openSupergraph(loaded, this.#options);
+    const version: Version = { supergraph, underway: 0, whenIdle() {} };
+    const { schema } = supergraph;
+    this.#versions.set(schema.apiSchema, version);
     try {
       for (const listener of this.#listeners) listener(schema);
     } catch (error) {
-      this.#generations.delete(schema.apiSchema);
-      await generation.stop();
+      this.#versions.delete(schema.apiSchema);
+      await supergraph.stop();
       throw error;
     }
-    this.#current = generation;
+    this.#current = version;
   }
 
-  async #retire(generation: Generation): Promise<void> {
-    await generation.idle();
-    this.#generations.delete(generation.schema.apiSchema);
-    await generation.stop();
-    await this.#letPartnersGo();
+  async #retire(version: Version): Promise<void> {
+    await idle(version);
+    this.#versions.delete(version.supergraph.schema.apiSchema);
+    await version.supergraph.stop();
+    await this.#closeUnusedPartners();
   }
 
-  /** Partners that no supergraph in use names any more. */
-  async #letPartnersGo(): Promise<void> {
-    const named = [...this.#generations.values()].flatMap(({ partners }) => [...partners]);
-    await this.#options.partners.closeAllExcept(new Set(named));
+  /** Closes the partners that no supergraph in use names. */
+  async #closeUnusedPartners(): Promise<void> {
+    const used = [...this.#versions.values()].flatMap(({ supergraph }) => [...supergraph.partners]);
+    await this.#options.partners.closeAllExcept(new Set(used));
   }
+}
+
+/** Resolves when no request of this version is under way. */
+async function idle(version: Version): Promise<void> {
+  if (version.underway === 0) return;
+  await new Promise<void>((resolve) => {
+    version.whenIdle = resolve;
+  });
 }

@@ -173,10 +173,10 @@ describe('a supergraph that cannot be served', () => {
       const graph = await startWith(before);
       await graph.ask('{ hello }');
       await graph.put(bad);
-      const told = () => graph.log.filter(({ message }) => message.startsWith('The supergraph from before'));
+      const told = () => graph.log.filter(({ message }) => message.startsWith('The previous supergraph'));
       await vi.waitFor(() => expect(told()).toHaveLength(1), { timeout: 15_000 });
       expect(told()[0]).toMatchObject({ level: 'error' });
-      expect(told()[0]?.message).toMatch(/^The supergraph from before is still served\. The supergraph /);
+      expect(told()[0]?.message).toMatch(/^The previous supergraph is still served\. The supergraph /);
       expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
 
       await graph.put(composeSupergraph({ greeter: { sdl: politeSdl, url: partner.url } }));

@@ -4,7 +4,7 @@ import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 import { world } from './sample-facts.ts';
 
 /** What an outage is without what softens it: no kept answer stands in, and no breaker remembers it. */
-const UNAIDED = { KEPT_ANSWERS_MIB: '0', PARTNERS: JSON.stringify({ '*': { breakerMinimum: 1_000 } }) };
+const UNAIDED = { STALE_ANSWERS_MIB: '0', PARTNERS: JSON.stringify({ '*': { breakerMinimum: 1_000 } }) };
 
 let graph: TestGraph;
 

@@ -4,67 +4,81 @@ import { type LoadedSupergraph, loadSupergraph, unusable } from '../load-supergr
 
 export interface WatchOptions {
   readonly file: string;
-  /** How often to look, in milliseconds; 0 never looks. */
+  /** Interval of the checks, in milliseconds; 0 disables them. */
   readonly pollMs: number;
-  /** What the file held when it was loaded. */
+  /** The text of the file when it was loaded. */
   readonly sdl: string;
-  /** Serves a new supergraph, or throws and leaves the one before. */
+  /** Serves a new supergraph. Throws when it cannot be served; the current one is still served then. */
   readonly replace: (supergraph: LoadedSupergraph) => Promise<void>;
   readonly log: Log;
 }
 
 /**
- * Looks at a supergraph file again and again, and has its new content served once the file has not changed between two
- * looks: whoever writes it may take a moment. Polling also sees files that are swapped by links, as containers do.
- * What cannot be served is logged, once.
+ * Checks a supergraph file at an interval. New content is served once two checks have found the same file, because writing
+ * it may take a moment. Polling also detects files that are replaced by links, as in containers. A supergraph that cannot
+ * be served is logged once.
  *
- * @returns what ends it; resolves when a replacement that is under way is through.
+ * @returns a function that ends the checks. It resolves when a replacement under way has ended.
  */
-export function watchSupergraph({ file, pollMs, sdl, replace, log }: WatchOptions): () => Promise<void> {
-  if (pollMs === 0) return async () => {};
-  let served = sdl;
-  let seen = '';
-  let settled = '';
-  let isEnded = false;
-  let looking = Promise.resolve();
-  let timer = setTimeout(lookAgain, pollMs);
-  timer.unref();
+export function watchSupergraph(options: WatchOptions): () => Promise<void> {
+  if (options.pollMs === 0) return async () => {};
+  const watcher = new FileWatcher(options);
+  watcher.start();
+  return () => watcher.stop();
+}
 
-  function lookAgain(): void {
-    looking = look().finally(() => {
-      if (isEnded) return;
-      timer = setTimeout(lookAgain, pollMs);
-      timer.unref();
-    });
+class FileWatcher {
+  readonly #options: WatchOptions;
+  #served: string;
+  /** The version of the file at the last check. */
+  #lastSeen = '';
+  /** The last version that was loaded. */
+  #lastLoaded = '';
+  #isStopped = false;
+  #checking = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: WatchOptions) {
+    this.#options = options;
+    this.#served = options.sdl;
   }
 
-  async function look(): Promise<void> {
-    const mark = await markOf(file);
-    const isSettled = mark === seen;
-    seen = mark;
-    if (!isSettled || mark === settled) return;
-    settled = mark;
+  start(): void {
+    if (this.#isStopped) return;
+    this.#timer = setTimeout(() => {
+      this.#checking = this.#check().finally(() => this.start());
+    }, this.#options.pollMs);
+    this.#timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    await this.#checking;
+  }
+
+  async #check(): Promise<void> {
+    const { file, replace, log } = this.#options;
+    const version = await versionOf(file);
+    const isComplete = version === this.#lastSeen;
+    this.#lastSeen = version;
+    if (!isComplete || version === this.#lastLoaded) return;
+    this.#lastLoaded = version;
     try {
       const supergraph = await loadSupergraph(file);
-      if (supergraph.sdl === served) return;
+      if (supergraph.sdl === this.#served) return;
       await replace(supergraph);
-      served = supergraph.sdl;
+      this.#served = supergraph.sdl;
     } catch (cause) {
       const error = unusable(file, cause);
-      const message = `The supergraph from before is still served. ${error.message}`;
+      const message = `The previous supergraph is still served. ${error.message}`;
       log({ level: 'error', message, error });
     }
   }
-
-  return async () => {
-    isEnded = true;
-    clearTimeout(timer);
-    await looking;
-  };
 }
 
-/** Changes whenever the file does. */
-async function markOf(file: string): Promise<string> {
+/** Changes whenever the file changes. */
+async function versionOf(file: string): Promise<string> {
   try {
     const { mtimeMs, size, ino } = await stat(file);
     return `${mtimeMs} ${size} ${ino}`;

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { ExecutionContext } from './execution-context.ts';
+import type { OperationRequest, OperationResult } from './gateway-executor.ts';
+
+/**
+ * Sets `Cache-Control` and `ETag` of an answer to GET. It may be stored for the shortest time that its partners allow;
+ * `private` when it depends on the caller. Without the headers, an answer with errors, or with data that a partner does not
+ * allow to store, stays at the route's `no-store`.
+ */
+export function sendCacheHeaders(requestContext: OperationRequest, { data, errors }: OperationResult): void {
+  const { overallCachePolicy, response } = requestContext;
+  const { caller } = requestContext.context as ExecutionContext;
+  if (overallCachePolicy === undefined || response?.http === undefined) return;
+  // A partner is sent the claims of a caller who signed in: its answer may depend on them even without protected fields.
+  if (caller.kind !== 'anonymous') overallCachePolicy.restrict({ scope: 'PRIVATE' });
+  const policy = overallCachePolicy.policyIfCacheable();
+  if (policy === null || data === null || data === undefined || errors !== undefined) return;
+  const { headers } = response.http;
+  headers.set('cache-control', `${policy.scope.toLowerCase()}, max-age=${policy.maxAge}`);
+  headers.set('etag', weakTag(JSON.stringify(data)));
+}
+
+/** Weak, because answers with the same data may differ in their extensions, such as the cost. */
+function weakTag(data: string): string {
+  return `W/"${createHash('sha256').update(data).digest('base64url')}"`;
+}

@@ -1,0 +1,65 @@
+import { OperationTypeNode } from 'graphql';
+import { COMPLETENESS_HEADER } from '../../protocol/index.ts';
+import { sendCacheHeaders } from './cache-headers.ts';
+import { requireCompleteness } from './completeness.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { explainNulls } from './explain-nulls.ts';
+import { explainRejection } from './explain-rejection.ts';
+import type { GatewayExecutor, OperationRequest, OperationResult } from './gateway-executor.ts';
+
+export interface OperationExecutorOptions {
+  /** Fetches from the partners and merges their answers, by the operation's query plan. */
+  readonly executePlan: GatewayExecutor;
+  /** Wraps an executor so that it is given only what the caller may read. */
+  readonly protect: (executor: GatewayExecutor) => GatewayExecutor;
+}
+
+/**
+ * Executes operations that have been parsed and validated:
+ *
+ * 1. rejects an operation that cannot be executed;
+ * 2. `protect` removes the fields that the caller may not read;
+ * 3. `executePlan` gets the data from the partners;
+ * 4. each null that a partner caused gets an error;
+ * 5. `protect` puts nulls and errors where it removed fields;
+ * 6. an answer to GET gets its cache policy, and an incomplete one is withheld from a client that requires completeness.
+ */
+export function createOperationExecutor({ executePlan, protect }: OperationExecutorOptions): GatewayExecutor {
+  const execute = protect((requestContext) => executeAndExplain(executePlan, requestContext));
+
+  return async (requestContext) => {
+    if (!isExecutable(requestContext)) return { errors: [explainRejection(requestContext)] };
+    const { http } = requestContext.request;
+    const completeness = http?.headers.get(COMPLETENESS_HEADER);
+    const result =
+      completeness == null
+        ? await execute(requestContext)
+        : await requireCompleteness(completeness, requestContext, execute);
+    if (http?.method === 'GET') sendCacheHeaders(requestContext, result);
+    return result;
+  };
+}
+
+/** Apollo Server passes on a document whose operation cannot be determined, although its types say otherwise. */
+function isExecutable({ operation }: OperationRequest): boolean {
+  const kind = (operation as typeof operation | undefined)?.operation;
+  return kind !== undefined && kind !== OperationTypeNode.SUBSCRIPTION;
+}
+
+/** Executes the plan, adds the partners' statuses, and explains nulls if there may be any. */
+async function executeAndExplain(
+  executePlan: GatewayExecutor,
+  requestContext: OperationRequest,
+): Promise<OperationResult> {
+  const { execution } = requestContext.context as ExecutionContext;
+  const result = await executePlan(requestContext);
+  const isComplete =
+    !execution.hasProblems &&
+    result.errors === undefined &&
+    result.extensions?.['valueCompletion'] === undefined;
+  const explained = isComplete ? result : explainNulls(result, execution);
+  if (!execution.hasFetched) return explained;
+  // An answer to GET may be stored and compared by its ETag: it must not differ when no data has changed.
+  const withDurations = requestContext.request.http?.method !== 'GET';
+  return { ...explained, extensions: { partners: execution.partners({ withDurations }) } };
+}
