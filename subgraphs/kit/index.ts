@@ -66,7 +66,9 @@ export {
   WHOLE_ANSWER,
   wordsOf,
 } from './records/index.ts';
-export * from './reference/index.ts';
+export { type ReferenceField, readFieldsOfResearch } from './reference/read-fields-of-research.ts';
+export { type ReferenceSector, readSectors } from './reference/read-sectors.ts';
+export { TableRow, tableReader } from './reference/table-reader.ts';
 export {
   type CheckedFilter,
   checkFilter,

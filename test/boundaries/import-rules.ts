@@ -240,6 +240,5 @@ export const NOT_YET: readonly string[] = [
   'gateway/limits/',
   'gateway/telemetry/',
   'subgraphs/international/atr/',
-  'subgraphs/kit/',
   'subgraphs/regional/tech-park/',
 ];

@@ -28,8 +28,8 @@ export interface Import {
   readonly isDynamic: boolean;
 }
 
-/** The page of the explorer is bundled by Vite with compiler settings of its own, and imports libraries only. */
-const NOT_READ = '^gateway/explorer/(client|dist)/';
+/** What is built, and the page of the explorer: it is bundled by Vite with compiler settings of its own, and imports libraries only. */
+const NOT_READ = '^gateway/explorer/client/|/dist/';
 
 /**
  * Reads the imports below some folders of a project. dependency-cruiser finds and resolves them; SWC parses, since
