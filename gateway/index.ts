@@ -1,4 +1,3 @@
-export { openKeyStore } from './access/callers/keys/open-key-store.ts';
 export {
   createKey,
   describeAccess,
@@ -10,6 +9,7 @@ export {
   type KeyStore,
   knownScopesOf,
   mayRead,
+  openKeyStore,
   revokeKey,
   rotateKey,
   type StoredKey,

@@ -4,7 +4,7 @@ import { readAccessSettings } from './access-settings.ts';
 
 const oidc = { OIDC_ISSUER: 'https://login.example.org', OIDC_AUDIENCE: 'passerelle' };
 
-function refusalOf(env: NodeJS.ProcessEnv): string {
+function errorOf(env: NodeJS.ProcessEnv): string {
   try {
     readAccessSettings(env);
   } catch (error) {
@@ -14,8 +14,8 @@ function refusalOf(env: NodeJS.ProcessEnv): string {
   return 'none';
 }
 
-describe('settings of access', () => {
-  it('need nothing', () => {
+describe('the access settings', () => {
+  it('have defaults', () => {
     expect(readAccessSettings({})).toEqual({
       unauthorized: 'filter',
       oidc: undefined,
@@ -24,7 +24,7 @@ describe('settings of access', () => {
     });
   });
 
-  it('trust an issuer with safe defaults', () => {
+  it('accept tokens of a configured issuer, with secure defaults', () => {
     expect(readAccessSettings(oidc).oidc).toMatchObject({
       issuer: 'https://login.example.org',
       audience: 'passerelle',
@@ -40,22 +40,19 @@ describe('settings of access', () => {
   });
 
   it.each(['none', 'HS256', 'RS256,HS512', 'RS256,none', 'rs256', ''])(
-    'never take signatures that anyone could make: OIDC_ALGORITHMS=%s',
+    'reject algorithms with which anyone could sign: OIDC_ALGORITHMS=%s',
     (OIDC_ALGORITHMS) => {
-      const refusal = refusalOf({ ...oidc, OIDC_ALGORITHMS });
+      const message = errorOf({ ...oidc, OIDC_ALGORITHMS });
       // An empty variable counts as not set.
-      expect(refusal).toMatch(
+      expect(message).toMatch(
         OIDC_ALGORITHMS === '' ? /^none$/ : /^OIDC_ALGORITHMS must be a list of RS256,/,
       );
     },
   );
 
   it.each([
-    [
-      { OIDC_ISSUER: oidc.OIDC_ISSUER },
-      /^OIDC_AUDIENCE must name what tokens for this gateway are made out to/,
-    ],
-    [{ OIDC_AUDIENCE: 'x' }, /^OIDC_ISSUER must be set for OIDC_AUDIENCE to mean anything/],
+    [{ OIDC_ISSUER: oidc.OIDC_ISSUER }, /^OIDC_AUDIENCE must be the audience of tokens for this gateway/],
+    [{ OIDC_AUDIENCE: 'x' }, /^OIDC_ISSUER must be set for OIDC_AUDIENCE to have an effect/],
     [{ ...oidc, OIDC_ISSUER: 'http://login.example.org' }, /^OIDC_ISSUER must be an https:\/\/ URL/],
     [{ ...oidc, OIDC_JWKS_URL: 'http://login.example.org/keys' }, /^OIDC_JWKS_URL must be an https:\/\/ URL/],
     [
@@ -64,14 +61,14 @@ describe('settings of access', () => {
     ],
     [{ ...oidc, OIDC_SCOPE_MAP: '{"a":"b"}' }, /^OIDC_SCOPE_MAP must be JSON such as/],
     [{ ACCESS_UNAUTHORIZED: 'ignore' }, /^ACCESS_UNAUTHORIZED must be "filter"/],
-  ])('refuse %j', (env, message) => {
-    expect(refusalOf(env)).toMatch(message);
+  ])('reject %j', (env, expected) => {
+    expect(errorOf(env)).toMatch(expected);
   });
 
-  it('want a secret that cannot be guessed, and show it to nobody', () => {
+  it('require a long secret, and do not show it in the message', () => {
     expect(readAccessSettings({ GATEWAY_SECRET: 'x'.repeat(32) }).gatewaySecret).toBe('x'.repeat(32));
-    const refusal = refusalOf({ GATEWAY_SECRET: 'hunter2' });
-    expect(refusal).toMatch(/^GATEWAY_SECRET must be at least 32 bytes/);
-    expect(refusal).not.toContain('hunter2');
+    const message = errorOf({ GATEWAY_SECRET: 'hunter2' });
+    expect(message).toMatch(/^GATEWAY_SECRET must be at least 32 bytes/);
+    expect(message).not.toContain('hunter2');
   });
 });

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import { readGatewaySecret, readSetting } from '../../protocol/index.ts';
 import { type OidcSettings, readOidcSettings } from './callers/tokens/oidc-settings.ts';
 
-/** What a gateway is told about who may ask, and how partners know that it is the gateway who asks them. */
+/** How callers are authenticated and authorized, and how requests to partners are signed. */
 export interface AccessSettings {
-  /** `filter` answers without what the caller may not read; `reject` refuses the whole operation. */
+  /** `filter` executes an operation without its denied fields; `reject` does not execute it. */
   readonly unauthorized: 'filter' | 'reject';
-  /** Whose tokens are accepted; undefined for nobody's. */
+  /** The issuer whose tokens are accepted. Undefined: tokens are not accepted. */
   readonly oidc: OidcSettings | undefined;
-  /** An ES module of functions, one for each policy of the supergraph. */
+  /** An ES module with a function for each policy of the supergraph. */
   readonly policiesModule: string | undefined;
-  /** Shared with the partners' subgraphs; undefined where requests to them are not signed. */
+  /** Shared with the partners' subgraphs. Undefined: requests to them are not signed. */
   readonly gatewaySecret: string | undefined;
 }
 
-const MODES = '"filter" (the rest is answered) or "reject" (nothing is)';
+const MODES = '"filter" (denied fields are null) or "reject" (the operation is not executed)';
 const unauthorized = z.enum(['filter', 'reject'], { error: MODES }).default('filter');
 const policiesModule = z.string().optional();
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { playKeyStore, storedKey } from '../access/callers/keys/memory-key-store.fixture.ts';
+import { createMemoryKeyStore, storedKey } from '../access/callers/keys/memory-key-store.fixture.ts';
 import { createSecret } from '../access/callers/keys/secret.ts';
 import {
   Cleanup,
@@ -43,7 +43,7 @@ beforeAll(async () => {
     documentsDirectory,
     partnerSettings: { '*': { retries: 1, retryDelayMs: 0, breakerMinimum: 2 } },
     rate: { ...readRateSettings({}), anonymousQuota: 0, keyQuota: 1, windowSeconds: 100_000 },
-    keyStore: playKeyStore(
+    keyStore: createMemoryKeyStore(
       storedKey(administrator, { name: 'administrator', scopes: ['admin'] }),
       storedKey(analyst, { name: 'analyst', scopes: [] }),
     ),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { playKeyStore, storedKey } from '../access/callers/keys/memory-key-store.fixture.ts';
+import { createMemoryKeyStore, storedKey } from '../access/callers/keys/memory-key-store.fixture.ts';
 import { createSecret } from '../access/callers/keys/secret.ts';
 import { Cleanup, composeSupergraph, type GatewayUnderTest, startTestGateway } from '../gateway.fixture.ts';
 import { playPartner } from '../partners.fixture.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
     towns: { sdl: townsSdl, url: towns.url },
     people: { sdl: peopleSdl, url: people.url },
   });
-  graph = await startTestGateway(cleanup, supergraph, { keyStore: playKeyStore(storedKey(key)) });
+  graph = await startTestGateway(cleanup, supergraph, { keyStore: createMemoryKeyStore(storedKey(key)) });
 });
 afterAll(() => cleanup.run());
 

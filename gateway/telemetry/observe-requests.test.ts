@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { playKeyStore, storedKey } from '../access/callers/keys/memory-key-store.fixture.ts';
+import { createMemoryKeyStore, storedKey } from '../access/callers/keys/memory-key-store.fixture.ts';
 import { createSecret } from '../access/callers/keys/secret.ts';
 import {
   Cleanup,
@@ -103,7 +103,7 @@ describe('the log line of a request', () => {
 
   it('names a caller by the name of its key', async () => {
     const secret = createSecret();
-    const keyStore = playKeyStore(storedKey(secret, { name: 'dashboard' }));
+    const keyStore = createMemoryKeyStore(storedKey(secret, { name: 'dashboard' }));
     const own = collectLines();
     const { ask } = await startTestGateway(
       cleanup,

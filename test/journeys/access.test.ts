@@ -72,7 +72,7 @@ describe('a key', () => {
     const { data, errors } = await graph.query('{ __typename }', {}, headers);
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([
-      { message: 'This key has been revoked. Ask for a new one.', extensions: { code: 'UNAUTHENTICATED' } },
+      { message: 'This key has been revoked. Request a new one.', extensions: { code: 'UNAUTHENTICATED' } },
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('a key', () => {
 
   it('can be made for scopes that there are, and for no others', async () => {
     await expect(keyWith('finance:write')).rejects.toThrow(
-      '"finance:write" is no scope. There are admin, finance:read, partner:amcto,',
+      '"finance:write" is not a scope. The scopes are admin, finance:read, partner:amcto,',
     );
   });
 

@@ -16,7 +16,7 @@ const payrollSdl = `${link('"@key", "@requiresScopes"')}
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
 
-it('lets anyone in, but neither asks for nor answers what only some may read', async () => {
+it('answers an anonymous caller, and fetches no field that the caller may not read', async () => {
   const people = await startPartner(peopleSdl, {
     Query: { people: () => [{ id: '1', field: 'optics', name: 'Zoë' }] },
   });

@@ -1,41 +1,44 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { anonymous, type Caller, type KnownCaller } from '../../request/caller.ts';
-import { KEY_MARK } from './keys/secret.ts';
+import { KEY_MARK } from './keys/index.ts';
 import { SignInError } from './sign-in-error.ts';
 
-/** Tells who asks by the headers of a request. */
+/** Identifies the caller of a request by its headers. Throws a GraphQL error for a credential that is not accepted. */
 export type IdentifyCaller = (headers: IncomingHttpHeaders) => Promise<Caller>;
 
-/** Throws a `SignInError` for a credential that it does not accept. */
-type Check = (credential: string) => Promise<KnownCaller>;
+/** Throws a `SignInError` for a credential that is not accepted. */
+type CheckCredential = (credential: string) => Promise<KnownCaller>;
 
 export interface CredentialChecks {
-  readonly checkKey: Check;
-  /** Left out where no issuer of tokens is trusted. */
-  readonly checkToken?: Check | undefined;
+  readonly checkKey: CheckCredential;
+  /** Undefined when no issuer of tokens is configured. */
+  readonly checkToken?: CheckCredential | undefined;
 }
 
 /**
- * Reads `Authorization: Bearer …`, a key or a token, or `x-api-key`. No credential: an anonymous caller. One that is not
- * accepted: a `SignInError`, thrown as the GraphQL error that the caller gets.
+ * Reads `Authorization: Bearer …` with a key or a token, or `x-api-key` with a key. A request without a credential is
+ * anonymous.
  */
-export function createIdentifyCaller({ checkKey, checkToken }: CredentialChecks): IdentifyCaller {
-  const check = async ({ authorization, 'x-api-key': apiKey }: IncomingHttpHeaders): Promise<Caller> => {
-    if (authorization !== undefined && apiKey !== undefined) throw new SignInError('two credentials');
-    if (apiKey !== undefined) return checkKey(String(apiKey));
-    if (authorization === undefined) return anonymous;
-    const credential = /^bearer +(?<credential>\S+) *$/i.exec(authorization)?.groups?.['credential'];
-    if (credential === undefined) throw new SignInError('unknown scheme');
-    if (credential.startsWith(KEY_MARK)) return checkKey(credential);
-    if (checkToken === undefined) throw new SignInError('no tokens');
-    return checkToken(credential);
-  };
-
+export function createIdentifyCaller(checks: CredentialChecks): IdentifyCaller {
   return async (headers) => {
     try {
-      return await check(headers);
+      return await checkHeaders(headers, checks);
     } catch (error) {
       throw error instanceof SignInError ? error.toGraphQL(headers['accept-language']) : error;
     }
   };
+}
+
+async function checkHeaders(
+  { authorization, 'x-api-key': apiKey }: IncomingHttpHeaders,
+  { checkKey, checkToken }: CredentialChecks,
+): Promise<Caller> {
+  if (authorization !== undefined && apiKey !== undefined) throw new SignInError('two credentials');
+  if (apiKey !== undefined) return checkKey(String(apiKey));
+  if (authorization === undefined) return anonymous;
+  const credential = /^bearer +(?<credential>\S+) *$/i.exec(authorization)?.groups?.['credential'];
+  if (credential === undefined) throw new SignInError('unknown scheme');
+  if (credential.startsWith(KEY_MARK)) return checkKey(credential);
+  if (checkToken === undefined) throw new SignInError('no tokens');
+  return checkToken(credential);
 }

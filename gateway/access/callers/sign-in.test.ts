@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Cleanup, composeSupergraph, startTestGateway } from '../../gateway.fixture.ts';
 import { startPartner } from '../../partners.fixture.ts';
-import { playKeyStore, storedKey } from './keys/memory-key-store.fixture.ts';
+import { createMemoryKeyStore, storedKey } from './keys/memory-key-store.fixture.ts';
 import { createSecret } from './keys/secret.ts';
 
 const sdl = `
@@ -13,30 +13,32 @@ const query = '{ open named paid }';
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
 
-async function startSignIn(keyStore?: ReturnType<typeof playKeyStore>) {
+async function startSignIn(keyStore?: ReturnType<typeof createMemoryKeyStore>) {
   const partner = await startPartner(sdl, { Query: { open: () => 1, named: () => 2, paid: () => 3 } });
   cleanup.add(() => partner.stop());
   const supergraph = composeSupergraph({ figures: { sdl, url: partner.url } });
   return { partner, ...(await startTestGateway(cleanup, supergraph, { keyStore })) };
 }
 
-describe('signing in with a key', () => {
-  it('answers what the key opens, by either header', async () => {
+describe('sign-in with a key', () => {
+  it('answers the fields that the key may read, by either header', async () => {
     const reader = createSecret();
-    const nobody = createSecret();
-    const { ask } = await startSignIn(playKeyStore(storedKey(reader), storedKey(nobody, { scopes: [] })));
+    const withoutScopes = createSecret();
+    const { ask } = await startSignIn(
+      createMemoryKeyStore(storedKey(reader), storedKey(withoutScopes, { scopes: [] })),
+    );
     const bearer = (secret: string) => ({ headers: { authorization: `Bearer ${secret}` } });
 
     expect((await ask(query)).data).toEqual({ open: 1, named: null, paid: null });
     expect((await ask(query, bearer(reader.secret))).data).toEqual({ open: 1, named: 2, paid: 3 });
     expect((await ask(query, { headers: { 'x-api-key': reader.secret } })).data).toMatchObject({ paid: 3 });
-    const { data, errors } = await ask(query, bearer(nobody.secret));
+    const { data, errors } = await ask(query, bearer(withoutScopes.secret));
     expect(data).toEqual({ open: 1, named: 2, paid: null });
     expect(errors).toMatchObject([{ path: ['paid'], extensions: { code: 'FORBIDDEN' } }]);
   });
 
-  it('refuses a key that opens nothing rather than to take its bearer for a stranger', async () => {
-    const { ask, partner, log } = await startSignIn(playKeyStore());
+  it('rejects an unknown key instead of answering as for an anonymous caller', async () => {
+    const { ask, partner, log } = await startSignIn(createMemoryKeyStore());
     const { secret } = createSecret();
     const refused = await ask('{ open }', { headers: { authorization: `Bearer ${secret}` } });
     expect(refused.status).toBe(401);
@@ -44,7 +46,7 @@ describe('signing in with a key', () => {
     expect(refused.data).toBeUndefined();
     expect(refused.errors).toEqual([
       {
-        message: 'This key is not known here. Check that it was copied whole, or ask for a new one.',
+        message: 'This gateway has no such key. Check that it was copied in full, or request a new one.',
         extensions: { code: 'UNAUTHENTICATED' },
       },
     ]);
@@ -52,14 +54,14 @@ describe('signing in with a key', () => {
     expect(log).toEqual([]);
   });
 
-  it('knows no key without a store, and says so in French where that is asked for', async () => {
+  it('rejects every key without a store, in French when the client prefers it', async () => {
     const { ask } = await startSignIn();
     const { secret } = createSecret();
     const { status, errors } = await ask('{ open }', {
       headers: { 'x-api-key': secret, 'accept-language': 'fr' },
     });
     expect(status).toBe(401);
-    expect(errors?.[0]?.message).toMatch(/^Cette clé n’est pas connue ici/);
+    expect(errors?.[0]?.message).toMatch(/^Cette passerelle n’a pas cette clé/);
     expect((await ask('{ open }')).data).toEqual({ open: 1 });
   });
 
@@ -69,24 +71,24 @@ describe('signing in with a key', () => {
       'The Authorization header must be "Bearer" and a key or a token.',
     ],
     [{ authorization: 'Bearer ' }, 'The Authorization header must be "Bearer" and a key or a token.'],
-    [{ authorization: 'Bearer a.b.c' }, 'This gateway takes keys (psk_…) and no tokens.'],
+    [{ authorization: 'Bearer a.b.c' }, 'This gateway accepts keys (psk_…), but no tokens.'],
     [
       { authorization: 'Bearer psk_a', 'x-api-key': 'psk_a' },
       'Send one credential: the Authorization header or x-api-key, not both.',
     ],
     [
       { 'x-api-key': '' },
-      'This key is not known here. Check that it was copied whole, or ask for a new one.',
+      'This gateway has no such key. Check that it was copied in full, or request a new one.',
     ],
-  ])('refuses %j', async (headers, message) => {
-    const { ask } = await startSignIn(playKeyStore());
+  ])('rejects %j', async (headers, message) => {
+    const { ask } = await startSignIn(createMemoryKeyStore());
     const { status, errors } = await ask('{ open }', { headers });
     expect({ status, message: errors?.[0]?.message }).toEqual({ status: 401, message });
   });
 
-  it('says that nobody can tell while the store is away, and answers strangers all the same', async () => {
+  it('answers 503 to keys while the store is unavailable, and still answers anonymous callers', async () => {
     const reader = createSecret();
-    const store = playKeyStore(storedKey(reader));
+    const store = createMemoryKeyStore(storedKey(reader));
     store.fail();
     const { ask } = await startSignIn(store);
     const { status, headers, errors } = await ask('{ open }', { headers: { 'x-api-key': reader.secret } });

@@ -1,18 +1,18 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Caller } from '../index.ts';
-import { createAccessGuard } from '../index.ts';
+import type { Caller } from '../../request/caller.ts';
 import type { GuardedGraph } from './guarded-graph.fixture.ts';
 import { compose, protect, startGuardedGraph } from './guarded-graph.fixture.ts';
+import { createAccessGuard } from './index.ts';
 import { errorsOf, known, libraryGraphs } from './library-graphs.fixture.ts';
 import { libraryPartners } from './library-partners.fixture.ts';
 
 const graphs = libraryGraphs();
 afterAll(() => graphs.stop());
 
-describe('what the answer looks like', () => {
-  it('answers null with an error where an anonymous caller may not read, and does not fetch it', async () => {
+describe('the answer', () => {
+  it('has null and an error for each denied field, which is not fetched', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
     const answer = await graph.ask('{ people { id mail: email name } }');
     expect(answer.data).toEqual({
@@ -32,7 +32,7 @@ describe('what the answer looks like', () => {
     expect(answer.fetched).toEqual(['{people{id name}}']);
   });
 
-  it('tells a known caller which scopes are missing', async () => {
+  it('names the required scopes to a known caller', async () => {
     const graph = await graphs.guardedBy({
       'Person.email': '@requiresScopes(scopes: [["contact", "people"], ["admin"]])',
     });
@@ -48,7 +48,7 @@ describe('what the answer looks like', () => {
     ]);
   });
 
-  it('joins the scopes of a field with those of its type', async () => {
+  it('combines the required scopes of a field with those of its type', async () => {
     const graph = await graphs.guardedBy({
       'Vault.code': '@requiresScopes(scopes: [["open"], ["admin"]])',
       Vault: '@requiresScopes(scopes: [["vaults"]])',
@@ -63,21 +63,21 @@ describe('what the answer looks like', () => {
     });
   });
 
-  it('says which policy does not hold, and refuses everybody where nobody can check it', async () => {
+  it('names the required policy, and denies the field to all callers when the policy does not exist', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@policy(policies: [["p"]])' });
     const answer = await graph.ask('{ person(id: "p1") { email } }', { caller: known('p') });
     expect(answer.data).toEqual({ person: { email: null } });
     expect(answer.errors[0]?.message).toBe('Reading "Person.email" needs policy p.');
   });
 
-  it('answers in full, with nothing added, who may read it all', async () => {
+  it('is complete, without errors, for a caller who may read all fields', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@requiresScopes(scopes: [["contact"]])' });
     const answer = await graph.ask('{ people { email } }', { caller: known('contact', 'other') });
     expect(answer.errors).toEqual([]);
     expect(answer.data).toEqual({ people: [{ email: 'ada@example.org' }, { email: 'bob@example.org' }] });
   });
 
-  it('keeps callers apart who ask the same question one after the other', async () => {
+  it('differs by caller when they send the same query in turn', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
     const query = 'query Same { person(id: "p1") { email } }';
     const options = { operationName: 'Same' };
@@ -91,7 +91,7 @@ describe('what the answer looks like', () => {
     }
   });
 
-  it('takes whatever is no caller for an anonymous one', async () => {
+  it('is that of an anonymous caller when the context has no valid caller', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
     for (const caller of ['known', { kind: 'known', name: 'x', scopes: ['a'] }, null]) {
       const answer = await graph.ask('{ person(id: "p1") { email } }', { caller: caller as Caller });
@@ -99,7 +99,7 @@ describe('what the answer looks like', () => {
     }
   });
 
-  it('keeps keys in the order of the question', async () => {
+  it('has its keys in the order of the query', async () => {
     const graph = await graphs.guardedBy({
       'Person.email': '@authenticated',
       'Person.nick': '@authenticated',
@@ -113,25 +113,25 @@ describe('what the answer looks like', () => {
   });
 });
 
-describe('around the executor', () => {
-  it('is not there at all for a supergraph without directives', () => {
+describe('the guarded executor', () => {
+  it('is the executor itself for a supergraph without directives', () => {
     const executor: GatewayExecutor = async () => ({ data: {} });
     const library = compose(libraryPartners());
     for (const supergraph of [library, protect(library, {})]) {
       const guard = createAccessGuard(supergraph);
       const graph = {
         get apiSchema() {
-          return expect.unreachable('No schema is needed.');
+          return expect.unreachable('The schema is not needed.');
         },
         get planFetches() {
-          return expect.unreachable('No plan is needed.');
+          return expect.unreachable('A plan is not needed.');
         },
       };
       expect(guard.guard(executor, graph)).toBe(executor);
     }
   });
 
-  it('keeps the errors of partners, first and in their order', async () => {
+  it('lists the errors of partners first, in their order', async () => {
     const graph = await wrapped((executor) => async (request) => ({
       ...(await executor(request)),
       errors: [new GraphQLError('first'), new GraphQLError('second')],
@@ -145,7 +145,7 @@ describe('around the executor', () => {
     await graph.stop();
   });
 
-  it('marks an answer that another caller might not get as private, and no other', async () => {
+  it('makes an answer private when other callers could get another one, and no other answer', async () => {
     const graph = await wrapped((executor) => (request) => {
       request.overallCachePolicy.restrict({ maxAge: 60, scope: 'PUBLIC' });
       return executor(request);
@@ -154,13 +154,13 @@ describe('around the executor', () => {
     expect((await graph.ask('{ person(id: "p1") { name } }')).cacheControl).toBe('max-age=60, public');
     expect((await graph.ask('{ finds { ... on Robot { email } } }')).cacheControl).toBe('max-age=60, public');
     expect((await graph.ask(query, { caller: known() })).cacheControl).toBe('max-age=60, private');
-    // With an error Apollo Server allows no caching, whoever asked.
+    // Apollo Server does not allow caching of an answer with errors.
     expect((await graph.ask(query)).cacheControl).toBe('no-store');
     await graph.stop();
   });
 });
 
-/** The library with emails for those signed in, and something else between the guard and ApolloGateway. */
+/** The library, with emails for signed-in callers only, and another executor between the guard and ApolloGateway. */
 function wrapped(wrap: (executor: GatewayExecutor) => GatewayExecutor): Promise<GuardedGraph> {
   const partners = libraryPartners();
   const supergraph = protect(compose(partners), { 'Person.email': '@authenticated' });

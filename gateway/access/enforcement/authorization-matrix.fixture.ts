@@ -1,23 +1,23 @@
-/** A place that a directive may stand on, and the ways by which a query may come to what it protects. */
+/** A place where a directive can be written, and the ways in which a query can select what it protects. */
 export interface ProtectedPlace {
   readonly place: string;
   /** Coordinate in the library's supergraph. */
   readonly on: string;
-  /** Fields that no partner may be asked for on behalf of a caller who is refused. */
+  /** Fields that must not be fetched for a caller to whom they are denied. */
   readonly protects: readonly string[];
   readonly ways: readonly {
     readonly way: string;
     readonly query: string;
-    /** All that a refused caller gets. */
-    readonly withheld: unknown;
-    /** Where the errors say why, in their order. */
+    /** The data for a caller to whom the fields are denied. */
+    readonly filtered: unknown;
+    /** The paths of the errors, in their order. */
     readonly at: readonly string[];
   }[];
 }
 
 const robot = { email: 'unit1@example.org' };
 
-// biome-ignore format: one line for each way, so that the table can be read down.
+// biome-ignore format: a table with one line for each way.
 export const authorizationMatrix: readonly ProtectedPlace[] = [
   {
     place: 'a field',
@@ -38,7 +38,7 @@ export const authorizationMatrix: readonly ProtectedPlace[] = [
     protects: ['Query.theVault'],
     ways: [
       way('directly', '{ theVault { id } count }', { theVault: null, count: 2 }, 'theVault'),
-      way('by an alias', '{ count nobody: theVault { id } }', { count: 2, nobody: null }, 'nobody'),
+      way('by an alias', '{ count other: theVault { id } }', { count: 2, other: null }, 'other'),
       way('in a named fragment', '{ ...F } fragment F on Query { theVault { id } count }', { theVault: null, count: 2 }, 'theVault'),
       way('in an inline fragment', '{ ... on Query { theVault { id } } count }', { theVault: null, count: 2 }, 'theVault'),
     ],
@@ -152,8 +152,8 @@ export const authorizationMatrix: readonly ProtectedPlace[] = [
 function way(
   name: string,
   query: string,
-  withheld: unknown,
+  filtered: unknown,
   ...at: string[]
 ): ProtectedPlace['ways'][number] {
-  return { way: name, query, withheld, at };
+  return { way: name, query, filtered, at };
 }

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Caller } from '../index.ts';
+import type { Caller } from '../../request/caller.ts';
 import { authorizationMatrix } from './authorization-matrix.fixture.ts';
 import { compose, type GuardedGraph, protect, startGuardedGraph } from './guarded-graph.fixture.ts';
 import { known } from './library-graphs.fixture.ts';
 import { libraryPartners } from './library-partners.fixture.ts';
 
-/** The matrix: each place of a directive and way to its field, by each directive, for each caller. */
+/** All combinations of a place of the directive, a path to the field, a directive and a caller. */
 
 const callers: Readonly<Record<string, Caller | undefined>> = {
   'an anonymous caller': undefined,
-  'a caller who is signed in': known(),
+  'a signed-in caller': known(),
   'a caller with the scope': known('read'),
   'a caller with another scope': known('write', 'reader', 'READ'),
 };
@@ -17,10 +17,10 @@ const callers: Readonly<Record<string, Caller | undefined>> = {
 const directives = [
   {
     directive: '@authenticated',
-    letsIn: ['a caller who is signed in', 'a caller with the scope', 'a caller with another scope'],
+    allows: ['a signed-in caller', 'a caller with the scope', 'a caller with another scope'],
   },
-  { directive: '@requiresScopes(scopes: [["read"]])', letsIn: ['a caller with the scope'] },
-  { directive: '@policy(policies: [["mayRead"]])', letsIn: ['a caller with the scope'] },
+  { directive: '@requiresScopes(scopes: [["read"]])', allows: ['a caller with the scope'] },
+  { directive: '@policy(policies: [["mayRead"]])', allows: ['a caller with the scope'] },
 ];
 
 const policies = new Map([
@@ -40,9 +40,9 @@ beforeAll(async () => {
 });
 afterAll(() => open.stop());
 
-const blocks = authorizationMatrix.flatMap((entry) => directives.map((by) => ({ ...entry, ...by })));
+const groups = authorizationMatrix.flatMap((entry) => directives.map((by) => ({ ...entry, ...by })));
 
-describe.each(blocks)('$place, by $directive', ({ on, directive, letsIn, protects, ways }) => {
+describe.each(groups)('$place, by $directive', ({ on, directive, allows, protects, ways }) => {
   let graph: GuardedGraph;
   beforeAll(async () => {
     graph = await startLibrary({ [on]: directive });
@@ -50,29 +50,29 @@ describe.each(blocks)('$place, by $directive', ({ on, directive, letsIn, protect
   afterAll(() => graph.stop());
 
   const cases = ways.flatMap((way) => Object.keys(callers).map((name) => ({ ...way, name })));
-  const admitted = cases.filter(({ name }) => letsIn.includes(name));
-  const refused = cases.filter(({ name }) => !letsIn.includes(name));
+  const allowed = cases.filter(({ name }) => allows.includes(name));
+  const denied = cases.filter(({ name }) => !allows.includes(name));
 
-  it.each(refused)('$way: refuses $name', async ({ query, withheld, at, name }) => {
+  it.each(denied)('$way: denied to $name', async ({ query, filtered, at, name }) => {
     const { data, errors, touched } = await graph.ask(query, { caller: callers[name] });
-    expect(data).toEqual(withheld);
+    expect(data).toEqual(filtered);
     const code = callers[name] === undefined ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     const found = errors.map(({ path, extensions }) => [path?.join('.'), extensions?.['code']]);
     expect(found).toEqual(at.map((path) => [path, code]));
     expect(protects.filter((coordinate) => touched.has(coordinate))).toEqual([]);
   });
 
-  it.each(admitted)('$way: answers $name', async ({ query, withheld, name }) => {
+  it.each(allowed)('$way: allowed for $name', async ({ query, filtered, name }) => {
     const { data, errors, touched } = await graph.ask(query, { caller: callers[name] });
     expect(errors).toEqual([]);
     expect(data).toEqual((await open.ask(query)).data);
-    expect(data).not.toEqual(withheld);
-    // What is looked for above when the caller is refused is there to be found.
+    expect(data).not.toEqual(filtered);
+    // Shows that the check for denied callers above can fail.
     expect(protects.filter((coordinate) => touched.has(coordinate))).not.toEqual([]);
   });
 });
 
-describe('scopes that are asked together', () => {
+describe('scopes that are required together', () => {
   const query = '{ person(id: "p1") { email } }';
   let graph: GuardedGraph;
   beforeAll(async () => {
@@ -91,7 +91,7 @@ describe('scopes that are asked together', () => {
     [['admin'], 'ada@example.org'],
     [['contact', 'admin'], 'ada@example.org'],
     [['Admin', 'administrator', ''], null],
-  ])('with %j gives %j', async (scopes, email) => {
+  ])('are met by %j: %j', async (scopes, email) => {
     const { data, touched } = await graph.ask(query, { caller: known(...scopes) });
     expect(data).toEqual({ person: { email } });
     expect(touched.has('Person.email')).toBe(email !== null);

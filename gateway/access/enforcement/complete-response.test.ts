@@ -8,10 +8,10 @@ import { libraryPartners } from './library-partners.fixture.ts';
 const graphs = libraryGraphs();
 afterAll(() => graphs.stop());
 
-describe('null on its way up', () => {
+describe('a denied field that cannot be null', () => {
   const directives = { 'Person.nick': '@authenticated', 'Vault.code': '@authenticated' };
 
-  it('stops at the nearest nullable parent, one error for each null', async () => {
+  it('makes the nearest nullable parent null, with one error for each null', async () => {
     const graph = await graphs.guardedBy(directives);
     const answer = await graph.ask('{ maybePeople { id nick } count }');
     expect(answer.data).toEqual({ maybePeople: [null, null, null], count: 2 });
@@ -21,7 +21,7 @@ describe('null on its way up', () => {
     ]);
   });
 
-  it('keeps one error of many that were swallowed by the same null', async () => {
+  it('has only the error that made the parent null', async () => {
     const graph = await graphs.guardedBy({ ...directives, 'Person.name': '@authenticated' });
     const answer = await graph.ask(
       '{ person(id: "p1") { friend { name } vault { code } other: nick } count }',
@@ -30,14 +30,14 @@ describe('null on its way up', () => {
     expect(answer.errors.map(({ path }) => path)).toEqual([['person', 'vault', 'code']]);
   });
 
-  it('goes up to data at the worst', async () => {
+  it('makes data null when no parent is nullable', async () => {
     const graph = await graphs.guardedBy(directives);
     const answer = await graph.ask('{ people { nick } count }');
     expect(answer.data).toBeNull();
     expect(answer.errors.map(({ path }) => path)).toEqual([['people', 0, 'nick']]);
   });
 
-  it('gives no error below a parent that is null itself', async () => {
+  it('has no error below a parent that is null itself', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
     const answer = await graph.ask('{ nobody { email } person(id: "none") { email } }');
     expect(answer).toMatchObject({ data: { nobody: null, person: null }, errors: [] });
@@ -50,14 +50,14 @@ describe('@skip and @include', () => {
     beings { ... on Being @include(if: $with) { email } id }
   }`;
 
-  it('gives neither null nor error where the field was not asked for', async () => {
+  it('leave out a denied field without an error', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
     const answer = await graph.ask(query, { variables: { with: false } });
     expect(answer.data).toEqual({ person: { name: 'Ada' }, beings: [{ id: 'p1' }, { id: 'r1' }] });
     expect(answer.errors).toEqual([]);
   });
 
-  it('gives both where it was', async () => {
+  it('let a denied field be null with an error', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
     const answer = await graph.ask(query, { variables: { with: true, without: false } });
     expect(answer.data).toEqual({
@@ -74,7 +74,7 @@ describe('@skip and @include', () => {
     ]);
   });
 
-  it('still answers with the object when all that may be read of it was left out', async () => {
+  it('leave an object in the answer when all its allowed fields are left out', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
     const answer = await graph.ask(
       'query ($with: Boolean!, $no: Boolean!) { people @skip(if: $no) { email born @include(if: $with) } }',
@@ -84,7 +84,7 @@ describe('@skip and @include', () => {
     expect(answer.errors).toHaveLength(2);
   });
 
-  it('still refuses variables that do not fit, even those that only a refused field used', async () => {
+  it('have no effect on the check of variables, even those that only a denied field uses', async () => {
     const graph = await graphs.guardedBy({ 'Query.person': '@authenticated' });
     const answer = await graph.ask('query ($id: ID!) { person(id: $id) { name } count }');
     expect(answer.data).toBeUndefined();
@@ -99,25 +99,27 @@ describe('@skip and @include', () => {
 describe('many errors', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => `e${index}: email`).join(' ');
 
-  it('lists 500, then says how many more', async () => {
+  it('are listed up to 500, then counted, in the language of the client', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
     const answer = await graph.ask(`{ people { ${many(600)} } }`);
     expect(answer.errors).toHaveLength(501);
     expect(answer.errors[499]?.path).toEqual(['people', 0, 'e499']);
     expect(answer.errors[500]).toMatchObject({
-      message: '700 more fields were refused.',
+      message: '700 more fields are denied.',
       extensions: { code: 'UNAUTHENTICATED', more: 700 },
     });
+    const french = await graph.ask(`{ people { ${many(251)} } }`, { acceptLanguage: 'fr' });
+    expect(french.errors[500]?.message).toBe('2 autres champs sont refusés.');
   });
 
-  it('lists exactly 500 without a last word', async () => {
+  it('are not counted when there are exactly 500', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
     expect((await graph.ask(`{ people { ${many(250)} } }`)).errors).toHaveLength(500);
   });
 });
 
-describe('an answer that does not fit the operation', () => {
-  it('hands out null where an answer does not fit the operation', async () => {
+describe('an answer that does not match the operation', () => {
+  it('has null at the places that do not match', async () => {
     let data: unknown;
     const graph = await wrapped(() => async () => ({ data }) as never);
     const ask = async (answered: unknown) => {
@@ -160,7 +162,7 @@ describe('an answer that does not fit the operation', () => {
   });
 });
 
-/** The library with emails for those signed in, and something else between the guard and ApolloGateway. */
+/** The library, with emails for signed-in callers only, and another executor between the guard and ApolloGateway. */
 function wrapped(wrap: (executor: GatewayExecutor) => GatewayExecutor): Promise<GuardedGraph> {
   const partners = libraryPartners();
   const supergraph = protect(compose(partners), { 'Person.email': '@authenticated' });

@@ -1,232 +1,153 @@
-import type {
-  FieldNode,
-  GraphQLObjectType,
-  GraphQLOutputType,
-  SelectionNode,
-  SelectionSetNode,
-} from 'graphql';
 import {
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  getDirectiveValues,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
   getNamedType,
-  getVariableValues,
   isAbstractType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
 } from 'graphql';
-import type { Caller } from '../../request/caller.ts';
-import type { RequirementOf } from './decide-operation.ts';
-import type { Refusal } from './denied-fields.ts';
-import { Refusals } from './denied-fields.ts';
-import type { ClientOperation, Place } from './filter-operation.ts';
-import { responseKey } from './filter-operation.ts';
+import { isRecord } from '../../../protocol/index.ts';
+import type { ClientOperation } from './client-operation.ts';
+import { type NullReason, NullReasons, type ResponsePath } from './null-reasons.ts';
+import {
+  type ChangedField,
+  type ResponseField,
+  ResponseFields,
+  type ResponseFieldsRequest,
+} from './response-fields.ts';
+
+// Gives the answer of a filtered operation the shape of the client's own. The client selected `{ beings { name email } }`,
+// and `Person.email` is denied:
+//
+//     { beings: [{ typename_: 'Person', name: 'Ada' }, { typename_: 'Robot', name: 'R2', email: 'r2@…' }] }
+//
+// becomes
+//
+//     { beings: [{ name: 'Ada', email: null }, { name: 'R2', email: 'r2@…' }] }     and the reason for beings.0.email
+//
+// Only places that the filter changed are read; everything else is returned as received. At those places, a value that
+// does not match the operation (missing, or an object of an unknown type) becomes null too, because it could contain
+// something that the caller may not read.
 
 type Answer = Record<string, unknown>;
 
-/** One key of an object in the answer. */
-type Slot = { readonly key: string } & (
-  | { readonly kind: 'as it came' }
-  | { readonly kind: 'refused'; readonly type: GraphQLOutputType; readonly refusal: Refusal }
-  | { readonly kind: 'whole'; readonly type: GraphQLOutputType; readonly unexpected: Refusal }
-  | {
-      readonly kind: 'changed';
-      readonly type: GraphQLOutputType;
-      readonly unexpected: Refusal;
-      readonly selectionSets: SelectionSetNode[];
-      readonly place: Place;
-      readonly slotsByType: Map<GraphQLObjectType, readonly Slot[]>;
-    }
-);
-type ChangedSlot = Extract<Slot, { kind: 'changed' }>;
+export interface CompletionRequest extends ResponseFieldsRequest {
+  readonly typenameAlias: string;
+}
 
-/** A non-null value that had to be null: it takes its parent along, and its error stands for all of it. */
-class NullBelow {
-  readonly refusal: Refusal;
-  readonly path: readonly (string | number)[];
+export interface CompletedResponse {
+  readonly data: Answer | null;
+  readonly reasons: NullReasons;
+}
 
-  constructor(refusal: Refusal, path: readonly (string | number)[]) {
-    this.refusal = refusal;
+export function completeResponse(data: Answer, request: CompletionRequest): CompletedResponse {
+  return new ResponseCompletion(request).complete(data);
+}
+
+/** In place of a non-null value that had to be null: its parent becomes null for the same reason. */
+class NullParent {
+  readonly reason: NullReason;
+  readonly path: ResponsePath;
+
+  constructor(reason: NullReason, path: ResponsePath) {
+    this.reason = reason;
     this.path = [...path];
   }
 }
 
-export interface CompletionRequest extends ClientOperation {
-  /** Where the operation that was carried out differs from the client's. */
-  readonly changed: Place;
-  readonly typenameAlias: string;
-  readonly caller: Caller;
-  readonly variables: Record<string, unknown> | undefined;
-  readonly requirementOf: RequirementOf;
-}
+class ResponseCompletion {
+  readonly #client: ClientOperation;
+  readonly #typenameAlias: string;
+  readonly #fields: ResponseFields;
+  readonly #reasons = new NullReasons();
+  /** Of the value that is being completed. */
+  readonly #path: (string | number)[] = [];
 
-/**
- * Gives the answer to a filtered operation the shape that the client's own operation asks for: refused fields are null,
- * each with an error. Only places that the filter changed are looked at; the rest is handed on as it came. What does
- * not fit there (a missing value, an object of no known type) is null with an error too, for then it is unknown what it
- * would give away.
- */
-export function completeResponse(
-  data: Answer,
-  request: CompletionRequest,
-): { data: Answer | null; refusals: Refusals } {
-  const { schema, operation, fragments, typenameAlias } = request;
-  const refusals = new Refusals();
-  const path: (string | number)[] = [];
-  const { coerced: variables } = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    request.variables ?? {},
-  );
-  const mutationType = schema.getMutationType();
+  constructor(request: CompletionRequest) {
+    this.#client = request.client;
+    this.#typenameAlias = request.typenameAlias;
+    this.#fields = new ResponseFields(request);
+  }
 
-  const slotsOf = (
-    selectionSets: readonly SelectionSetNode[],
-    type: GraphQLObjectType,
-    place: Place,
-  ): readonly Slot[] => {
-    const nodesByKey = new Map<string, FieldNode[]>();
-    const seen = new Set<string>();
-    const collect = (selections: readonly SelectionNode[]): void => {
-      for (const node of selections) {
-        if (!isIncluded(node, variables)) continue;
-        if (node.kind === Kind.FIELD) {
-          const nodes = nodesByKey.get(responseKey(node));
-          if (nodes) nodes.push(node);
-          else nodesByKey.set(responseKey(node), [node]);
-          continue;
-        }
-        if (node.kind === Kind.FRAGMENT_SPREAD) {
-          if (seen.has(node.name.value)) continue;
-          seen.add(node.name.value);
-        }
-        const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
-        if (fragment && applies(fragment.typeCondition?.name.value, type)) {
-          collect(fragment.selectionSet.selections);
-        }
-      }
-    };
-    for (const { selections } of selectionSets) collect(selections);
-    return [...nodesByKey].map(([key, nodes]) => slotOf(key, nodes, type, place));
-  };
+  complete(received: Answer): CompletedResponse {
+    const data = this.#completeObject(received, this.#fields.ofRoot());
+    if (!(data instanceof NullParent)) return { data, reasons: this.#reasons };
+    this.#reasons.truncate(0);
+    this.#reasons.add(data.reason, data.path);
+    return { data: null, reasons: this.#reasons };
+  }
 
-  const slotOf = (
-    key: string,
-    nodes: readonly FieldNode[],
-    parent: GraphQLObjectType,
-    place: Place,
-  ): Slot => {
-    const node = nodes[0] as FieldNode;
-    const name = node.name.value;
-    if (name.startsWith('__')) return { kind: 'as it came', key };
-    const type = parent.getFields()[name]?.type;
-    if (!type) throw new Error(`"${parent.name}" has no field "${name}".`);
-    const unexpected = { field: `${parent.name}.${name}`, isAction: parent === mutationType };
-    const requirement = request.requirementOf(place.path, parent.name, node);
-    if (requirement) return { kind: 'refused', key, type, refusal: { ...unexpected, requirement } };
-    const inner = place.inner.get(key);
-    if (!inner) return { kind: 'whole', key, type, unexpected };
-    const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    return { kind: 'changed', key, type, unexpected, selectionSets, place: inner, slotsByType: new Map() };
-  };
-
-  const applies = (condition: string | undefined, type: GraphQLObjectType): boolean => {
-    if (condition === undefined || condition === type.name) return true;
-    const conditional = schema.getType(condition);
-    return isAbstractType(conditional) && schema.isSubType(conditional, type);
-  };
-
-  const completeObject = (source: Answer, slots: readonly Slot[]): Answer | NullBelow => {
+  #completeObject(received: Answer, fields: readonly ResponseField[]): Answer | NullParent {
     const completed: Answer = Object.create(null);
-    for (const slot of slots) {
-      path.push(slot.key);
-      const value = completeSlot(slot, source);
-      path.pop();
-      if (value instanceof NullBelow) return value;
-      completed[slot.key] = value;
+    for (const field of fields) {
+      this.#path.push(field.key);
+      const value = this.#completeField(field, received);
+      this.#path.pop();
+      if (value instanceof NullParent) return value;
+      completed[field.key] = value;
     }
     return completed;
-  };
+  }
 
-  const completeSlot = (slot: Slot, source: Answer): unknown => {
-    if (slot.kind === 'refused') return refuse(slot.refusal, slot.type);
-    const value = Object.hasOwn(source, slot.key) ? source[slot.key] : undefined;
-    if (slot.kind === 'changed') return completeValue(value, slot.type, slot);
-    if (slot.kind === 'as it came') return value ?? null;
-    const isMissing = value === undefined || (value === null && isNonNullType(slot.type));
-    return isMissing ? refuse(slot.unexpected, slot.type) : value;
-  };
+  #completeField(field: ResponseField, received: Answer): unknown {
+    if (field.kind === 'denied') return this.#nullFor(field.reason, field.type);
+    const value = Object.hasOwn(received, field.key) ? received[field.key] : undefined;
+    if (field.kind === 'changed') return this.#completeValue(value, field.type, field);
+    if (field.kind === 'introspection') return value ?? null;
+    const isMissing = value === undefined || (value === null && isNonNullType(field.type));
+    return isMissing ? this.#nullFor(field.invalid, field.type) : value;
+  }
 
-  const refuse = (refusal: Refusal, type: GraphQLOutputType): null | NullBelow => {
-    if (isNonNullType(type)) return new NullBelow(refusal, path);
-    refusals.add(refusal, path);
+  #nullFor(reason: NullReason, type: GraphQLOutputType): null | NullParent {
+    if (isNonNullType(type)) return new NullParent(reason, this.#path);
+    this.#reasons.add(reason, this.#path);
     return null;
-  };
+  }
 
-  const completeValue = (value: unknown, type: GraphQLOutputType, slot: ChangedSlot): unknown => {
+  #completeValue(value: unknown, type: GraphQLOutputType, field: ChangedField): unknown {
     if (isNonNullType(type)) {
-      const completed = completePresent(value, type.ofType, slot);
-      return completed === null ? new NullBelow(slot.unexpected, path) : completed;
+      const completed = this.#completePresent(value, type.ofType, field);
+      return completed === null ? new NullParent(field.invalid, this.#path) : completed;
     }
-    const before = refusals.total;
-    const completed = completePresent(value, type, slot);
-    if (!(completed instanceof NullBelow)) return completed;
-    refusals.forgetAfter(before);
-    refusals.add(completed.refusal, completed.path);
+    const before = this.#reasons.total;
+    const completed = this.#completePresent(value, type, field);
+    if (!(completed instanceof NullParent)) return completed;
+    this.#reasons.truncate(before);
+    this.#reasons.add(completed.reason, completed.path);
     return null;
-  };
+  }
 
-  const completePresent = (value: unknown, type: GraphQLOutputType, slot: ChangedSlot): unknown => {
+  #completePresent(value: unknown, type: GraphQLOutputType, field: ChangedField): unknown {
     if (value === null) return null;
-    if (isListType(type)) {
-      if (!Array.isArray(value)) return new NullBelow(slot.unexpected, path);
-      const completed: unknown[] = [];
-      for (const [index, item] of value.entries()) {
-        path.push(index);
-        const element = completeValue(item, type.ofType, slot);
-        path.pop();
-        if (element instanceof NullBelow) return element;
-        completed.push(element);
-      }
-      return completed;
-    }
-    const objectType = isRecord(value) ? objectTypeOf(value, type) : undefined;
-    if (!isRecord(value) || !objectType) return new NullBelow(slot.unexpected, path);
-    let slots = slot.slotsByType.get(objectType);
-    if (!slots) {
-      slots = slotsOf(slot.selectionSets, objectType, slot.place);
-      slot.slotsByType.set(objectType, slots);
-    }
-    return completeObject(value, slots);
-  };
+    if (isListType(type)) return this.#completeList(value, type.ofType, field);
+    const objectType = isRecord(value) ? this.#objectTypeOf(value, type) : undefined;
+    if (!isRecord(value) || !objectType) return new NullParent(field.invalid, this.#path);
+    return this.#completeObject(value, this.#fields.ofObject(field, objectType));
+  }
 
-  const objectTypeOf = (value: Answer, declared: GraphQLOutputType): GraphQLObjectType | undefined => {
+  #completeList(value: unknown, itemType: GraphQLOutputType, field: ChangedField): unknown {
+    if (!Array.isArray(value)) return new NullParent(field.invalid, this.#path);
+    const completed: unknown[] = [];
+    for (const [index, item] of value.entries()) {
+      this.#path.push(index);
+      const element = this.#completeValue(item, itemType, field);
+      this.#path.pop();
+      if (element instanceof NullParent) return element;
+      completed.push(element);
+    }
+    return completed;
+  }
+
+  /** Undefined when the partner named no type, or one that is not possible here. */
+  #objectTypeOf(value: Answer, declared: GraphQLOutputType): GraphQLObjectType | undefined {
     const type = getNamedType(declared);
     if (isObjectType(type)) return type;
-    const name = value[typenameAlias];
+    const { schema } = this.#client;
+    const name = value[this.#typenameAlias];
     const actual = typeof name === 'string' ? schema.getType(name) : undefined;
     return isAbstractType(type) && isObjectType(actual) && schema.isSubType(type, actual)
       ? actual
       : undefined;
-  };
-
-  const rootType = schema.getRootType(operation.operation);
-  if (!rootType) throw new Error(`The schema has no ${operation.operation}.`);
-  const completed = completeObject(data, slotsOf([operation.selectionSet], rootType, request.changed));
-  if (!(completed instanceof NullBelow)) return { data: completed, refusals };
-  refusals.forgetAfter(0);
-  refusals.add(completed.refusal, completed.path);
-  return { data: null, refusals };
-}
-
-function isIncluded(node: SelectionNode, variables: Record<string, unknown> | undefined): boolean {
-  if (!node.directives?.length) return true;
-  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
-}
-
-function isRecord(value: unknown): value is Answer {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  }
 }

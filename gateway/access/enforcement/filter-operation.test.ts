@@ -4,19 +4,19 @@ import { errorsOf, known, libraryGraphs } from './library-graphs.fixture.ts';
 const graphs = libraryGraphs();
 afterAll(() => graphs.stop());
 
-describe('wherever a field is selected', () => {
+describe('a denied field', () => {
   const email = { 'Person.email': '@authenticated' };
   const cases: [
     name: string,
     directives: Record<string, string>,
     query: string,
     data: unknown,
-    refused: number,
+    denied: number,
   ][] = [
     ['a field', email, '{ person(id: "p1") { email } }', { person: { email: null } }, 1],
     ['under an alias', email, '{ person(id: "p1") { id: email } }', { person: { id: null } }, 1],
     [
-      'under an alias that is another field’s name, next to one that may be read',
+      'under an alias that is the name of another, allowed field',
       email,
       '{ person(id: "p1") { email: name name: email } }',
       { person: { email: 'Ada', name: null } },
@@ -44,7 +44,7 @@ describe('wherever a field is selected', () => {
       1,
     ],
     [
-      'in a fragment that is shared with a place where it may be read',
+      'in a fragment that is also spread where it is allowed',
       email,
       '{ beings { ...F } person(id: "p1") { ...F } } fragment F on Being { email }',
       { beings: [{ email: null }, { email: 'unit1@example.org' }], person: { email: null } },
@@ -58,7 +58,7 @@ describe('wherever a field is selected', () => {
       1,
     ],
     [
-      'on an interface, through one type’s fragment',
+      'on an interface, in a fragment on one type',
       email,
       '{ beings { ... on Robot { email } ... on Person { mail: email } } }',
       { beings: [{ mail: null }, { email: 'unit1@example.org' }] },
@@ -96,14 +96,14 @@ describe('wherever a field is selected', () => {
       1,
     ],
     [
-      'merged from two selections, the first of which is left out',
+      'merged from two selections, the first of which is skipped',
       email,
       '{ beings @skip(if: true) { name } beings { email } }',
       { beings: [{ email: null }, { email: 'unit1@example.org' }] },
       1,
     ],
     [
-      'where only one of two merged selections may be read',
+      'where the other of two merged selections is skipped',
       email,
       '{ beings { email } beings @skip(if: true) { email id } }',
       { beings: [{ email: null }, { email: 'unit1@example.org' }] },
@@ -161,7 +161,7 @@ describe('wherever a field is selected', () => {
       2,
     ],
     [
-      'by its object type, behind an interface',
+      'by its object type, below an interface',
       { Robot: '@authenticated' },
       '{ beings { __typename name } }',
       {
@@ -180,14 +180,14 @@ describe('wherever a field is selected', () => {
       1,
     ],
     [
-      'by its interface, on the fields that belong to it',
+      'by its interface, on the fields of the interface',
       { Being: '@authenticated' },
       '{ person(id: "p1") { name rank } }',
       { person: { name: null, rank: 'CHIEF' } },
       1,
     ],
     [
-      'by its interface’s field',
+      'by the field of its interface',
       { 'Being.name': '@authenticated' },
       '{ person(id: "p1") { name rank } beings { name email } }',
       {
@@ -214,7 +214,7 @@ describe('wherever a field is selected', () => {
       1,
     ],
     [
-      'below an interface’s fragment in an object',
+      'in a fragment on an interface within an object',
       email,
       '{ person(id: "p1") { ... on Being { email ... on Person { nick } } } }',
       { person: { email: null, nick: 'ad' } },
@@ -229,16 +229,16 @@ describe('wherever a field is selected', () => {
     ],
   ];
 
-  it.each(cases)('refuses it to an anonymous caller: %s', async (_name, directives, query, data, refused) => {
+  it.each(cases)('is removed for an anonymous caller: %s', async (_name, directives, query, data, denied) => {
     const answer = await (await graphs.guardedBy(directives)).ask(query);
     expect(answer.data).toEqual(data);
-    expect(answer.errors).toHaveLength(refused);
+    expect(answer.errors).toHaveLength(denied);
     for (const { extensions } of answer.errors) expect(extensions?.code).toBe('UNAUTHENTICATED');
     const forbidden = [...graphs.rulesOf(directives).requirements.keys()];
     expect(forbidden.filter((coordinate) => answer.touched.has(coordinate))).toEqual([]);
   });
 
-  it.each(cases)('answers a caller who is signed in: %s', async (_name, directives, query) => {
+  it.each(cases)('is not removed for a signed-in caller: %s', async (_name, directives, query) => {
     const answer = await (await graphs.guardedBy(directives)).ask(query, { caller: known() });
     expect(answer.errors).toEqual([]);
     expect(answer.data).toEqual((await (await graphs.guardedBy({})).ask(query)).data);
@@ -250,7 +250,7 @@ describe('mutations', () => {
     graphs.ran.length = 0;
   });
 
-  it('does not run one that is refused, and runs the others', async () => {
+  it('are not run when they are denied; the others are', async () => {
     const graph = await graphs.guardedBy({ 'Mutation.rename': '@requiresScopes(scopes: [["write"]])' });
     const answer = await graph.ask('mutation { ping rename(id: "p1", name: "X") { id } again: ping }', {
       caller: known(),
@@ -260,7 +260,7 @@ describe('mutations', () => {
     expect(graphs.ran).toEqual(['ping', 'ping']);
   });
 
-  it('runs nothing when all of it is refused', async () => {
+  it('are not run when all of them are denied', async () => {
     const graph = await graphs.guardedBy({ 'Mutation.burn': '@authenticated' });
     const answer = await graph.ask('mutation { burn }');
     expect(answer.data).toBeNull();
@@ -276,7 +276,7 @@ describe('mutations', () => {
     expect(answer.fetched).toEqual([]);
   });
 
-  it('picks the operation that was named', async () => {
+  it('are decided for the operation that the request names', async () => {
     const graph = await graphs.guardedBy({ 'Mutation.burn': '@authenticated' });
     const document = 'mutation Burn { burn } query Count { count } mutation Ping { ping }';
     expect((await graph.ask(document, { operationName: 'Count' })).data).toEqual({ count: 2 });
@@ -289,19 +289,20 @@ describe('mutations', () => {
   });
 });
 
-describe('a long operation', () => {
-  it('refuses an operation that would grow without end', async () => {
+describe('an operation with fragments that grow exponentially', () => {
+  it('is rejected, in the language of the client', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
     const fragments = Array.from(
       { length: 30 },
       (_, level) =>
         `fragment F${level} on Person { a: friend { ...F${level + 1} } b: friend { ...F${level + 1} } }`,
     );
-    const answer = await graph.ask(
-      `{ person(id: "p1") { ...F0 } } ${fragments.join(' ')} fragment F30 on Person { email }`,
-    );
-    expect(answer.errors[0]?.message).toMatch(/selects more than 20,000 fields/);
+    const query = `{ person(id: "p1") { ...F0 } } ${fragments.join(' ')} fragment F30 on Person { email }`;
+    const answer = await graph.ask(query);
+    expect(answer.errors[0]?.message).toMatch(/^This operation selects more than 20,000 fields/);
     expect(answer.errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect(answer.fetched).toEqual([]);
+    const french = await graph.ask(query, { acceptLanguage: 'fr' });
+    expect(french.errors[0]?.message).toMatch(/^Cette opération sélectionne plus de 20\s000 champs/);
   });
 });

@@ -1,89 +1,128 @@
-import type {
-  DirectiveNode,
-  DocumentNode,
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLCompositeType,
-  GraphQLField,
-  GraphQLSchema,
-  InlineFragmentNode,
-  OperationDefinitionNode,
-  SelectionNode,
-} from 'graphql';
 import {
-  GraphQLError,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
   getNamedType,
+  type InlineFragmentNode,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
 } from 'graphql';
+import { responseKeyOf } from '../../operation/walk-fields.ts';
 import type { TypeLookup } from '../rules/index.ts';
+import { type ChangedPlace, createChangedPlaces, isChanged, markChanged } from './changed-places.ts';
+import type { ClientOperation } from './client-operation.ts';
+import { OperationTooLongError } from './operation-too-long-error.ts';
 
-/** An operation as the client wrote it, and the schema that it was written for. */
-export interface ClientOperation {
-  readonly schema: GraphQLSchema;
-  readonly operation: OperationDefinitionNode;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+// Removes denied fields before planning, so that no partner receives a request for them. With `Person.email` denied,
+//
+//     { beings { ...F } }     fragment F on Being { name email }
+//
+// becomes
+//
+//     { beings { ... on Being { name ... on Robot { email } } typename_: __typename } }
+//
+// - Fragments are repeated where they are spread, because a field may be denied at one place and allowed at another.
+// - A field of an interface that is denied for some object types is selected for each of the others.
+// - `__typename` is added, under a name that the document does not use, in two cases. Completing the answer needs the
+//   type of an object behind an interface or a union. And without a field that is always selected, the planner would
+//   not fetch the object.
+
+/** Whether a field is denied at a place of the answer, in an object of this type. */
+export type IsDenied = (path: string, typeName: string, field: FieldNode) => boolean;
+
+export interface FilterRequest {
+  readonly client: ClientOperation;
+  readonly types: TypeLookup;
+  readonly isDenied: IsDenied;
+  readonly typenameAlias: string;
 }
-
-/** A place in the answer, list indices left out. A place is in the tree when something at or below it changed. */
-export interface Place {
-  readonly path: string;
-  readonly inner: Map<string, Place>;
-}
-
-/** Whether a field is refused at a place of the answer to an object of this type. */
-export type IsRefused = (path: string, typeName: string, field: FieldNode) => boolean;
 
 export interface FilteredOperation {
   readonly document: DocumentNode;
-  readonly filtered: OperationDefinitionNode;
-  readonly changed: Place;
-  /** How many selections were taken out, once for each object type. */
+  readonly operation: OperationDefinitionNode;
+  readonly changed: ChangedPlace;
+  /** How many selections were removed, counted once for each object type. */
   readonly removed: number;
 }
 
-/** Written out, an operation longer than this is not worth planning, and could be made to grow without end. */
-const maxSelections = 20_000;
+/** Throws an `OperationTooLongError` when the operation has too many selections. */
+export function filterOperation(request: FilterRequest): FilteredOperation {
+  return new OperationFilter(request).filter();
+}
 
-/**
- * Writes the operation anew without the fields that are refused, so that nobody plans or fetches them.
- *
- * Fragments are written out where they are spread: one fragment may be allowed here and refused there. A field on an
- * interface that only some of the object types refuse is asked of each of the others. `typenameAlias` asks for the type
- * of an object where completing the answer will need it, or where nothing is left that is asked in any case: were all
- * of it skipped, the planner would not fetch the object either.
- */
-export function filterOperation(
-  { schema, operation, fragments }: ClientOperation,
-  types: TypeLookup,
-  isRefused: IsRefused,
-  typenameAlias: string,
-): FilteredOperation {
-  const changed: Place = { path: '', inner: new Map() };
-  const composites: { place: readonly string[]; selections: SelectionNode[]; isAbstract: boolean }[] = [];
-  const typename: FieldNode = {
-    kind: Kind.FIELD,
-    alias: { kind: Kind.NAME, value: typenameAlias },
-    name: { kind: Kind.NAME, value: '__typename' },
-  };
-  let removed = 0;
-  let written = 0;
+/** Bounds the time for planning: fragments that spread others several times grow exponentially. */
+const MAX_SELECTIONS = 20_000;
 
-  const filterSelections = (
-    selections: readonly SelectionNode[],
-    parent: GraphQLCompositeType,
-    objectTypes: readonly string[],
-    place: readonly string[],
-  ): SelectionNode[] => {
+/** The objects at one place of the answer. */
+interface Scope {
+  /** The type in the text: of the field, or of the innermost fragment. */
+  readonly parent: GraphQLCompositeType;
+  /** The object types that are possible here. */
+  readonly objectTypes: readonly string[];
+  readonly place: readonly string[];
+}
+
+interface FilteredSelections {
+  readonly place: readonly string[];
+  readonly selections: SelectionNode[];
+  readonly isAbstract: boolean;
+}
+
+class OperationFilter {
+  readonly #client: ClientOperation;
+  readonly #types: TypeLookup;
+  readonly #isDenied: IsDenied;
+  readonly #typename: FieldNode;
+  readonly #changed = createChangedPlaces();
+  readonly #filtered: FilteredSelections[] = [];
+  #removed = 0;
+  #written = 0;
+
+  constructor({ client, types, isDenied, typenameAlias }: FilterRequest) {
+    this.#client = client;
+    this.#types = types;
+    this.#isDenied = isDenied;
+    this.#typename = {
+      kind: Kind.FIELD,
+      alias: { kind: Kind.NAME, value: typenameAlias },
+      name: { kind: Kind.NAME, value: '__typename' },
+    };
+  }
+
+  filter(): FilteredOperation {
+    const { schema, operation } = this.#client;
+    const rootType = schema.getRootType(operation.operation);
+    if (!rootType) throw new Error(`The schema has no ${operation.operation}.`);
+    const root = { parent: rootType, objectTypes: [rootType.name], place: [] };
+    const selections = this.#filterSelections(operation.selectionSet.selections, root);
+    if (selections.length === 0) selections.push(this.#typename);
+    for (const { place, selections: inner, isAbstract } of this.#filtered) {
+      const needsTypename = isAbstract || !inner.some(isAlwaysSelected);
+      if (needsTypename && isChanged(this.#changed, place)) inner.push(this.#typename);
+    }
+    const filtered = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } as const };
+    return {
+      document: { kind: Kind.DOCUMENT, definitions: [filtered] },
+      operation: filtered,
+      changed: this.#changed,
+      removed: this.#removed,
+    };
+  }
+
+  #filterSelections(selections: readonly SelectionNode[], scope: Scope): SelectionNode[] {
     const kept: SelectionNode[] = [];
-    const perType = new Map<string, SelectionNode[]>();
+    const byType = new Map<string, SelectionNode[]>();
     for (const selection of selections) {
-      if (++written > maxSelections) throw tooLong();
+      this.#countSelection();
       if (selection.kind !== Kind.FIELD) {
-        const fragment = filterFragment(selection, parent, objectTypes, place);
+        const fragment = this.#filterFragment(selection, scope);
         if (fragment) kept.push(fragment);
         continue;
       }
@@ -91,81 +130,85 @@ export function filterOperation(
         kept.push(selection);
         continue;
       }
-      const path = place.join('.');
-      const allowed = objectTypes.filter((type) => !isRefused(path, type, selection));
-      removed += objectTypes.length - allowed.length;
-      if (allowed.length < objectTypes.length) markChanged(changed, place);
+      const allowed = this.#allowedTypes(selection, scope);
       if (allowed.length === 0) continue;
-      if (allowed.length === objectTypes.length) {
-        kept.push(filterField(selection, fieldOf(parent, selection), place));
+      if (allowed.length === scope.objectTypes.length) {
+        kept.push(this.#filterField(selection, fieldOf(scope.parent, selection), scope.place));
         continue;
       }
       for (const typeName of allowed) {
-        const type = schema.getType(typeName);
-        // A type that is hidden from clients has no part in the answer.
-        if (!isObjectType(type)) continue;
-        if (++written > maxSelections) throw tooLong();
-        const field = filterField(selection, fieldOf(type, selection), place);
-        perType.set(typeName, [...(perType.get(typeName) ?? []), field]);
+        const field = this.#filterFieldOfType(selection, typeName, scope.place);
+        if (field) byType.set(typeName, [...(byType.get(typeName) ?? []), field]);
       }
     }
-    for (const [typeName, fields] of perType) kept.push(inlineFragment(typeName, [], fields));
+    for (const [typeName, fields] of byType) kept.push(inlineFragment(typeName, [], fields));
     return kept;
-  };
+  }
 
-  const filterField = (
+  /** The object types whose field the caller may read. */
+  #allowedTypes(selection: FieldNode, { objectTypes, place }: Scope): string[] {
+    const path = place.join('.');
+    const allowed = objectTypes.filter((type) => !this.#isDenied(path, type, selection));
+    this.#removed += objectTypes.length - allowed.length;
+    if (allowed.length < objectTypes.length) markChanged(this.#changed, place);
+    return allowed;
+  }
+
+  /** Undefined for a type that is hidden from clients: its objects are not part of the answer. */
+  #filterFieldOfType(
+    selection: FieldNode,
+    typeName: string,
+    place: readonly string[],
+  ): FieldNode | undefined {
+    const type = this.#client.schema.getType(typeName);
+    if (!isObjectType(type)) return undefined;
+    this.#countSelection();
+    return this.#filterField(selection, fieldOf(type, selection), place);
+  }
+
+  #filterField(
     node: FieldNode,
     field: GraphQLField<unknown, unknown>,
     parentPlace: readonly string[],
-  ): FieldNode => {
+  ): FieldNode {
     const type = getNamedType(field.type);
     if (!isCompositeType(type) || !node.selectionSet) return node;
-    const place = [...parentPlace, responseKey(node)];
-    const inner = node.selectionSet.selections;
-    const selections = filterSelections(inner, type, types.possibleTypes(type.name), place);
-    if (selections.length === 0) markChanged(changed, place);
-    composites.push({ place, selections, isAbstract: isAbstractType(type) });
+    const place = [...parentPlace, responseKeyOf(node)];
+    const scope = { parent: type, objectTypes: this.#types.possibleTypes(type.name), place };
+    const selections = this.#filterSelections(node.selectionSet.selections, scope);
+    if (selections.length === 0) markChanged(this.#changed, place);
+    this.#filtered.push({ place, selections, isAbstract: isAbstractType(type) });
     return { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } };
-  };
-
-  const filterFragment = (
-    node: Exclude<SelectionNode, FieldNode>,
-    parent: GraphQLCompositeType,
-    objectTypes: readonly string[],
-    place: readonly string[],
-  ): InlineFragmentNode | undefined => {
-    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
-    if (!fragment) throw new Error('The document spreads a fragment that it does not define.');
-    // An object type says all there is to say. ApolloGateway drops what it finds below a fragment on an interface in an
-    // object whose type it did not fetch.
-    const condition = isObjectType(parent) ? undefined : fragment.typeCondition?.name.value;
-    const type = condition === undefined ? parent : schema.getType(condition);
-    if (!isCompositeType(type)) throw new Error(`"${condition}" is no type that a fragment can be on.`);
-    const asked = fragment.typeCondition
-      ? types.possibleTypes(fragment.typeCondition.name.value)
-      : objectTypes;
-    const narrowed = objectTypes.filter((name) => asked.includes(name));
-    if (narrowed.length === 0) return undefined;
-    const selections = filterSelections(fragment.selectionSet.selections, type, narrowed, place);
-    return selections.length > 0 ? inlineFragment(condition, node.directives, selections) : undefined;
-  };
-
-  const rootType = schema.getRootType(operation.operation);
-  if (!rootType) throw new Error(`The schema has no ${operation.operation}.`);
-  const selections = filterSelections(operation.selectionSet.selections, rootType, [rootType.name], []);
-  if (selections.length === 0) selections.push(typename);
-  for (const { place, selections: inner, isAbstract } of composites) {
-    if (findPlace(changed, place) && (isAbstract || !inner.some(isCertain))) inner.push(typename);
   }
-  const filtered = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } as const };
-  return { document: { kind: Kind.DOCUMENT, definitions: [filtered] }, filtered, changed, removed };
+
+  #filterFragment(
+    node: Exclude<SelectionNode, FieldNode>,
+    { parent, objectTypes, place }: Scope,
+  ): InlineFragmentNode | undefined {
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.#client.fragments.get(node.name.value) : node;
+    if (!fragment) throw new Error('The document spreads a fragment that it does not define.');
+    // Within an object type, the condition adds nothing, and ApolloGateway would lose fields: below a fragment on an
+    // interface, it drops those of an object whose type it did not fetch.
+    const condition = isObjectType(parent) ? undefined : fragment.typeCondition?.name.value;
+    const type = condition === undefined ? parent : this.#client.schema.getType(condition);
+    if (!isCompositeType(type)) throw new Error(`A fragment cannot be on "${condition}".`);
+    const conditionTypes = fragment.typeCondition
+      ? this.#types.possibleTypes(fragment.typeCondition.name.value)
+      : objectTypes;
+    const narrowed = objectTypes.filter((name) => conditionTypes.includes(name));
+    if (narrowed.length === 0) return undefined;
+    const scope = { parent: type, objectTypes: narrowed, place };
+    const selections = this.#filterSelections(fragment.selectionSet.selections, scope);
+    return selections.length > 0 ? inlineFragment(condition, node.directives, selections) : undefined;
+  }
+
+  #countSelection(): void {
+    this.#written += 1;
+    if (this.#written > MAX_SELECTIONS) throw new OperationTooLongError(MAX_SELECTIONS);
+  }
 }
 
-export function responseKey(node: FieldNode): string {
-  return node.alias?.value ?? node.name.value;
-}
-
-function isCertain(node: SelectionNode): boolean {
+function isAlwaysSelected(node: SelectionNode): boolean {
   return node.kind === Kind.FIELD && !node.directives?.length;
 }
 
@@ -183,34 +226,11 @@ function inlineFragment(
 ): InlineFragmentNode {
   return {
     kind: Kind.INLINE_FRAGMENT,
-    typeCondition: condition
-      ? { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: condition } }
-      : undefined,
+    typeCondition:
+      condition === undefined
+        ? undefined
+        : { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: condition } },
     directives,
     selectionSet: { kind: Kind.SELECTION_SET, selections },
   };
-}
-
-function markChanged(root: Place, keys: readonly string[]): void {
-  let place = root;
-  for (const key of keys) {
-    let inner = place.inner.get(key);
-    if (!inner) {
-      inner = { path: place.path ? `${place.path}.${key}` : key, inner: new Map() };
-      place.inner.set(key, inner);
-    }
-    place = inner;
-  }
-}
-
-function findPlace(root: Place, keys: readonly string[]): Place | undefined {
-  return keys.reduce<Place | undefined>((place, key) => place?.inner.get(key), root);
-}
-
-function tooLong(): GraphQLError {
-  return new GraphQLError(
-    `This operation selects more than ${maxSelections.toLocaleString('en')} fields once its fragments are written out. ` +
-      'Ask for less at a time.',
-    { extensions: { code: 'BAD_USER_INPUT' } },
-  );
 }

@@ -8,8 +8,8 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/ind
 import type { ConstDirectiveNode, FieldNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { isAbstractType, Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { createPlanFetches, queryPlannerOf } from '../../planning/query-planner.ts';
-import type { AccessGuard, Caller, GuardOptions } from '../index.ts';
-import { createAccessGuard } from '../index.ts';
+import type { Caller } from '../../request/caller.ts';
+import { type AccessGuard, createAccessGuard, type GuardOptions } from './index.ts';
 
 export interface Partner {
   readonly sdl: string;
@@ -25,22 +25,22 @@ export interface GuardedGraph {
       operationName?: string;
       acceptLanguage?: string;
     },
-  ): Promise<Asked>;
+  ): Promise<GuardedAnswer>;
   stop(): Promise<void>;
 }
 
-export interface Asked {
+export interface GuardedAnswer {
   readonly data: unknown;
   readonly errors: readonly GraphQLFormattedError[];
-  /** What the partners were asked for this one question, in order. */
+  /** The queries to partners for this operation, in order. */
   readonly fetched: readonly string[];
-  /** Every field of an object type that those may have touched, `Person.name`. */
+  /** Coordinates of the fields of object types that those queries select, `Person.name`. */
   readonly touched: ReadonlySet<string>;
   readonly status: number | undefined;
   readonly cacheControl: string | undefined;
 }
 
-/** A real gateway in front of partners in this process, guarded as `supergraph` says. */
+/** A gateway with partners in this process. The access rules are those of `supergraph`. */
 export async function startGuardedGraph(
   supergraph: string,
   partners: Record<string, Partner>,
@@ -56,7 +56,7 @@ export async function startGuardedGraph(
       fetched.push(query);
       for (const coordinate of coordinatesIn(query, this.schema)) touched.add(coordinate);
       const response = await super.process(options);
-      // As over the wire: plain objects and plain errors.
+      // As over HTTP: plain objects and plain errors.
       return JSON.parse(JSON.stringify(response));
     }
   }
@@ -102,7 +102,7 @@ export async function startGuardedGraph(
         { query, variables, operationName },
         { contextValue: { caller, acceptLanguage } },
       );
-      if (body.kind !== 'single') throw new Error('The answer came in pieces.');
+      if (body.kind !== 'single') throw new Error('The answer is incremental.');
       const { data, errors = [] } = body.singleResult;
       return {
         data: data && JSON.parse(JSON.stringify(data)),
@@ -152,14 +152,14 @@ scalar policy__Policy
 `;
 
 /**
- * Writes security directives into a composed supergraph, by coordinate. Composition now refuses them on interfaces and
- * wants them repeated where a field requires another; supergraphs that were composed before then are still about.
+ * Writes security directives into a composed supergraph, by coordinate. Current versions of composition reject them on
+ * interfaces, and require them to be repeated on fields that require a protected one. Older supergraphs are still valid.
  */
 export function protect(supergraph: string, directives: Record<string, string>): string {
-  const left = new Map(Object.entries(directives));
+  const remaining = new Map(Object.entries(directives));
   const take = (coordinate: string): readonly ConstDirectiveNode[] => {
-    const written = left.get(coordinate);
-    left.delete(coordinate);
+    const written = remaining.get(coordinate);
+    remaining.delete(coordinate);
     return written ? directivesOf(`scalar X ${written}`) : [];
   };
   const document = visit(parse(supergraph), {
@@ -178,7 +178,7 @@ export function protect(supergraph: string, directives: Record<string, string>):
     ObjectTypeDefinition: (node) => withFields(node),
     InterfaceTypeDefinition: (node) => withFields(node),
   });
-  if (left.size > 0) throw new Error(`Not in the supergraph: ${[...left.keys()].join(', ')}.`);
+  if (remaining.size > 0) throw new Error(`Not in the supergraph: ${[...remaining.keys()].join(', ')}.`);
   return print(document) + securityDefinitions;
 
   function withFields<

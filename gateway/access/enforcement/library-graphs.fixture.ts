@@ -1,13 +1,13 @@
-import type { Caller } from '../index.ts';
+import type { Caller } from '../../request/caller.ts';
 import { type AccessRules, readAccessRules, stripSecurityDirectives } from '../rules/index.ts';
-import type { Asked, GuardedGraph } from './guarded-graph.fixture.ts';
+import type { GuardedAnswer, GuardedGraph } from './guarded-graph.fixture.ts';
 import { compose, protect, startGuardedGraph } from './guarded-graph.fixture.ts';
 import { libraryPartners } from './library-partners.fixture.ts';
 
 export interface LibraryGraphs {
-  /** Mutations that were carried out, in order. */
+  /** The mutations that were run, in order. */
   readonly ran: string[];
-  /** The library guarded by these directives. One graph for each set of them. */
+  /** The library with these directives. One graph for each set of directives. */
   guardedBy(directives: Record<string, string>): Promise<GuardedGraph>;
   rulesOf(directives: Record<string, string>): AccessRules;
   stop(): Promise<void>;
@@ -37,8 +37,8 @@ export function known(...scopes: string[]): Caller {
   return { kind: 'known', id: 'key:analyst', name: 'analyst', scopes: new Set(scopes) };
 }
 
-/** Errors as a client in production sees them, their extensions beside the rest. */
-export function errorsOf({ errors }: Asked): Record<string, unknown>[] {
+/** Errors as a client sees them, with the extensions as properties of the error. */
+export function errorsOf({ errors }: GuardedAnswer): Record<string, unknown>[] {
   return errors.map(({ message, path, extensions }) => {
     const { stacktrace: _stacktrace, ...rest } = extensions ?? {};
     return { message, path, ...rest };

@@ -1,8 +1,8 @@
 import type { Partner } from './guarded-graph.fixture.ts';
 
 /**
- * Two partners that share people. Small, yet with every way to reach a field: lists, interfaces, a union, two keys, a
- * required field, non-null fields at several depths, and mutations.
+ * Two partners that share an entity, `Person`. A small graph with every way to select a field: lists, interfaces, a
+ * union, two keys, a required field, non-null fields at several depths, and mutations.
  */
 export function libraryPartners(ran: string[] = []): Record<string, Partner> {
   const ada = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { Cleanup, composeSupergraph, startTestGateway, temporaryDirectory } from '../../gateway.fixture.ts';
 import { startPartner } from '../../partners.fixture.ts';
-import { playKeyStore, storedKey } from '../callers/keys/memory-key-store.fixture.ts';
+import { createMemoryKeyStore, storedKey } from '../callers/keys/memory-key-store.fixture.ts';
 import { createSecret } from '../callers/keys/secret.ts';
 import { readAccessSettings } from '../index.ts';
 
@@ -23,18 +23,18 @@ async function startGuarded(env: NodeJS.ProcessEnv) {
   const secret = createSecret();
   const { ask } = await startTestGateway(cleanup, composeSupergraph({ figures: { sdl, url: partner.url } }), {
     access: readAccessSettings({ POLICIES_MODULE: policies, ...env }),
-    keyStore: playKeyStore(storedKey(secret, { partner: 'atr' })),
+    keyStore: createMemoryKeyStore(storedKey(secret, { partner: 'atr' })),
   });
   return { ask, partner, headers: { 'x-api-key': secret.secret } };
 }
 
-it('reads fields by the policies of a module', async () => {
+it('decides by the policies of the configured module', async () => {
   const { ask, headers } = await startGuarded({});
   expect((await ask('{ open reserved }', { headers })).data).toEqual({ open: 1, reserved: 2 });
   expect((await ask('{ open reserved }')).data).toEqual({ open: 1, reserved: null });
 });
 
-it('rejects an operation whole where the settings say so', async () => {
+it('rejects the whole operation when the gateway is configured to', async () => {
   const { ask, headers, partner } = await startGuarded({ ACCESS_UNAUTHORIZED: 'reject' });
   const { status, data, errors } = await ask('{ open reserved }');
   expect({ status, data }).toEqual({ status: 401, data: undefined });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { GraphQLCompositeType, GraphQLSchema } from 'graphql';
 import { getNamedType, isCompositeType, isInterfaceType, isObjectType, isUnionType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isRecord } from '../../../protocol/index.ts';
 import type { GuardedGraph } from './guarded-graph.fixture.ts';
 import { known, libraryGraphs } from './library-graphs.fixture.ts';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => graphs.stop());
 
-it('never fetches what a caller may not read, and answers the rest as if nothing were guarded', async () => {
+it('never fetches a denied field, and answers all others as without access rules', async () => {
   const { requirements, schema } = graphs.rulesOf(directives);
   await fc.assert(
     fc.asyncProperty(
@@ -38,13 +39,13 @@ it('never fetches what a caller may not read, and answers the rest as if nothing
         if (whole.errors.length > 0) return;
 
         const granted = new Set(isKnown ? scopes : []);
-        const refused = [...requirements].flatMap(([coordinate, { signedIn, scopes: asked }]) => {
+        const denied = [...requirements].flatMap(([coordinate, { signedIn, scopes: asked }]) => {
           const mayRead =
             (isKnown || !signedIn) &&
             asked.every((sets) => sets.some((set) => set.every((s) => granted.has(s))));
           return mayRead ? [] : [coordinate];
         });
-        expect(refused.filter((coordinate) => part.touched.has(coordinate))).toEqual([]);
+        expect(denied.filter((coordinate) => part.touched.has(coordinate))).toEqual([]);
 
         const paths = part.errors.map(({ path }) => (path ?? []).join('.'));
         expect(differences(part.data, whole.data, [], paths)).toEqual([]);
@@ -58,8 +59,8 @@ it('never fetches what a caller may not read, and answers the rest as if nothing
 }, 60_000);
 
 /**
- * Where two answers differ although no refusal explains it. A refusal explains a null at its own path or above; and
- * every refusal must explain one.
+ * Places where two answers differ without an error, and errors without a difference. An error explains a null at its own
+ * path or at a parent.
  */
 function differences(part: unknown, whole: unknown, path: readonly (string | number)[], errors: string[]) {
   const unexplained: string[] = [];
@@ -71,13 +72,13 @@ function differences(part: unknown, whole: unknown, path: readonly (string | num
       for (const reason of reasons) explaining.add(reason);
       if (reasons.length !== 1) unexplained.push(`${here} has ${reasons.length} errors`);
     } else if (given === null && expected === null) {
-      // A field that is null anyway is refused all the same.
+      // A denied field has an error even if its value is null.
       const here = at.join('.');
       if (errors.includes(here)) explaining.add(here);
     } else if (Array.isArray(given) && Array.isArray(expected) && given.length === expected.length) {
       for (const [index, item] of given.entries()) compare(item, expected[index], [...at, index]);
     } else if (isRecord(given) && isRecord(expected)) {
-      // The gateway merges fragments before it orders keys, and so strays from the order of the question.
+      // Keys may be in another order: the gateway merges fragments before it orders keys.
       for (const key of new Set([...Object.keys(given), ...Object.keys(expected)])) {
         compare(given[key], expected[key], [...at, key]);
       }
@@ -87,11 +88,7 @@ function differences(part: unknown, whole: unknown, path: readonly (string | num
   return [...unexplained, ...errors.filter((error) => !explaining.has(error))];
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Queries over the whole library: aliases, inline and named fragments, conditions, interfaces and the union. */
+/** Random queries on the library, with aliases, inline and named fragments, conditions, interfaces and the union. */
 function operations(schema: GraphQLSchema): fc.Arbitrary<string> {
   const fragmentTypes = ['Person', 'Being', 'Robot', 'Vault'];
   const ask = (typeName: string, depth: number, spreads: boolean): fc.Arbitrary<string> =>
@@ -100,7 +97,7 @@ function operations(schema: GraphQLSchema): fc.Arbitrary<string> {
         minLength: 1,
         maxLength: 4,
       })
-      // Not asked for the type of an object, ApolloGateway loses fields below a fragment on an interface in it.
+      // Without `__typename`, ApolloGateway loses fields in a fragment on an interface.
       .map((selections) => `{ ${typeName === 'Being' ? '__typename ' : ''}${selections.join(' ')} }`);
   const condition = fc.oneof(
     { weight: 6, arbitrary: fc.constant('') },
@@ -117,7 +114,7 @@ function operations(schema: GraphQLSchema): fc.Arbitrary<string> {
         const field = fc.constantFrom(...fields).chain(({ name, type: fieldType, args }) => {
           const named = getNamedType(fieldType);
           const inner = isCompositeType(named) ? ask(named.name, depth - 1, spreads) : fc.constant('');
-          // An alias that belongs to one field keeps selections mergeable; half of them look like another field.
+          // Each alias is used for one field only, so that selections can be merged.
           const alias = fc.constantFrom('', `${type.name}_${name}: `, `x_${name}: `);
           const given = args.length > 0 ? '(id: "p1")' : '';
           return fc

@@ -2,15 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Caller } from '../../request/caller.ts';
 import {
   compose,
   type GuardedGraph,
   protect,
   startGuardedGraph,
 } from '../enforcement/guarded-graph.fixture.ts';
+import type { GuardOptions } from '../enforcement/index.ts';
 import { errorsOf, known } from '../enforcement/library-graphs.fixture.ts';
 import { libraryPartners } from '../enforcement/library-partners.fixture.ts';
-import type { Caller, GuardOptions } from '../index.ts';
 import { loadPolicies } from './load-policies.ts';
 import { findSatisfiedPolicies, type Policies, type Policy } from './policies.ts';
 

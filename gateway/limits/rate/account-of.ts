@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import type { Caller } from '../../access/index.ts';
+import type { Caller } from '../../request/caller.ts';
 import type { Account } from './rate-limiter.ts';
 import type { RateSettings } from './rate-settings.ts';
 

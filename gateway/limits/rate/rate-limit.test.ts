@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeyStore } from '../../access/callers/keys/key-store.ts';
-import { playKeyStore, storedKey } from '../../access/callers/keys/memory-key-store.fixture.ts';
+import { createMemoryKeyStore, storedKey } from '../../access/callers/keys/memory-key-store.fixture.ts';
 import { createSecret } from '../../access/callers/keys/secret.ts';
 import {
   Cleanup,
@@ -30,7 +30,7 @@ afterAll(() => cleanup.run());
 function startWith(
   rate: Partial<RateSettings>,
   trustedProxies = '0',
-  keyStore: KeyStore = playKeyStore(),
+  keyStore: KeyStore = createMemoryKeyStore(),
 ): Promise<GatewayUnderTest> {
   return startTestGateway(cleanup, supergraph, {
     keyStore,
@@ -105,7 +105,7 @@ describe('the rate limit', () => {
 
   it('has each key pay for itself, out of its own quota where it has one', async () => {
     const [one, other] = [createSecret(), createSecret()];
-    const keyStore = playKeyStore(storedKey(one, { quota: 400 }), storedKey(other));
+    const keyStore = createMemoryKeyStore(storedKey(one, { quota: 400 }), storedKey(other));
     const { ask } = await startWith(
       { anonymousQuota: 300, keyQuota: 600, windowSeconds: 100_000 },
       '0',

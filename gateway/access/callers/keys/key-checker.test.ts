@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../../protocol/index.ts';
 import { SignInError } from '../sign-in-error.ts';
 import { KeyChecker } from './key-checker.ts';
-import { playKeyStore, storedKey } from './memory-key-store.fixture.ts';
+import { createMemoryKeyStore, storedKey } from './memory-key-store.fixture.ts';
 import { createSecret, prefixOf } from './secret.ts';
 
 const NOON = Date.parse('2026-06-01T12:00:00Z');
 
-function clocked(store: ReturnType<typeof playKeyStore>) {
+function createChecker(store: ReturnType<typeof createMemoryKeyStore>) {
   const clock = { now: NOON };
   const log: LogEntry[] = [];
   const checker = new KeyChecker({ store, log: (entry) => log.push(entry), now: () => clock.now });
@@ -19,8 +19,8 @@ function clocked(store: ReturnType<typeof playKeyStore>) {
   return { checker, clock, log, problemOf };
 }
 
-describe('a key', () => {
-  it('has a prefix to speak of it by and 256 random bits', () => {
+describe('an API key', () => {
+  it('has a public prefix and 256 random bits', () => {
     const { secret, prefix } = createSecret();
     expect(secret).toMatch(/^psk_[a-z0-9]{8}_[A-Za-z0-9_-]{43}$/);
     expect(prefixOf(secret)).toBe(prefix);
@@ -28,10 +28,10 @@ describe('a key', () => {
     expect(createSecret().secret).not.toBe(secret);
   });
 
-  it('says who its bearer is', async () => {
+  it('identifies the caller, with scopes, partner and quota', async () => {
     const made = createSecret();
-    const store = playKeyStore(storedKey(made, { partner: 'atr', quota: 5000 }));
-    const { checker } = clocked(store);
+    const store = createMemoryKeyStore(storedKey(made, { partner: 'atr', quota: 5000 }));
+    const { checker } = createChecker(store);
     expect(await checker.check(made.secret)).toEqual({
       kind: 'known',
       id: `key:${made.prefix}`,
@@ -42,29 +42,29 @@ describe('a key', () => {
     });
   });
 
-  it('opens nothing with another secret behind its prefix', async () => {
+  it('is rejected when the prefix is right and the rest is not', async () => {
     const made = createSecret();
-    const { problemOf } = clocked(playKeyStore(storedKey(made)));
+    const { problemOf } = createChecker(createMemoryKeyStore(storedKey(made)));
     const guessed = `psk_${made.prefix}_${createSecret().secret.slice(13)}`;
     expect(await problemOf(guessed)).toBe('unknown key');
     expect(await problemOf(made.secret)).toBe('none');
   });
 
   it.each(['', 'psk_', 'psk_short_abc', 'psk_abcdefgh_' + 'a'.repeat(44), 'psk_$where00_' + 'a'.repeat(43)])(
-    'is not looked for when it cannot be one: %j',
+    'is rejected without a lookup when it has another shape: %j',
     async (secret) => {
-      const store = playKeyStore();
-      const { problemOf } = clocked(store);
+      const store = createMemoryKeyStore();
+      const { problemOf } = createChecker(store);
       expect(await problemOf(secret)).toBe('unknown key');
       expect(store.lookups).toEqual([]);
     },
   );
 
-  it('tells only its bearer that it was revoked or has expired', async () => {
+  it('is reported as revoked or expired only to a client that has its secret', async () => {
     const revoked = createSecret();
     const expired = createSecret();
-    const { problemOf, clock } = clocked(
-      playKeyStore(
+    const { problemOf, clock } = createChecker(
+      createMemoryKeyStore(
         storedKey(revoked, { revokedAt: new Date(NOON) }),
         storedKey(expired, { expiresAt: new Date(NOON + 1_000) }),
       ),
@@ -77,11 +77,11 @@ describe('a key', () => {
   });
 });
 
-describe('looking keys up', () => {
-  it('asks the store once for many requests, and again before five seconds are over', async () => {
+describe('the lookup of a key', () => {
+  it('reads the store once for many requests, and again within five seconds', async () => {
     const made = createSecret();
-    const store = playKeyStore(storedKey(made));
-    const { checker, clock, problemOf } = clocked(store);
+    const store = createMemoryKeyStore(storedKey(made));
+    const { checker, clock, problemOf } = createChecker(store);
     await Promise.all([checker.check(made.secret), checker.check(made.secret)]);
     await checker.check(made.secret);
     expect(store.lookups).toHaveLength(1);
@@ -92,10 +92,10 @@ describe('looking keys up', () => {
     expect(store.lookups).toHaveLength(2);
   });
 
-  it('remembers for as long that a key is not there', async () => {
+  it('is cached for as long when there is no such key', async () => {
     const made = createSecret();
-    const store = playKeyStore();
-    const { clock, problemOf } = clocked(store);
+    const store = createMemoryKeyStore();
+    const { clock, problemOf } = createChecker(store);
     await problemOf(made.secret);
     expect(await problemOf(made.secret)).toBe('unknown key');
     expect(store.lookups).toHaveLength(1);
@@ -104,10 +104,10 @@ describe('looking keys up', () => {
     expect(await problemOf(made.secret)).toBe('none');
   });
 
-  it('takes nobody for anybody while the store is away', async () => {
+  it('rejects a valid key while the store is unavailable', async () => {
     const made = createSecret();
-    const store = playKeyStore(storedKey(made));
-    const { clock, problemOf } = clocked(store);
+    const store = createMemoryKeyStore(storedKey(made));
+    const { clock, problemOf } = createChecker(store);
     expect(await problemOf(made.secret)).toBe('none');
     store.fail();
     clock.now += 5_000;
@@ -115,11 +115,11 @@ describe('looking keys up', () => {
   });
 });
 
-describe('noting uses', () => {
-  it('writes at most once a minute for each key', async () => {
+describe('the time of the last use', () => {
+  it('is written at most once a minute for each key', async () => {
     const made = createSecret();
-    const store = playKeyStore(storedKey(made));
-    const { checker, clock } = clocked(store);
+    const store = createMemoryKeyStore(storedKey(made));
+    const { checker, clock } = createChecker(store);
     for (const seconds of [0, 1, 30, 59, 60, 61]) {
       clock.now = NOON + seconds * 1_000;
       await checker.check(made.secret);
@@ -127,23 +127,25 @@ describe('noting uses', () => {
     expect(store.uses.map(({ at }) => at.getTime() - NOON)).toEqual([0, 60_000]);
   });
 
-  it('leaves it alone when another gateway has noted it', async () => {
+  it('is not written when another gateway has just written it', async () => {
     const made = createSecret();
-    const store = playKeyStore(storedKey(made, { lastUsedAt: new Date(NOON - 10_000) }));
-    const { checker } = clocked(store);
+    const store = createMemoryKeyStore(storedKey(made, { lastUsedAt: new Date(NOON - 10_000) }));
+    const { checker } = createChecker(store);
     await checker.check(made.secret);
     expect(store.uses).toEqual([]);
   });
 
-  it('lets the request pass when it fails', async () => {
+  it('can fail to be written without failing the request', async () => {
     const made = createSecret();
-    const store = playKeyStore(storedKey(made));
-    const { checker, log, problemOf } = clocked({
+    const store = createMemoryKeyStore(storedKey(made));
+    const { checker, log, problemOf } = createChecker({
       ...store,
-      noteUse: () => Promise.reject(new Error('the database is away')),
+      noteUse: () => Promise.reject(new Error('the database is unavailable')),
     });
     await checker.check(made.secret);
     expect(await problemOf(made.secret)).toBe('none');
-    expect(log.map(({ message }) => message)).toEqual([`The use of key ${made.prefix} could not be noted.`]);
+    expect(log.map(({ message }) => message)).toEqual([
+      `The last use of key ${made.prefix} could not be stored.`,
+    ]);
   });
 });

@@ -5,49 +5,50 @@ import { SignInError } from '../sign-in-error.ts';
 import type { KeyStore, StoredKey } from './key-store.ts';
 import { isSecretOf, prefixOf } from './secret.ts';
 
-/** A revoked key is refused within five seconds: four here, and one for whatever lies between. */
-const REMEMBERED_MS = 4_000;
-const MOST_REMEMBERED = 10_000;
-const USE_NOTED_EVERY_MS = 60_000;
+/** A revoked key must be rejected within five seconds. Four leave one second for the lookup and the network. */
+const CACHE_MS = 4_000;
+const CACHE_SIZE = 10_000;
+const USE_INTERVAL_MS = 60_000;
 
 export interface KeyCheckerOptions {
   readonly store: KeyStore;
   readonly log: Log;
-  /** For tests that cannot wait. */
+  /** The time in milliseconds. Default: `Date.now`. */
   readonly now?: () => number;
 }
 
-/** Tells whose key a secret is. Asks the store once in some seconds for each key, known or not. */
+/** Identifies callers by API keys. Caches the result of each lookup for some seconds, also when there is no such key. */
 export class KeyChecker {
   readonly #store: KeyStore;
   readonly #log: Log;
   readonly #now: () => number;
-  readonly #known: LRUCache<string, { readonly key: StoredKey | null }>;
-  readonly #notedAt = new LRUCache<string, number>({ max: MOST_REMEMBERED });
+  readonly #lookups: LRUCache<string, { readonly key: StoredKey | null }>;
+  readonly #usedAt = new LRUCache<string, number>({ max: CACHE_SIZE });
 
   constructor({ store, log, now = Date.now }: KeyCheckerOptions) {
     this.#store = store;
     this.#log = log;
     this.#now = now;
-    this.#known = new LRUCache({
-      max: MOST_REMEMBERED,
-      ttl: REMEMBERED_MS,
+    this.#lookups = new LRUCache({
+      max: CACHE_SIZE,
+      ttl: CACHE_MS,
       perf: { now },
       ttlResolution: 0,
-      // Requests that come while a key is being looked up wait for the same answer.
+      // Requests with a key that is being looked up wait for the same lookup.
       fetchMethod: async (prefix) => ({ key: await store.findByPrefix(prefix) }),
     });
   }
 
-  /** Throws a `SignInError` for a secret that opens nothing, or when the store cannot be asked. */
+  /** Throws a `SignInError` for a secret without a valid key, or when the store cannot be read. */
   async check(secret: string): Promise<KnownCaller> {
     const prefix = prefixOf(secret);
     const key = prefix === undefined ? null : await this.#find(prefix);
-    // Only who has the secret learns anything of its key.
+    // Whether a key is revoked or expired is shown only to a client that has its secret.
     if (!key || !isSecretOf(key.hash, secret)) throw new SignInError('unknown key');
     if (key.revokedAt !== null) throw new SignInError('revoked key');
-    if (key.expiresAt !== null && key.expiresAt.getTime() <= this.#now())
+    if (key.expiresAt !== null && key.expiresAt.getTime() <= this.#now()) {
       throw new SignInError('expired key');
+    }
     this.#noteUse(key);
     return {
       kind: 'known',
@@ -61,21 +62,21 @@ export class KeyChecker {
 
   async #find(prefix: string): Promise<StoredKey | null> {
     try {
-      const found = await this.#known.fetch(prefix);
+      const found = await this.#lookups.fetch(prefix);
       return found?.key ?? null;
     } catch (cause) {
       throw new SignInError('cannot check', { cause });
     }
   }
 
-  /** In the background: no answer waits for it, and none fails with it. */
+  /** Writes in the background: the request does not wait for it, and does not fail with it. */
   #noteUse({ prefix, lastUsedAt }: StoredKey): void {
     const now = this.#now();
-    const noted = Math.max(this.#notedAt.get(prefix) ?? 0, lastUsedAt?.getTime() ?? 0);
-    if (now - noted < USE_NOTED_EVERY_MS) return;
-    this.#notedAt.set(prefix, now);
+    const notedAt = Math.max(this.#usedAt.get(prefix) ?? 0, lastUsedAt?.getTime() ?? 0);
+    if (now - notedAt < USE_INTERVAL_MS) return;
+    this.#usedAt.set(prefix, now);
     this.#store.noteUse(prefix, new Date(now)).catch((error: unknown) => {
-      this.#log({ level: 'warn', message: `The use of key ${prefix} could not be noted.`, error });
+      this.#log({ level: 'warn', message: `The last use of key ${prefix} could not be stored.`, error });
     });
   }
 }

@@ -1,39 +1,40 @@
-/** A key as it is kept: everything but the secret, of which there is only a hash. */
+/** An API key as it is stored: without its secret, of which only a hash is stored. */
 export interface StoredKey {
-  /** The public part of the secret, and the key's identity. */
+  /** The public part of the secret. Identifies the key. */
   readonly prefix: string;
   /** SHA-256 of the whole secret, in hexadecimal digits. */
   readonly hash: string;
   readonly name: string;
   readonly scopes: readonly string[];
-  /** The partner that it was made for, by its name in the supergraph. */
+  /** The partner on whose behalf the caller acts, by its name in the supergraph. */
   readonly partner: string | null;
-  /** Cost units in a window of the rate limit; null for what all keys have. */
+  /** Cost units in a window of the rate limit. Null: the default. */
   readonly quota: number | null;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
-  /** To the minute or so. */
+  /** Accurate to about a minute. */
   readonly lastUsedAt: Date | null;
-  /** The key that was made in its place. */
+  /** The prefix of the key that was created by a rotation of this one. */
   readonly replacedBy: string | null;
 }
 
-/** What a gateway needs to know of keys. */
+/** What a gateway needs to check keys. */
 export interface KeyStore {
-  /** Rejects when nobody can say: that a key cannot be looked up does not make it unknown. */
+  /** Null when there is no such key. Rejects when the key cannot be looked up. */
   findByPrefix(prefix: string): Promise<StoredKey | null>;
+  /** Stores the time of the key's last use. */
   noteUse(prefix: string, at: Date): Promise<void>;
 }
 
-/** What managing them takes. */
+/** What the commands need to manage keys. */
 export interface KeyRegistry extends KeyStore {
   add(key: StoredKey): Promise<void>;
   /** Newest first. */
   list(): Promise<StoredKey[]>;
   /** Null when there is no such key. A key that was revoked before keeps its date. */
   revoke(prefix: string, at: Date): Promise<StoredKey | null>;
-  /** Lets a key end when another has taken its place, unless it ends sooner anyway. */
+  /** Notes the key that replaces this one, and lets this one expire at `endsAt`, unless it expires sooner. */
   replace(prefix: string, by: string, endsAt: Date): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,27 +9,27 @@ export interface KeyRequest {
   readonly expiresAt?: Date | null | undefined;
 }
 
-/** A key just made: the only time that its secret is there to be seen. */
+/** A new key with its secret, which is not stored and cannot be shown again. */
 export interface IssuedKey {
   readonly secret: string;
   readonly key: StoredKey;
 }
 
-/** A key cannot be made or changed as asked. The message is for whoever asked. */
+/** A key cannot be created or changed as requested. The message is for the person who runs the command. */
 export class KeyError extends Error {
   override readonly name = 'KeyError';
 }
 
-/** Throws a `KeyError` for a scope that opens nothing: it would be a typing error found out much later. */
+/** Throws a `KeyError` for an unknown scope: a typing error would otherwise be noticed only when the key is used. */
 export async function createKey(
   registry: KeyRegistry,
   { name, scopes, partner = null, quota = null, expiresAt = null }: KeyRequest,
   knownScopes: readonly string[],
 ): Promise<IssuedKey> {
-  if (name.trim() === '') throw new KeyError('A key needs a name that says who it is for.');
+  if (name.trim() === '') throw new KeyError('A key needs a name that says who or what it is for.');
   const unknown = scopes.find((scope) => !knownScopes.includes(scope));
   if (unknown !== undefined) {
-    throw new KeyError(`"${unknown}" is no scope. There are ${knownScopes.join(', ')}.`);
+    throw new KeyError(`"${unknown}" is not a scope. The scopes are ${knownScopes.join(', ')}.`);
   }
   const createdAt = new Date();
   if (expiresAt !== null && expiresAt <= createdAt) throw new KeyError('A key cannot expire in the past.');
@@ -56,7 +56,7 @@ export async function revokeKey(registry: KeyRegistry, prefix: string): Promise<
   return (await registry.revoke(prefix, new Date())) ?? noSuchKey(prefix);
 }
 
-/** Makes a key like this one; the old one stays valid for `overlapMs`, so that nobody is locked out meanwhile. */
+/** Creates a key with the same properties. The old key stays valid for `overlapMs`, so that clients can change over. */
 export async function rotateKey(
   registry: KeyRegistry,
   prefix: string,
@@ -66,9 +66,9 @@ export async function rotateKey(
   const standing = standingOf(old);
   if (standing !== 'valid') throw new KeyError(`Key ${prefix} is ${standing}. Create a new one instead.`);
   if (old.replacedBy !== null) {
-    throw new KeyError(`Key ${prefix} has been rotated before. Rotate ${old.replacedBy} instead.`);
+    throw new KeyError(`Key ${prefix} has already been rotated. Rotate ${old.replacedBy} instead.`);
   }
-  // Its scopes were checked when it was made, and may since have left the supergraph.
+  // Not checked again: a scope may have been removed from the supergraph since the key was created.
   const issued = await createKey(registry, old, old.scopes);
   const overlapEndsAt = new Date(Date.now() + overlapMs);
   const oldEndsAt = old.expiresAt !== null && old.expiresAt < overlapEndsAt ? old.expiresAt : overlapEndsAt;
@@ -84,7 +84,7 @@ export function standingOf({ revokedAt, expiresAt }: StoredKey, now: Date = new 
 }
 
 function noSuchKey(prefix: string): never {
-  throw new KeyError(`There is no key ${prefix}. \`passerelle key list\` shows the keys that there are.`);
+  throw new KeyError(`There is no key ${prefix}. \`passerelle key list\` lists all keys.`);
 }
 
 /** The key that a secret belongs to, whether it is still valid or not. */

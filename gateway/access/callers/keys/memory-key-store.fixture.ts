@@ -1,15 +1,16 @@
 import type { KeyStore, StoredKey } from './key-store.ts';
 
-export interface PlayedKeyStore extends KeyStore {
+export interface MemoryKeyStore extends KeyStore {
   readonly keys: Map<string, StoredKey>;
+  /** The prefixes that were looked up, in order. */
   readonly lookups: string[];
   readonly uses: { readonly prefix: string; readonly at: Date }[];
-  /** Every question fails from now on. */
+  /** From now on, every call fails. */
   fail(): void;
 }
 
-/** A store that a test can look into and break. */
-export function playKeyStore(...keys: readonly StoredKey[]): PlayedKeyStore {
+/** A key store in memory. It records its calls, and can be made to fail. */
+export function createMemoryKeyStore(...keys: readonly StoredKey[]): MemoryKeyStore {
   const store = new Map(keys.map((key) => [key.prefix, key]));
   const lookups: string[] = [];
   const uses: { prefix: string; at: Date }[] = [];
@@ -23,12 +24,12 @@ export function playKeyStore(...keys: readonly StoredKey[]): PlayedKeyStore {
     },
     async findByPrefix(prefix) {
       lookups.push(prefix);
-      if (isBroken) throw new Error('the database is away');
+      if (isBroken) throw new Error('the database is unavailable');
       return store.get(prefix) ?? null;
     },
     async noteUse(prefix, at) {
       uses.push({ prefix, at });
-      if (isBroken) throw new Error('the database is away');
+      if (isBroken) throw new Error('the database is unavailable');
     },
   };
 }

@@ -5,17 +5,17 @@ import type { KeyRegistry, StoredKey } from './key-store.ts';
 type KeyRecord = Omit<StoredKey, 'prefix'> & { readonly _id: string };
 
 const DATABASE = 'passerelle_gateway';
-/** A request with a key waits for the database no longer than this. */
-const PATIENCE_MS = 2_000;
+/** The longest time that a request with a key waits for the database. */
+const TIMEOUT_MS = 2_000;
 
 /**
- * The keys in MongoDB. Connects when it is first asked, and again after the database was away: a gateway starts, and answers
- * anonymous callers, without it.
+ * The keys in MongoDB. Connects on the first call, and again after the database was unavailable: a gateway starts, and
+ * answers anonymous callers, without a database.
  */
 export function openMongodbKeyStore(uri: string): KeyRegistry {
   const client = createClient(uri);
   const keys = client.db(DATABASE).collection<KeyRecord>('keys');
-  const limit = { maxTimeMS: PATIENCE_MS };
+  const limit = { maxTimeMS: TIMEOUT_MS };
   return {
     async findByPrefix(prefix) {
       const record = await keys.findOne({ _id: prefix }, limit);
@@ -50,13 +50,13 @@ export function openMongodbKeyStore(uri: string): KeyRegistry {
 function createClient(uri: string) {
   try {
     return new mongoose.mongo.MongoClient(uri, {
-      serverSelectionTimeoutMS: PATIENCE_MS,
-      connectTimeoutMS: PATIENCE_MS,
+      serverSelectionTimeoutMS: TIMEOUT_MS,
+      connectTimeoutMS: TIMEOUT_MS,
       maxPoolSize: 5,
       appName: 'passerelle-gateway',
     });
   } catch (cause) {
-    // The address may hold a password and is not repeated.
+    // The message does not show the address, which may contain a password.
     throw new ConfigError(
       'MONGODB_URI must be the address of a MongoDB, such as mongodb://localhost:27017. See .env.example.',
       { cause },

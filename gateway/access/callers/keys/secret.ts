@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
-/** A new key's secret, shown once, and what is kept of it. */
+/** The secret of a new key, which is shown once, and the parts of it that are stored. */
 export interface NewSecret {
   /** `psk_<prefix>_<43 characters>`: 256 random bits. */
   readonly secret: string;
@@ -8,7 +8,7 @@ export interface NewSecret {
   readonly hash: string;
 }
 
-/** How every key begins, so that scanners for leaked secrets and people recognize one. */
+/** The start of every secret, by which people and scanners for leaked secrets recognize it. */
 export const KEY_MARK = 'psk_';
 
 const PREFIX_ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -23,12 +23,12 @@ export function createSecret(): NewSecret {
   return { secret, prefix, hash: hashSecret(secret) };
 }
 
-/** The part of a secret by which its key is found and spoken of; undefined when the text cannot be a key. */
+/** The public part of a secret, by which its key is stored. Undefined when the text is not a secret. */
 export function prefixOf(secret: string): string | undefined {
   return SHAPE.exec(secret)?.groups?.['prefix'];
 }
 
-/** A plain hash: nobody guesses 256 random bits, so a slow one would only cost time on each request. */
+/** A fast hash is enough: 256 random bits cannot be guessed, and a slow hash would delay each request. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }

@@ -2,16 +2,16 @@ import { SignJWT } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SignInError } from '../sign-in-error.ts';
 import { createTokenCheck } from './check-token.ts';
-import { type PlayedIssuer, playIssuer } from './issuer.fixture.ts';
 import type { OidcSettings } from './oidc-settings.ts';
+import { startTestIssuer, type TestIssuer } from './test-issuer.fixture.ts';
 
-const issuers: PlayedIssuer[] = [];
+const issuers: TestIssuer[] = [];
 afterEach(async () => {
   for (const issuer of issuers.splice(0)) await issuer.stop();
 });
 
 async function startIssuer(options?: { hasDiscovery: boolean }) {
-  const issuer = await playIssuer(options);
+  const issuer = await startTestIssuer(options);
   issuers.push(issuer);
   const checkWith = (settings: Partial<OidcSettings> = {}) =>
     createTokenCheck({ ...issuer.settings, ...settings });
@@ -27,8 +27,8 @@ const problemOf = (checked: Promise<unknown>) =>
 const now = () => Math.floor(Date.now() / 1_000);
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-describe('a token of the trusted issuer', () => {
-  it('says who its bearer is and what they may read', async () => {
+describe('a token of the configured issuer', () => {
+  it('identifies the caller and grants its scopes', async () => {
     const { issuer, checkWith } = await startIssuer();
     const check = checkWith();
     expect(await check(await issuer.token({ scope: 'finance:read researcher:contact' }))).toEqual({
@@ -41,7 +41,7 @@ describe('a token of the trusted issuer', () => {
     expect(issuer.requests).toEqual(['/.well-known/openid-configuration', '/keys']);
   });
 
-  it('is checked with the keys at the usual address where the issuer publishes no other', async () => {
+  it('is checked with the keys at the usual address when the issuer has no discovery document', async () => {
     const { issuer, checkWith } = await startIssuer({ hasDiscovery: false });
     expect(await problemOf(checkWith()(await issuer.token()))).toBe('none');
     const jwksUrl = `${issuer.url}/.well-known/jwks.json`;
@@ -49,7 +49,7 @@ describe('a token of the trusted issuer', () => {
     expect(issuer.requests.filter((path) => path.includes('openid-configuration'))).toHaveLength(1);
   });
 
-  it('may have its scopes in another claim, as a list, deep inside, and under other names', async () => {
+  it('can have its scopes in another claim: as a list, nested, or mapped to other names', async () => {
     const { issuer, checkWith } = await startIssuer();
     const token = await issuer.token({
       roles: ['finance-team', 'guests'],
@@ -68,22 +68,22 @@ describe('a token of the trusted issuer', () => {
   });
 });
 
-describe('a token that is not good', () => {
+describe('a token that is not valid', () => {
   it.each([
     ['expired', () => ({ exp: now() - 31 }), 'expired token'],
-    ['expired within the clock’s skew', () => ({ exp: now() - 20 }), 'none'],
-    ['without an end', () => ({ exp: undefined }), 'bad token'],
+    ['expired within the tolerance', () => ({ exp: now() - 20 }), 'none'],
+    ['without an expiry', () => ({ exp: undefined }), 'bad token'],
     ['not valid yet', () => ({ nbf: now() + 60 }), 'early token'],
-    ['for somebody else', () => ({ aud: 'another-service' }), 'bad token'],
-    ['for nobody', () => ({ aud: undefined }), 'bad token'],
+    ['for another audience', () => ({ aud: 'another-service' }), 'bad token'],
+    ['without an audience', () => ({ aud: undefined }), 'bad token'],
     ['of another issuer', () => ({ iss: 'https://evil.example' }), 'bad token'],
-    ['without a bearer', () => ({ sub: undefined }), 'bad token'],
-  ])('is recognized: %s', async (_name, claims, problem) => {
+    ['without a subject', () => ({ sub: undefined }), 'bad token'],
+  ])('is rejected, except within the tolerance: %s', async (_name, claims, problem) => {
     const { issuer, checkWith } = await startIssuer();
     expect(await problemOf(checkWith()(await issuer.token(claims())))).toBe(problem);
   });
 
-  it('is recognized: signed by nobody', async () => {
+  it('is rejected: not signed', async () => {
     const { issuer, checkWith } = await startIssuer();
     const [, payload = ''] = (await issuer.token()).split('.');
     const check = checkWith();
@@ -93,7 +93,7 @@ describe('a token that is not good', () => {
     }
   });
 
-  it('is recognized: signed with the public key as if it were a secret', async () => {
+  it('is rejected: signed with the public key as if it were a secret', async () => {
     const { issuer, checkWith } = await startIssuer();
     const forged = await new SignJWT({ scope: 'admin' })
       .setProtectedHeader({ alg: 'HS256', kid: 'key-1' })
@@ -105,7 +105,7 @@ describe('a token that is not good', () => {
     expect(await problemOf(checkWith()(forged))).toBe('bad token');
   });
 
-  it('is recognized: altered, cut off or no token at all', async () => {
+  it('is rejected: altered, truncated, or not a token', async () => {
     const { issuer, checkWith } = await startIssuer();
     const check = checkWith();
     const [header, , signature] = (await issuer.token()).split('.');
@@ -117,7 +117,7 @@ describe('a token that is not good', () => {
 });
 
 describe("the issuer's keys", () => {
-  it('are fetched anew when a token names one that is not known', async () => {
+  it('are fetched again when a token names an unknown key', async () => {
     const { issuer, checkWith } = await startIssuer();
     const check = checkWith();
     const before = await issuer.token();
@@ -128,7 +128,7 @@ describe("the issuer's keys", () => {
     expect(await problemOf(check(before))).toBe('bad token');
   });
 
-  it('are not fetched for each token that names an unknown one', async () => {
+  it('are not fetched again for each token that names an unknown key', async () => {
     const { issuer, checkWith } = await startIssuer();
     const check = checkWith({ jwksCooldownMs: 60_000 });
     await check(await issuer.token());
@@ -137,7 +137,7 @@ describe("the issuer's keys", () => {
     expect(issuer.requests.filter((path) => path === '/keys')).toHaveLength(1);
   });
 
-  it('being out of reach makes a token neither good nor bad', async () => {
+  it('cannot be fetched while the issuer is down: the token is neither accepted nor called invalid', async () => {
     const { issuer, checkWith } = await startIssuer();
     const token = await issuer.token();
     const known = checkWith();

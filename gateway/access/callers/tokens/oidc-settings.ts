@@ -1,24 +1,80 @@
 import { z } from 'zod';
-import { ConfigError, readSetting, wholeNumber } from '../../../../protocol/index.ts';
+import { ConfigError, parseJson, readSetting, wholeNumber } from '../../../../protocol/index.ts';
 
-/** Whose tokens are accepted, and what they say of their bearer. */
+/** The issuer whose tokens are accepted (OpenID Connect), and how its tokens are read. */
 export interface OidcSettings {
   readonly issuer: string;
   readonly audience: string;
-  /** Where the issuer's public keys are; undefined to ask the issuer itself. */
+  /** The URL of the issuer's public keys. Undefined: it is read from the issuer's discovery document. */
   readonly jwksUrl: string | undefined;
   readonly algorithms: readonly string[];
-  /** How far the issuer's clock may be from this one's. */
+  /** How far the issuer's clock may differ from this one. */
   readonly clockSkewSeconds: number;
-  /** The claim with the bearer's scopes or roles: words with spaces between them, or a list. */
+  /** The claim with the caller's scopes or roles: words separated by spaces, or a list. */
   readonly scopeClaim: string;
-  /** Scopes for each value of the claim; values that are not here grant nothing. Undefined: the values are the scopes. */
+  /** Scopes by value of the claim. A value that is not in the map grants nothing. Undefined: the values are scopes. */
   readonly scopeMap: ReadonlyMap<string, readonly string[]> | undefined;
-  /** An unknown key id has the issuer asked for its keys again, but not more often than this. */
+  /** The shortest time between two fetches of the issuer's keys because of an unknown key id. */
   readonly jwksCooldownMs: number;
 }
 
-/** Signatures that only the issuer can make. With HS256, whoever can check a token could make one; `none` is none. */
+const OWN_VARIABLES = [
+  'OIDC_AUDIENCE',
+  'OIDC_JWKS_URL',
+  'OIDC_ALGORITHMS',
+  'OIDC_CLOCK_SKEW_SECONDS',
+  'OIDC_SCOPE_CLAIM',
+  'OIDC_SCOPE_MAP',
+];
+
+/** Undefined when no issuer is configured. Throws a `ConfigError` for a value that is wrong or not secure. */
+export function readOidcSettings(env: NodeJS.ProcessEnv): OidcSettings | undefined {
+  const issuer = readSetting('OIDC_ISSUER', env, secureUrl.optional());
+  if (issuer === undefined) {
+    const withoutIssuer = OWN_VARIABLES.find((name) => env[name]);
+    if (withoutIssuer === undefined) return undefined;
+    throw new ConfigError(
+      `OIDC_ISSUER must be set for ${withoutIssuer} to have an effect. See .env.example.`,
+    );
+  }
+  const audience = readSetting('OIDC_AUDIENCE', env, z.string().optional());
+  if (audience === undefined) {
+    throw new ConfigError(
+      'OIDC_AUDIENCE must be the audience of tokens for this gateway. Without it, tokens for other services of the issuer would be accepted. See .env.example.',
+    );
+  }
+  return {
+    issuer,
+    audience,
+    jwksUrl: readSetting('OIDC_JWKS_URL', env, secureUrl.optional()),
+    algorithms: readSetting('OIDC_ALGORITHMS', env, algorithms),
+    clockSkewSeconds: readSetting('OIDC_CLOCK_SKEW_SECONDS', env, clockSkew),
+    scopeClaim: readSetting('OIDC_SCOPE_CLAIM', env, z.string().default('scope')),
+    scopeMap: readSetting('OIDC_SCOPE_MAP', env, scopeMap),
+    jwksCooldownMs: 30_000,
+  };
+}
+
+/**
+ * Whether the content of a URL cannot be changed on the network: HTTPS, or plain HTTP on this machine. A changed list of
+ * public keys would allow anyone to sign tokens.
+ */
+export function isSecureUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return (
+    protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  );
+}
+
+const secureUrl = z.string().refine(isSecureUrl, 'an https:// URL (http:// only on this machine)');
+
+const clockSkew = wholeNumber({ from: 0, to: 300, fallback: 30 });
+
+/**
+ * Algorithms with which only the issuer can sign. With HS256, the secret that checks a signature can also make one; a
+ * token with `none` is not signed.
+ */
 const ASYMMETRIC = [
   'RS256',
   'RS384',
@@ -32,62 +88,14 @@ const ASYMMETRIC = [
   'EdDSA',
   'Ed25519',
 ];
-const DEFAULT_ALGORITHMS = 'RS256,ES256,EdDSA,PS256';
-const OWN_VARIABLES = [
-  'OIDC_AUDIENCE',
-  'OIDC_JWKS_URL',
-  'OIDC_ALGORITHMS',
-  'OIDC_CLOCK_SKEW_SECONDS',
-  'OIDC_SCOPE_CLAIM',
-  'OIDC_SCOPE_MAP',
-];
-
-/** Undefined when no issuer is named. Throws a `ConfigError` for what cannot be used or would not be safe. */
-export function readOidcSettings(env: NodeJS.ProcessEnv): OidcSettings | undefined {
-  const issuer = readSetting('OIDC_ISSUER', env, trustworthyUrl.optional());
-  if (issuer === undefined) {
-    const lonely = OWN_VARIABLES.find((name) => env[name]);
-    if (lonely === undefined) return undefined;
-    throw new ConfigError(`OIDC_ISSUER must be set for ${lonely} to mean anything. See .env.example.`);
-  }
-  const audience = readSetting('OIDC_AUDIENCE', env, z.string().optional());
-  if (audience === undefined) {
-    throw new ConfigError(
-      'OIDC_AUDIENCE must name what tokens for this gateway are made out to, else a token for any other service of the issuer would open it. See .env.example.',
-    );
-  }
-  return {
-    issuer,
-    audience,
-    jwksUrl: readSetting('OIDC_JWKS_URL', env, trustworthyUrl.optional()),
-    algorithms: readSetting('OIDC_ALGORITHMS', env, algorithms),
-    clockSkewSeconds: readSetting('OIDC_CLOCK_SKEW_SECONDS', env, clockSkew),
-    scopeClaim: readSetting('OIDC_SCOPE_CLAIM', env, z.string().default('scope')),
-    scopeMap: readSetting('OIDC_SCOPE_MAP', env, scopeMap),
-    jwksCooldownMs: 30_000,
-  };
-}
-
-const clockSkew = wholeNumber({ from: 0, to: 300, fallback: 30 });
-
-/** Who can change the keys on their way can sign anything: in the clear they may only come from this machine. */
-export function isTrustworthy(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  return (
-    protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
-  );
-}
-
-const trustworthyUrl = z.string().refine(isTrustworthy, 'an https:// URL (http:// on this machine alone)');
 
 const algorithms = z
   .string()
-  .default(DEFAULT_ALGORITHMS)
+  .default('RS256,ES256,EdDSA,PS256')
   .transform((text) => text.split(',').map((name) => name.trim()))
   .refine(
     (names) => names.every((name) => ASYMMETRIC.includes(name)),
-    `a list of ${ASYMMETRIC.join(', ')} (never "none" or HS…, which anyone could sign)`,
+    `a list of ${ASYMMETRIC.join(', ')} (never "none" or HS…, with which anyone could sign)`,
   );
 
 const scopeMap = z
@@ -100,11 +108,3 @@ const scopeMap = z
     context.addIssue('JSON such as {"finance-team":["finance:read"]}');
     return z.NEVER;
   });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}

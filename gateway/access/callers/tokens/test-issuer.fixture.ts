@@ -3,22 +3,22 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import type { OidcSettings } from './oidc-settings.ts';
 
-export interface PlayedIssuer {
+export interface TestIssuer {
   readonly url: string;
-  /** What it was asked for, in order. */
+  /** The paths of all requests, in order. */
   readonly requests: readonly string[];
   readonly settings: OidcSettings;
-  /** A good token but for these claims. */
+  /** A valid token, with these claims replaced. */
   token(claims?: JWTPayload): Promise<string>;
-  /** Its public key as text, which anyone may have. */
+  /** The public key as text. */
   publicKey(): Promise<string>;
-  /** Signs with a new key from now on. */
+  /** Replaces the key: the next tokens are signed with the new one. */
   rotate(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** An issuer of tokens over real HTTP, with keys of its own. */
-export async function playIssuer({ hasDiscovery = true } = {}): Promise<PlayedIssuer> {
+/** An issuer of tokens over HTTP, with its own key pair. */
+export async function startTestIssuer({ hasDiscovery = true } = {}): Promise<TestIssuer> {
   const requests: string[] = [];
   let generation = 1;
   let pair = await generateKeyPair('RS256', { extractable: true });
@@ -58,8 +58,8 @@ export async function playIssuer({ hasDiscovery = true } = {}): Promise<PlayedIs
     },
     token: (claims = {}) => {
       const now = Math.floor(Date.now() / 1_000);
-      const good = { iss: url, aud: 'passerelle', sub: 'user-1', iat: now, exp: now + 300 };
-      return new SignJWT({ ...good, scope: 'finance:read', ...claims })
+      const valid = { iss: url, aud: 'passerelle', sub: 'user-1', iat: now, exp: now + 300 };
+      return new SignJWT({ ...valid, scope: 'finance:read', ...claims })
         .setProtectedHeader({ alg: 'RS256', kid: `key-${generation}` })
         .sign(pair.privateKey);
     },

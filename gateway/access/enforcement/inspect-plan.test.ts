@@ -8,8 +8,8 @@ afterAll(() => graphs.stop());
 
 const badge = { 'Person.badge': '@requiresScopes(scopes: [["badges"]])' };
 
-describe('hops by a key that the caller may not read', () => {
-  it('refuses what only such a hop would bring, and fetches neither it nor the key', async () => {
+describe('a fetch that sends a key which the caller may not read', () => {
+  it('is removed with its fields, and the key is not fetched', async () => {
     const graph = await graphs.guardedBy(badge);
     const answer = await graph.ask('{ people { id late: fines } }', { caller: known() });
     expect(answer.data).toEqual({
@@ -26,14 +26,14 @@ describe('hops by a key that the caller may not read', () => {
     expect(answer.fetched).toEqual(['{people{id}}']);
   });
 
-  it('hops for a caller who may read the key', async () => {
+  it('is made for a caller who may read the key', async () => {
     const graph = await graphs.guardedBy(badge);
     const answer = await graph.ask('{ people { fines } }', { caller: known('badges') });
     expect(answer).toMatchObject({ data: { people: [{ fines: 5 }, { fines: 7 }] }, errors: [] });
     expect(answer.fetched).toHaveLength(2);
   });
 
-  it('answers the same field where no hop is needed for it', async () => {
+  it('does not deny the same field where it can be fetched without the key', async () => {
     const graph = await graphs.guardedBy(badge);
     const answer = await graph.ask(
       `{ loans { borrower { ...Both } } people { ...Both } } fragment Both on Person { name fines }`,
@@ -48,7 +48,7 @@ describe('hops by a key that the caller may not read', () => {
     expect(answer.touched).not.toContain('Person.badge');
   });
 
-  it('refuses objects that lie behind the hop as one', async () => {
+  it('denies an object that it would fetch in full', async () => {
     const graph = await graphs.guardedBy(badge);
     const answer = await graph.ask('{ loans { borrower { friend { name fines } } } }');
     expect(answer.data).toEqual({ loans: [{ borrower: { friend: null } }, { borrower: { friend: null } }] });
@@ -56,14 +56,14 @@ describe('hops by a key that the caller may not read', () => {
     expect(answer.fetched).toEqual(['{loans{borrower{typename_:__typename}}}']);
   });
 
-  it('refuses a hop behind an interface', async () => {
+  it('is removed below an interface', async () => {
     const graph = await graphs.guardedBy(badge);
     const answer = await graph.ask('{ beings { name ... on Person { fines } } }');
     expect(answer.data).toEqual({ beings: [{ name: 'Ada', fines: null }, { name: 'Unit 1' }] });
     expect(answer.touched).not.toContain('Person.badge');
   });
 
-  it('refuses a hop on either side of a condition', async () => {
+  it('is removed below a condition', async () => {
     const graph = await graphs.guardedBy(badge);
     const query = 'query ($yes: Boolean!) { people { id fines @include(if: $yes) } }';
     const without = await graph.ask(query, { variables: { yes: false } });
@@ -78,12 +78,12 @@ describe('hops by a key that the caller may not read', () => {
     expect(withFines.touched).not.toContain('Person.badge');
   });
 
-  it('does not mind what fetches nothing', async () => {
+  it('is not found in an operation that needs no fetch', async () => {
     const graph = await graphs.guardedBy(badge);
     expect((await graph.ask('{ __typename __schema { queryType { name } } }')).errors).toEqual([]);
   });
 
-  it('refuses what lies at the end of a chain that begins with such a hop', async () => {
+  it('is removed with the fetches that depend on it', async () => {
     const graph = await startGuardedGraph(
       protect(compose(chain), { 'Item.serial': '@authenticated' }),
       chain,
@@ -99,7 +99,7 @@ describe('hops by a key that the caller may not read', () => {
 });
 
 describe('interface objects and hidden types', () => {
-  it('sends a partner that knows only the interface just the objects that may be asked about', async () => {
+  it('send a partner with an interface object only the entities that the caller may read', async () => {
     const asked: unknown[] = [];
     const partners = mediaPartners(asked);
     const graph = await startGuardedGraph(
@@ -118,7 +118,7 @@ describe('interface objects and hidden types', () => {
     await graph.stop();
   });
 
-  it('asks nothing of an object that clients cannot name', async () => {
+  it('are not fetched for a type that is hidden from clients', async () => {
     const partners = mediaPartners([]);
     const graph = await startGuardedGraph(
       protect(compose(partners), { 'Draft.title': '@authenticated' }),
@@ -132,7 +132,7 @@ describe('interface objects and hidden types', () => {
   });
 });
 
-/** Prices are known by a number that only the second partner can give, by serial. */
+/** Prices have the number as their key. Only the second partner has both keys, serial and number. */
 const chain: Record<string, Partner> = {
   shop: {
     sdl: `

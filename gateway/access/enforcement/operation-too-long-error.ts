@@ -1,0 +1,20 @@
+import type { GraphQLError } from 'graphql';
+import { graphError } from '../../errors.ts';
+import { authorizationMessages } from '../../messages/authorization.ts';
+import type { MessageLanguage } from '../../messages/language.ts';
+
+/** An operation has too many selections to be filtered, once each fragment is repeated where it is spread. */
+export class OperationTooLongError extends Error {
+  override readonly name = 'OperationTooLongError';
+  readonly maxSelections: number;
+
+  constructor(maxSelections: number) {
+    super(`The operation has more than ${maxSelections} selections without its fragments.`);
+    this.maxSelections = maxSelections;
+  }
+
+  toGraphQL(language: MessageLanguage): GraphQLError {
+    const message = authorizationMessages[language].operationTooLong(this.maxSelections);
+    return graphError('BAD_USER_INPUT', message, { originalError: this });
+  }
+}
