@@ -1,5 +1,6 @@
 import { sanitizeCustomScalar } from './custom-scalar.ts';
 import type { Path, Representation } from './fetch-site.ts';
+import { selectKeys, setOwn } from './own-keys.ts';
 
 /** What a partner's answer to one operation must look like, by the partner's own schema: see `readAnswerShape`. */
 export interface AnswerShape {
@@ -127,7 +128,7 @@ class Sanitizer {
       this.#path.pop();
       if (sanitized !== received) setOwn(object, key, sanitized);
     }
-    return countKeys(object) === present ? object : selectedOnly(object, fields);
+    return countKeys(object) === present ? object : selectKeys(object, fields);
   }
 
   #value(value: unknown, field: FieldShape, listDepth: number | undefined): unknown {
@@ -185,19 +186,4 @@ function countKeys(object: Record<string, unknown>): number {
   // oxlint-disable-next-line eslint/guard-for-in
   for (const _key in object) count += 1;
   return count;
-}
-
-function selectedOnly(
-  object: Record<string, unknown>,
-  fields: readonly FieldShape[],
-): Record<string, unknown> {
-  const selected: Record<string, unknown> = {};
-  for (const { key } of fields) if (Object.hasOwn(object, key)) setOwn(selected, key, object[key]);
-  return selected;
-}
-
-/** A client may use the alias `__proto__`: plain assignment would set the prototype instead. */
-function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
-  if (key !== '__proto__') object[key] = value;
-  else Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 }

@@ -129,7 +129,7 @@ describe('the build', () => {
   });
 });
 
-/** A copy of the page's sources in a project of its own. */
+/** A copy of the page's sources in a separate project. */
 function copyPage(project: string): string {
   const page = join(temporary, project, 'gateway', 'page');
   cpSync(FOLDER, page, { recursive: true, filter: (source) => source !== DIST });

@@ -26,7 +26,7 @@ export interface ServerParts extends Omit<GraphqlRouteOptions, 'explorer'> {
   readonly closing: AbortSignal;
 }
 
-/** The gateway's HTTP server with all its routes, which does not listen yet. */
+/** The gateway's HTTP server with all its routes, before it listens. */
 export async function createServer(config: ServerConfig, parts: ServerParts): Promise<FastifyInstance> {
   const { http, log } = config;
   const { telemetry, partners, identify, closing } = parts;

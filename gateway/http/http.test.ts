@@ -232,7 +232,7 @@ describe('other routes', () => {
   });
 });
 
-/** `fetch` tidies addresses and sets headers of its own, which is what these tests are about. */
+/** `fetch` normalizes URLs and adds headers, which these tests must not have. */
 function statusOfRawPath(path: string, headers: Record<string, string> = {}): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     request(origin, { path, headers }, (response) => {

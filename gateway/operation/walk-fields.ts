@@ -58,7 +58,7 @@ export interface FieldWalkOptions extends WalkOptions {
 
 const NOTHING_AROUND = { typeConditions: [], directives: [] };
 
-/** The name under which a field stands in the answer. */
+/** The name of a field in the answer. */
 export function responseKeyOf({ alias, name }: FieldNode): string {
   return (alias ?? name).value;
 }
@@ -84,7 +84,7 @@ export function* walkFields(
   }
 }
 
-/** Fields by response key, merged as they stand in the answer for an object of one type. */
+/** Fields by response key, merged as in the answer for an object of one type. */
 export function collectFields(
   selections: readonly SelectionNode[],
   typeName: string,

@@ -15,7 +15,7 @@ export function notGraphQL(
   const detail = `HTTP ${statusCode} with ${contentType} is not a GraphQL answer`;
   const isFailing = statusCode >= 500 || statusCode === 429 || statusCode === 408;
   if (!isFailing) return invalidAnswer(partner, detail);
-  // A request that must wait for `Retry-After` is not sent again at once.
+  // A request that must wait for `Retry-After` is not sent again immediately.
   const isOverloaded = [502, 503, 504].includes(statusCode) && headers['retry-after'] === undefined;
   const kind: FailureKind = isOverloaded ? 'overloaded' : 'failed';
   return new PartnerFailure('PARTNER_UNAVAILABLE', partner, detail, { kind });

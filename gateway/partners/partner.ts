@@ -114,7 +114,7 @@ export class Partner {
     return this.#pool.close();
   }
 
-  /** Closes every connection at once, and aborts the requests under way. */
+  /** Closes every connection immediately, and aborts the requests under way. */
   destroy(): Promise<void> {
     return this.#pool.destroy();
   }

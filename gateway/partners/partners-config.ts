@@ -21,7 +21,7 @@ export interface PartnerSettings {
   readonly timeoutMs: number;
   /** Maximum of concurrent requests. */
   readonly concurrency: number;
-  /** Maximum of queued requests; a further one fails at once. */
+  /** Maximum of queued requests; a further one fails immediately. */
   readonly queue: number;
   /** Maximum of retries of a query; mutations are never retried. */
   readonly retries: number;

@@ -12,7 +12,7 @@ afterEach(() => partners.close());
 
 const request = { isStale: false, durationMs: 1, retries: 0, requestId: 'abc-1' };
 
-it('remembers when a partner last succeeded and failed, also at a new URL', async () => {
+it('stores when a partner last succeeded and failed, also at a new URL', async () => {
   const before = partners.get('towns', 'http://127.0.0.1:1/graphql');
   expect(partners.states()).toEqual([
     { name: 'towns', breaker: 'closed', lastSuccessAt: null, lastErrorAt: null, lastErrorCode: null },

@@ -33,7 +33,7 @@ export class Partners {
   }
 
   /**
-   * A partner at its configured URL, else at the given one. Opens no connection yet. Throws a `SupergraphError` when
+   * A partner at its configured URL, else at the given one. Opens no connection. Throws a `SupergraphError` when
    * neither is an HTTP URL.
    */
   get(name: string, supergraphUrl: string | undefined): Partner {
@@ -77,7 +77,7 @@ export class Partners {
     await Promise.all(removed.map(([, partner]) => partner.close()));
   }
 
-  /** Closes every connection at once, and aborts the requests under way. */
+  /** Closes every connection immediately, and aborts the requests under way. */
   async close(): Promise<void> {
     const partners = [...this.#byAddress.values()];
     this.#byAddress.clear();

@@ -25,7 +25,7 @@ export class SelectedCaller {
     this.#secret = secret;
   }
 
-  /** A `fetch` that adds the selected caller's key to requests that have no credential yet. */
+  /** A `fetch` that adds the selected caller's key to requests without a credential. */
   signIn(send: typeof fetch): typeof fetch {
     return (input, init) => {
       const headers = new Headers(init?.headers);
