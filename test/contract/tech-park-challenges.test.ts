@@ -1,60 +1,56 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { techPark } from '../../subgraphs/regional/tech-park/index.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { aChallenge, aMembership, insertPark } from './tech-park-records.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import { aChallenge, aMembership, startTechPark } from './tech-park.fixture.ts';
 
-let subgraph: TestSubgraph;
+const LIST = 'query ($filter: ChallengeFilter) { challenges(filter: $filter) { nodes { id } totalCount } }';
+
+let techPark: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(techPark, {
-    records: (db) =>
-      insertPark(db, {
-        memberships: [aMembership('M-001', { sectors: ['OPTICS_PHOTONICS'] }), aMembership('M-002')],
-        challenges: [
-          aChallenge('C-0001', {
-            title: { en: 'Fibre sensors under ice', fr: 'Capteurs à fibre sous la glace' },
-            summary: { en: 'Measure stress', fr: 'Mesurer les contraintes' },
-            sectors: ['OPTICS_PHOTONICS'],
-            skills: ['Signal processing', 'C++'],
-            postedOn: '2025-01-01',
-            closesOn: '2025-06-30',
-          }),
-          aChallenge('C-0002', {
-            title: { en: 'Water quality 💧' },
-            memberId: 'techpark:M-002',
-            status: 'MATCHED',
-            postedOn: '2025-03-01',
-            placementIds: ['mitacs:IT18063-02', 'mitacs:IT18063-03'],
-          }),
-          aChallenge('C-0003', {
-            title: { fr: 'Tri des déchets' },
-            memberId: 'techpark:M-002',
-            postedOn: '2025-05-01',
-            source: {
-              partner: 'tech-park',
-              recordId: 'SAMPLE-C-0003',
-              updatedAt: new Date('2026-07-01T09:30:00.000Z'),
-              importedAt: new Date('2026-07-02T02:00:00.000Z'),
-            },
-          }),
-        ],
+  techPark = await startTechPark({
+    memberships: [aMembership('M-001', { sectors: ['OPTICS_PHOTONICS'] }), aMembership('M-002')],
+    challenges: [
+      aChallenge('C-0001', {
+        title: { en: 'Fibre sensors under ice', fr: 'Capteurs à fibre sous la glace' },
+        summary: { en: 'Measure stress', fr: 'Mesurer les contraintes' },
+        sectors: ['OPTICS_PHOTONICS'],
+        skills: ['Signal processing', 'C++'],
+        postedOn: '2025-01-01',
+        closesOn: '2025-06-30',
       }),
+      aChallenge('C-0002', {
+        title: { en: 'Water quality 💧' },
+        memberId: 'techpark:M-002',
+        status: 'MATCHED',
+        postedOn: '2025-03-01',
+        placementIds: ['mitacs:IT18063-02', 'mitacs:IT18063-03'],
+      }),
+      aChallenge('C-0003', {
+        title: { fr: 'Tri des déchets' },
+        memberId: 'techpark:M-002',
+        postedOn: '2025-05-01',
+        source: {
+          partner: 'tech-park',
+          recordId: 'SAMPLE-C-0003',
+          updatedAt: new Date('2026-07-01T09:30:00.000Z'),
+          importedAt: new Date('2026-07-02T02:00:00.000Z'),
+        },
+      }),
+    ],
   });
 });
+afterAll(() => techPark.close());
 
-afterAll(() => subgraph?.close());
-
-describe('Query.challenge', () => {
-  it('gives a challenge whole', async () => {
-    const { data, errors } = await subgraph.query(`{
+describe('one challenge', () => {
+  it('has everything that is known of it, and links by id', async () => {
+    const { challenge } = await techPark.data(`{
       challenge(id: "techpark:C-0002") {
         id title summary status skills postedOn closesOn
         member { id joinedOn } placements { id }
         source { partner recordId updatedAt importedAt }
       }
     }`);
-    expect(errors).toBeUndefined();
-    expect(data.challenge).toEqual({
+    expect(challenge).toEqual({
       id: 'techpark:C-0002',
       title: 'Water quality 💧',
       summary: null,
@@ -73,10 +69,10 @@ describe('Query.challenge', () => {
     });
   });
 
-  it('is null for an id that none has, and refuses a malformed one', async () => {
-    expect((await subgraph.query('{ challenge(id: "techpark:C-9999") { id } }')).data.challenge).toBeNull();
-    const { errors } = await subgraph.query('{ challenge(id: "C-0001") { id } }');
-    expect(errors?.[0]?.extensions).toMatchObject({
+  it('is null for an unknown id, and rejects a malformed one', async () => {
+    expect(await techPark.data('{ challenge(id: "techpark:C-9999") { id } }')).toEqual({ challenge: null });
+    const error = await techPark.firstError('{ challenge(id: "C-0001") { id } }');
+    expect(error?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       argument: 'id',
       received: 'C-0001',
@@ -88,17 +84,17 @@ describe('Query.challenge', () => {
     ['', 'en', 'Fibre sensors under ice', 'Measure stress'],
     ['(lang: FR)', 'en', 'Capteurs à fibre sous la glace', 'Mesurer les contraintes'],
     ['(lang: JA)', 'fr', 'Fibre sensors under ice', 'Measure stress'],
-  ])('speaks the language of %j, else of the request (%s)', async (lang, header, title, summary) => {
-    const { data } = await subgraph.query(
-      `{ challenge(id: "techpark:C-0001") { title${lang} summary${lang} } }`,
-      {},
-      { 'accept-language': header },
-    );
-    expect(data.challenge).toEqual({ title, summary });
-  });
+  ])(
+    'has its texts in the language of %j, else of the request (%s)',
+    async (lang, header, title, summary) => {
+      const query = `{ challenge(id: "techpark:C-0001") { title${lang} summary${lang} } }`;
+      const { data } = await techPark.query(query, {}, { 'accept-language': header });
+      expect(data.challenge).toEqual({ title, summary });
+    },
+  );
 
   it('falls back to the language that exists', async () => {
-    const { data } = await subgraph.query(`{
+    const data = await techPark.data(`{
       french: challenge(id: "techpark:C-0003") { title(lang: EN) }
       english: challenge(id: "techpark:C-0002") { title(lang: FR) }
     }`);
@@ -106,29 +102,22 @@ describe('Query.challenge', () => {
   });
 });
 
-describe('Query.challenges', () => {
-  const ask = (filter: unknown) =>
-    subgraph.query(
-      'query ($filter: ChallengeFilter) { challenges(filter: $filter) { nodes { id } totalCount } }',
-      {
-        filter,
-      },
-    );
+describe('the list', () => {
+  const [first, second, third] = ['techpark:C-0001', 'techpark:C-0002', 'techpark:C-0003'];
 
-  const [first, second, third] = [1, 2, 3].map((n) => `techpark:C-000${n}`);
-
-  it.each([
+  it.each<[string, Record<string, unknown> | null, unknown[]]>([
     ['no filter', null, [third, second, first]],
+    ['a null condition', { status: null, text: null, openOn: null }, [third, second, first]],
     ['statuses', { status: ['OPEN', 'WITHDRAWN'] }, [third, first]],
-    ['an empty list, which nothing is in', { status: [] }, []],
-    ['the member’s sectors', { sector: ['OPTICS_PHOTONICS'] }, [first]],
+    ['an empty list, which matches nothing', { status: [] }, []],
+    ['sectors of the member', { sector: ['OPTICS_PHOTONICS'] }, [first]],
     ['members', { member: ['techpark:M-002', 'techpark:M-999'] }, [third, second]],
-    ['being open on the day of posting', { openOn: '2025-01-01' }, [first]],
-    ['being open on the last day', { openOn: '2025-06-30' }, [third, first]],
-    ['being open on the day after', { openOn: '2025-07-01' }, [third]],
-    ['being open before any was posted', { openOn: '2024-12-31' }, []],
-    ['being open and taken up, which none is', { openOn: '2025-06-30', status: ['MATCHED'] }, []],
-    ['a change since', { updatedSince: '2026-07-01T09:30:00Z' }, [third]],
+    ['open on the day of posting', { openOn: '2025-01-01' }, [first]],
+    ['open on the last day', { openOn: '2025-06-30' }, [third, first]],
+    ['open on the day after', { openOn: '2025-07-01' }, [third]],
+    ['open before any was posted', { openOn: '2024-12-31' }, []],
+    ['open and taken up, which excludes each other', { openOn: '2025-06-30', status: ['MATCHED'] }, []],
+    ['change since a moment', { updatedSince: '2026-07-01T09:30:00Z' }, [third]],
     ['English words', { text: 'ice sensors' }, [first]],
     ['French words without accents', { text: 'dechets' }, [third]],
     ['words of the summary', { text: 'Contraintes' }, [first]],
@@ -138,35 +127,25 @@ describe('Query.challenges', () => {
     ['a long text', { text: 'fibre '.repeat(1_667) }, [first]],
     ['several conditions', { sector: ['OPTICS_PHOTONICS'], openOn: '2025-02-01', text: 'fib' }, [first]],
   ])('filters by %s, newest first', async (_, filter, expected) => {
-    const { data, errors } = await ask(filter);
-    expect(errors).toBeUndefined();
-    expect(data.challenges.nodes.map(({ id }: { id: string }) => id)).toEqual(expected);
-    expect(data.challenges.totalCount).toBe(expected.length);
+    const { challenges } = await techPark.data(LIST, { filter });
+    expect(challenges.nodes.map(({ id }: { id: string }) => id)).toEqual(expected);
+    expect(challenges.totalCount).toBe(expected.length);
   });
 
   it.each([
-    [{ member: ['techpark:M-001', '🚀'] }, 'filter.member[1]'],
-    [{ openOn: '2026-13-01' }, 'filter.openOn'],
-    [{ updatedSince: 'now' }, 'filter.updatedSince'],
-  ])('refuses %j by the name of what is wrong in it', async (filter, argument) => {
-    const { errors } = await ask(filter);
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    ['filter.member[1]', { member: ['techpark:M-001', '🚀'] }],
+    ['filter.openOn', { openOn: '2026-13-01' }],
+    ['filter.updatedSince', { updatedSince: 'now' }],
+  ])('rejects a wrong %s', async (argument, filter) => {
+    const error = await techPark.firstError(LIST, { filter });
+    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 });
 
 describe('references', () => {
-  const ask = async (typename: string, ids: readonly unknown[], selection: string) => {
-    const { data, errors } = await subgraph.query(
-      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${selection} } } }`,
-      { of: ids.map((id) => ({ __typename: typename, id })) },
-    );
-    expect(errors).toBeUndefined();
-    return data._entities;
-  };
-
-  it('resolve challenges in their order, null for an id that none has', async () => {
-    const ids = ['techpark:C-0003', { $ne: null }, 7, 'techpark:C-9999', 'techpark:C-0001'];
-    expect(await ask('Challenge', ids, 'id postedOn')).toEqual([
+  it('resolve challenges in their order, null for an unknown or a malformed id', async () => {
+    const keys = ['techpark:C-0003', { id: { $ne: null } }, { id: 7 }, 'techpark:C-9999', 'techpark:C-0001'];
+    expect(await techPark.entities('Challenge', keys, 'id postedOn')).toEqual([
       { id: 'techpark:C-0003', postedOn: '2025-05-01' },
       null,
       null,
@@ -175,9 +154,9 @@ describe('references', () => {
     ]);
   });
 
-  it('give a placement the challenge that it takes up', async () => {
-    const ids = ['mitacs:IT18063-03', 'mitacs:IT00000-01', 'mitacs:IT18063-02'];
-    expect(await ask('Placement', ids, 'challenge { id }')).toEqual([
+  it('give the challenge that a placement takes up, null where it takes up none', async () => {
+    const keys = ['mitacs:IT18063-03', 'mitacs:IT00000-01', 'mitacs:IT18063-02'];
+    expect(await techPark.entities('Placement', keys, 'challenge { id }')).toEqual([
       { challenge: { id: 'techpark:C-0002' } },
       { challenge: null },
       { challenge: { id: 'techpark:C-0002' } },

@@ -1,65 +1,64 @@
+import { expectIndexedReads } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { techPark } from '../../subgraphs/regional/tech-park/index.ts';
-import type { ParkSector } from '../../subgraphs/regional/tech-park/models/memberships.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { aChallenge, aMembership, insertPark } from './tech-park-records.ts';
+import type { ParkSector } from '../../subgraphs/regional/tech-park/schema.types.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import { aChallenge, aMembership, startTechPark } from './tech-park.fixture.ts';
 
 const MEMBERS = 600;
 const CHALLENGES = 1_200;
 const SECTORS: readonly ParkSector[] = ['ENVIRONMENT', 'ELECTRONICS', 'LIFE_SCIENCES', 'OPTICS_PHOTONICS'];
+const STATUSES = ['OPEN', 'MATCHED', 'COMPLETED', 'WITHDRAWN'] as const;
 
-let subgraph: TestSubgraph;
+let techPark: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(techPark, {
-    records: (db) => insertPark(db, { memberships: someMemberships(), challenges: someChallenges() }),
-  });
+  techPark = await startTechPark({ memberships: manyMemberships(), challenges: manyChallenges() });
 });
+afterAll(() => techPark.close());
 
-afterAll(() => subgraph?.close());
+const memberIdOf = (number: number) => `M-${String(number).padStart(3, '0')}`;
+const challengeIdOf = (number: number) => `C-${String(number).padStart(4, '0')}`;
+const sectorsOf = (number: number) => [at(SECTORS, number), at(SECTORS, number + 1)];
 
-const idOf = (n: number) => `M-${String(n).padStart(3, '0')}`;
-const sectorsOf = (n: number) => [SECTORS[n % 4] ?? 'ENVIRONMENT', SECTORS[(n + 1) % 4] ?? 'ENVIRONMENT'];
+/** An item of a list that repeats without end. */
+function at<Item>(items: readonly Item[], index: number): Item {
+  return items[index % items.length] as Item;
+}
 
-function* someMemberships() {
-  for (let n = 0; n < MEMBERS; n++) {
-    yield aMembership(idOf(n), {
-      name: `Member ${n} of the park`,
-      organizationId: `mitacs:O-${n}`,
-      category: n % 3 === 0 ? 'STARTUP' : 'COMPANY',
-      sectors: sectorsOf(n),
-      joinedOn: `${2000 + (n % 25)}-04-01`,
-      leftOn: n % 5 === 0 ? '2025-12-31' : null,
+function* manyMemberships() {
+  for (let number = 0; number < MEMBERS; number += 1) {
+    yield aMembership(memberIdOf(number), {
+      name: `Member ${number} of the park`,
+      organizationId: `mitacs:O-${number}`,
+      category: number % 3 === 0 ? 'STARTUP' : 'COMPANY',
+      sectors: sectorsOf(number),
+      joinedOn: `${2000 + (number % 25)}-04-01`,
+      leftOn: number % 5 === 0 ? '2025-12-31' : null,
     });
   }
 }
 
-/** Two a member; a quarter is open. */
-function* someChallenges() {
-  for (let n = 0; n < CHALLENGES; n++) {
-    yield aChallenge(`C-${String(n).padStart(4, '0')}`, {
-      title: { en: `Problem ${n} to solve`, fr: `Problème ${n} à résoudre` },
-      memberId: `techpark:${idOf(n % MEMBERS)}`,
-      sectors: sectorsOf(n % MEMBERS),
-      status: (['OPEN', 'MATCHED', 'COMPLETED', 'WITHDRAWN'] as const)[Math.floor(n / 4) % 4] ?? 'OPEN',
-      postedOn: `${2016 + (n % 10)}-02-01`,
-      placementIds: n % 2 === 0 ? [`mitacs:IT${n}-01`] : [],
+/** Two for each member; one in four is open. */
+function* manyChallenges() {
+  for (let number = 0; number < CHALLENGES; number += 1) {
+    const member = number % MEMBERS;
+    yield aChallenge(challengeIdOf(number), {
+      title: { en: `Problem ${number} to solve`, fr: `Problème ${number} à résoudre` },
+      memberId: `techpark:${memberIdOf(member)}`,
+      sectors: sectorsOf(member),
+      status: at(STATUSES, Math.floor(number / 4)),
+      postedOn: `${2016 + (number % 10)}-02-01`,
+      placementIds: number % 2 === 0 ? [`mitacs:IT${number}-01`] : [],
     });
   }
 }
-
-const askEntities = (typename: string, ids: readonly string[], selection: string) =>
-  subgraph.query(
-    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${selection} } } }`,
-    { of: ids.map((id) => ({ __typename: typename, id })) },
-  );
 
 describe('database commands', () => {
-  const many = (count: number, id: (n: number) => string) => Array.from({ length: count }, (_, n) => id(n));
+  const many = (idOf: (number: number) => string) => Array.from({ length: 150 }, (_, number) => idOf(number));
 
   it.each([
     [
-      'a page with its links’ ids',
+      'a page with the ids of its links',
       '{ challenges(first: 100) { nodes { member { __typename id } placements { id } } } }',
       ['find'],
     ],
@@ -69,40 +68,35 @@ describe('database commands', () => {
       ['find', 'find'],
     ],
     [
-      'a page of members with their organizations’ ids',
+      'a page of members with the ids of their organizations',
       '{ parkMembers(first: 100) { nodes { organization { id } } } }',
       ['find'],
     ],
     [
-      'children of a hundred members',
+      'the challenges of a hundred members',
       '{ parkMembers(first: 100) { nodes { challenges(first: 5) { nodes { title } } } } }',
       ['find', 'aggregate'],
     ],
     [
-      'their counts',
+      'their number',
       '{ parkMembers(first: 100) { nodes { challenges(first: 5) { totalCount } } } }',
       ['find', 'aggregate'],
     ],
     ['a count without a page', '{ challenges { totalCount } }', ['aggregate']],
   ])('for %s', async (_, query, expected) => {
-    const commands = await subgraph.commandsOf(async () => {
-      expect((await subgraph.query(query)).errors).toBeUndefined();
-    });
-    expect(commands).toEqual(expected);
+    expect(await techPark.commandsOf(() => techPark.data(query))).toEqual(expected);
   });
 
   it.each([
-    ['ParkMembership', many(150, (n) => `techpark:${idOf(n)}`), 'premises', 1],
-    ['Challenge', many(150, (n) => `techpark:C-${String(n).padStart(4, '0')}`), 'title', 1],
-    ['Organization', many(150, (n) => `mitacs:O-${n}`), 'parkMembership { premises }', 1],
-    ['Placement', many(150, (n) => `mitacs:IT${n}-01`), 'challenge { title }', 1],
-    ['Organization', many(150, (n) => `mitacs:O-${n}`), 'id __typename', 0],
-    ['Placement', many(150, (n) => `mitacs:IT${n}-01`), 'id __typename', 0],
-  ])('for references to %s %#: many cost as much as one', async (typename, ids, selection, expected) => {
-    const commands = await subgraph.commandsOf(async () => {
-      const { data, errors } = await askEntities(typename, ids, selection);
-      expect(errors).toBeUndefined();
-      expect(data._entities).toHaveLength(ids.length);
+    ['ParkMembership', many((number) => `techpark:${memberIdOf(number)}`), 'premises', 1],
+    ['Challenge', many((number) => `techpark:${challengeIdOf(number)}`), 'title', 1],
+    ['Organization', many((number) => `mitacs:O-${number}`), 'parkMembership { premises }', 1],
+    ['Placement', many((number) => `mitacs:IT${number}-01`), 'challenge { title }', 1],
+    ['Organization', many((number) => `mitacs:O-${number}`), 'id __typename', 0],
+    ['Placement', many((number) => `mitacs:IT${number}-01`), 'id __typename', 0],
+  ])('for many references to %s are as many as for one, %#', async (typename, ids, selection, expected) => {
+    const commands = await techPark.commandsOf(async () => {
+      expect(await techPark.entities(typename, ids, selection)).toHaveLength(ids.length);
     });
     expect(commands).toHaveLength(expected);
   });
@@ -127,15 +121,13 @@ describe('reads', () => {
     challenges('openOn: "2026-01-01"'),
     challenges('text: "problem"'),
     challenges('updatedSince: "2026-01-01T00:00:00Z"'),
-  ])('by %s never scan a collection', async (query) => {
-    const plans = await subgraph.plansOf(() => subgraph.query(query));
-    expect(plans.length).toBe(2);
-    for (const plan of plans) expect(plan.stages).not.toContain('COLLSCAN');
+  ])('scan no collection for %s', async (query) => {
+    expect(await expectIndexedReads(techPark, query)).toHaveLength(2);
   });
 
   it.each([
     [
-      'a member’s challenges',
+      'the challenges of a member',
       '{ challenges(filter: { member: ["techpark:M-007"] }) { nodes { title } } }',
       2,
     ],
@@ -150,36 +142,32 @@ describe('reads', () => {
       11,
     ],
     [
-      'what is open now in a sector',
+      'what is open on a day in a sector',
       '{ challenges(first: 10, filter: { sector: [OPTICS_PHOTONICS], openOn: "2026-01-01" }) { nodes { title } } }',
       11,
     ],
     [
-      'pages of ten members’ challenges',
+      "pages of ten members' challenges",
       '{ parkMembers(first: 10) { nodes { challenges(first: 5) { nodes { title } } } } }',
       20,
     ],
-  ])('of %s look at no more than they need', async (_, query, most) => {
-    const plans = await subgraph.plansOf(() => subgraph.query(query));
-    for (const { returned, docsExamined, keysExamined } of plans) {
+  ])('examine no more records than they need for %s', async (_, query, most) => {
+    for (const { returned, docsExamined, keysExamined } of await expectIndexedReads(techPark, query)) {
       expect(returned).toBeGreaterThan(0);
       expect(Math.max(docsExamined, keysExamined)).toBeLessThanOrEqual(most);
     }
   });
 
-  it('of references go by an index too', async () => {
-    const plans = [
-      ...(await subgraph.plansOf(() =>
-        askEntities('Organization', ['mitacs:O-7'], 'parkMembership { premises }'),
-      )),
-      ...(await subgraph.plansOf(() => askEntities('Placement', ['mitacs:IT10-01'], 'challenge { title }'))),
-      ...(await subgraph.plansOf(() => askEntities('Challenge', ['techpark:C-0007'], 'title'))),
-      ...(await subgraph.plansOf(() => askEntities('ParkMembership', ['techpark:M-007'], 'premises'))),
-    ];
-    expect(plans).toHaveLength(4);
-    for (const plan of plans) {
-      expect(plan.stages).not.toContain('COLLSCAN');
-      expect(plan.docsExamined).toBe(1);
-    }
+  it.each([
+    ['Organization', 'mitacs:O-7', 'parkMembership { premises }'],
+    ['Placement', 'mitacs:IT10-01', 'challenge { title }'],
+    ['Challenge', 'techpark:C-0007', 'title'],
+    ['ParkMembership', 'techpark:M-007', 'premises'],
+  ])('use an index for references to %s', async (typename, id, selection) => {
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${selection} } } }`;
+    const [plan, ...more] = await expectIndexedReads(techPark, query, { of: [{ __typename: typename, id }] });
+    expect(plan).toMatchObject({ docsExamined: 1 });
+    expect(plan?.stages).not.toContain('SORT');
+    expect(more).toEqual([]);
   });
 });

@@ -1,111 +1,124 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorld } from '../../sample/index.ts';
-import { techPark } from '../../subgraphs/regional/tech-park/index.ts';
+import { techPark as subgraph } from '../../subgraphs/regional/tech-park/index.ts';
+import { challenges } from '../../subgraphs/regional/tech-park/models/challenge.ts';
+import { parkMemberships } from '../../subgraphs/regional/tech-park/models/park-membership.ts';
 import { seed } from '../../subgraphs/regional/tech-park/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const world = createWorld({ seed: 1, scale: 1 });
 
-let subgraph: TestSubgraph;
+let techPark: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(techPark, { sample: { seed, world } });
+  techPark = await startTestSubgraph(subgraph, { sample: { seed, world } });
 });
-
-afterAll(() => subgraph?.close());
+afterAll(() => techPark.close());
 
 async function readAll(list: string, fields: string) {
   const nodes = [];
   for (let after: string | null = null; ; ) {
-    const { data, errors } = await subgraph.query(
+    const { list: page } = await techPark.data(
       `query ($after: String) {
         list: ${list}(first: 100, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } }
       }`,
       { after },
     );
-    expect(errors).toBeUndefined();
-    nodes.push(...data.list.nodes);
-    if (!data.list.pageInfo.hasNextPage) return nodes;
-    after = data.list.pageInfo.endCursor;
+    nodes.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return nodes;
+    after = page.pageInfo.endCursor;
   }
 }
 
 const SOURCE = 'source { partner recordId updatedAt importedAt }';
 
-describe('the sample', () => {
-  it('holds the world’s members, fact by fact', async () => {
-    const served = await readAll(
-      'parkMembers',
-      `id category sectors premises employees researchStaff joinedOn leftOn agreementEndsOn organization { id } ${SOURCE}`,
-    );
-    const expected = [...world.parkMembers()].map(
-      ({ organizationId, sampleRecordId, updatedAt, importedAt, ...facts }) => ({
-        ...facts,
-        organization: { id: organizationId },
-        source: { partner: 'tech-park', recordId: sampleRecordId, updatedAt, importedAt },
-      }),
-    );
-    expect(served).toHaveLength(world.counts.parkMembers);
-    expect(served).toEqual(expected.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
-  });
+it('keeps what the models demand, which bulk writes do not check', async () => {
+  const documents = [
+    ...(await parkMemberships(techPark.database).find()),
+    ...(await challenges(techPark.database).find()),
+  ];
+  expect(documents).toHaveLength(world.counts.parkMembers + world.counts.challenges);
+  const outcomes = await Promise.allSettled(documents.map((document) => document.validate()));
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
+});
 
-  it('holds the world’s challenges, fact by fact', async () => {
-    const served = await readAll(
-      'challenges',
-      `id en: title(lang: EN) fr: title(lang: FR) summary(lang: FR) status skills postedOn closesOn
-       member { id } placements { id } ${SOURCE}`,
-    );
-    expect(served).toHaveLength(world.counts.challenges);
-    const byId = new Map(served.map((node) => [node.id, node]));
-    for (const challenge of world.challenges()) {
-      expect(byId.get(challenge.id)).toEqual({
-        id: challenge.id,
-        en: challenge.title.en,
-        fr: challenge.title.fr,
-        summary: challenge.summary.fr,
-        status: challenge.status,
-        skills: challenge.skills,
-        postedOn: challenge.postedOn,
-        closesOn: challenge.closesOn,
-        member: { id: challenge.memberId },
-        placements: challenge.placementIds.map((id) => ({ id })),
-        source: {
-          partner: 'tech-park',
-          recordId: challenge.sampleRecordId,
-          updatedAt: challenge.updatedAt,
-          importedAt: challenge.importedAt,
-        },
-      });
-      expect(challenge.sampleRecordId).toMatch(/^SAMPLE-/);
+it("has the sample world's members with all their facts", async () => {
+  const served = await readAll(
+    'parkMembers',
+    `id category sectors premises employees researchStaff joinedOn leftOn agreementEndsOn organization { id } ${SOURCE}`,
+  );
+  const expected = [...world.parkMembers()].map(
+    ({ organizationId, sampleRecordId, updatedAt, importedAt, ...facts }) => ({
+      ...facts,
+      organization: { id: organizationId },
+      source: { partner: 'tech-park', recordId: sampleRecordId, updatedAt, importedAt },
+    }),
+  );
+  expect(served).toHaveLength(world.counts.parkMembers);
+  expect(served).toEqual(expected.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
+});
+
+it("has the sample world's challenges with all their facts", async () => {
+  const served = await readAll(
+    'challenges',
+    `id en: title(lang: EN) fr: title(lang: FR) summary(lang: FR) status skills postedOn closesOn
+     member { id } placements { id } ${SOURCE}`,
+  );
+  expect(served).toHaveLength(world.counts.challenges);
+  const byId = new Map(served.map((node) => [node.id, node]));
+  for (const challenge of world.challenges()) {
+    expect(byId.get(challenge.id)).toEqual({
+      id: challenge.id,
+      en: challenge.title.en,
+      fr: challenge.title.fr,
+      summary: challenge.summary.fr,
+      status: challenge.status,
+      skills: challenge.skills,
+      postedOn: challenge.postedOn,
+      closesOn: challenge.closesOn,
+      member: { id: challenge.memberId },
+      placements: challenge.placementIds.map((id) => ({ id })),
+      source: {
+        partner: 'tech-park',
+        recordId: challenge.sampleRecordId,
+        updatedAt: challenge.updatedAt,
+        importedAt: challenge.importedAt,
+      },
+    });
+    expect(challenge.sampleRecordId).toMatch(/^SAMPLE-/);
+  }
+});
+
+it('finds members by the name in the registry of identities, in either language', async () => {
+  const query = 'query ($text: String) { parkMembers(filter: { text: $text }, first: 100) { nodes { id } } }';
+  const names = new Map([...world.companies()].map(({ id, name }) => [id, name]));
+  for (const { id, organizationId } of world.parkMembers()) {
+    const name = names.get(organizationId);
+    for (const text of [name?.en, name?.fr]) {
+      expect((await techPark.data(query, { text })).parkMembers.nodes).toContainEqual({ id });
     }
-  });
+  }
+});
 
-  it('finds members by the name that the registry has, in either language', async () => {
-    const names = new Map([...world.companies()].map(({ id, name }) => [id, name]));
-    for (const { id, organizationId } of world.parkMembers()) {
-      const name = names.get(organizationId);
-      for (const text of [name?.en, name?.fr]) {
-        const { data } = await subgraph.query(
-          'query ($text: String) { parkMembers(filter: { text: $text }, first: 100) { nodes { id } } }',
-          { text },
-        );
-        expect(data.parkMembers.nodes).toContainEqual({ id });
-      }
-    }
-  });
+it('finds by sector the challenges of members of that sector', async () => {
+  const sectors = new Map([...world.parkMembers()].map((member) => [member.id, member.sectors]));
+  const expected = [...world.challenges()].filter(({ memberId }) =>
+    sectors.get(memberId)?.includes('OPTICS_PHOTONICS'),
+  );
+  const { challenges: found } = await techPark.data(
+    '{ challenges(filter: { sector: [OPTICS_PHOTONICS] }, first: 100) { nodes { id } totalCount } }',
+  );
+  expect(expected.length).toBeGreaterThan(0);
+  expect(found.totalCount).toBe(expected.length);
+  expect(new Set(found.nodes.map(({ id }: { id: string }) => id))).toEqual(
+    new Set(expected.map(({ id }) => id)),
+  );
+});
 
-  it('finds by sector what members of that sector offer', async () => {
-    const sectors = new Map([...world.parkMembers()].map((member) => [member.id, member.sectors]));
-    const expected = [...world.challenges()].filter(({ memberId }) =>
-      sectors.get(memberId)?.includes('OPTICS_PHOTONICS'),
-    );
-    const { data } = await subgraph.query(
-      '{ challenges(filter: { sector: [OPTICS_PHOTONICS] }, first: 100) { nodes { id } totalCount } }',
-    );
-    expect(expected.length).toBeGreaterThan(0);
-    expect(data.challenges.totalCount).toBe(expected.length);
-    expect(new Set(data.challenges.nodes.map(({ id }: { id: string }) => id))).toEqual(
-      new Set(expected.map(({ id }) => id)),
-    );
-  });
+it('answers the query of its README as the README says', async () => {
+  const file = new URL('../../subgraphs/regional/tech-park/README.md', import.meta.url);
+  const [, query = '', answer = ''] =
+    /\n```graphql\n([^`]*)```\n[^`]*```json\n([^`]*)```/u.exec(await readFile(file, 'utf8')) ?? [];
+  expect(await techPark.data(query)).toEqual(JSON.parse(answer).data);
 });

@@ -1,4 +1,4 @@
-import { insertInBulk, type Source } from '@passerelle/kit';
+import { insertInBulk, type LocalizedText, type Source, wordsOf } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import type {
   SampleChallenge,
@@ -7,34 +7,24 @@ import type {
   SampleSeedOptions,
   World,
 } from '../../../sample/index.ts';
-import { type Challenge, challenges, challengeWords } from './models/challenges.ts';
-import { memberships, membershipWords, type ParkMembership, type ParkSector } from './models/memberships.ts';
+import { type Challenge, challenges } from './models/challenge.ts';
+import { type ParkMembership, parkMemberships } from './models/park-membership.ts';
 
-/** The sample world's members and challenges. */
-export async function seed(db: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
-  await insertInBulk(db, memberships, membershipsOf(world), onProgress);
-  await insertInBulk(db, challenges, challengesOf(world), onProgress);
+/** Writes the sample world's members and challenges. */
+export async function seed(database: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
+  await insertInBulk(database, parkMemberships, parkMembershipRecords(world), onProgress);
+  await insertInBulk(database, challenges, challengeRecords(world), onProgress);
 }
 
-function* membershipsOf(world: World): Iterable<ParkMembership> {
-  const names = new Map<string, readonly string[]>();
+function* parkMembershipRecords(world: World): Iterable<ParkMembership> {
+  const nameOf = new Map<string, LocalizedText>();
   for (const { id, name, localIds } of world.companies()) {
-    if (localIds['tech-park']) names.set(id, [name.en, name.fr]);
+    if (localIds['tech-park']) nameOf.set(id, name);
   }
-  for (const member of world.parkMembers()) {
-    yield toMembership(member, names.get(member.organizationId) ?? []);
-  }
+  for (const member of world.parkMembers()) yield toParkMembership(member, nameOf.get(member.organizationId));
 }
 
-function* challengesOf(world: World): Iterable<Challenge> {
-  const sectors = new Map<string, readonly ParkSector[]>();
-  for (const member of world.parkMembers()) sectors.set(member.id, member.sectors);
-  for (const challenge of world.challenges()) {
-    yield toChallenge(challenge, sectors.get(challenge.memberId) ?? []);
-  }
-}
-
-function toMembership(member: SampleParkMember, names: readonly string[]): ParkMembership {
+function toParkMembership(member: SampleParkMember, name: LocalizedText | undefined): ParkMembership {
   return {
     _id: member.id,
     organizationId: member.organizationId,
@@ -46,29 +36,38 @@ function toMembership(member: SampleParkMember, names: readonly string[]): ParkM
     joinedOn: member.joinedOn,
     leftOn: member.leftOn,
     agreementEndsOn: member.agreementEndsOn,
-    words: membershipWords(names, member.premises),
-    source: toSource(member),
+    words: wordsOf(name?.en, name?.fr, member.premises),
+    source: sampleSource(member),
   };
 }
 
-function toChallenge(challenge: SampleChallenge, sectors: readonly ParkSector[]): Challenge {
+function* challengeRecords(world: World): Iterable<Challenge> {
+  const sectorsOf = new Map(Array.from(world.parkMembers(), ({ id, sectors }) => [id, sectors]));
+  for (const challenge of world.challenges()) {
+    yield toChallenge(challenge, sectorsOf.get(challenge.memberId) ?? []);
+  }
+}
+
+function toChallenge(challenge: SampleChallenge, sectors: Challenge['sectors']): Challenge {
+  const { title, summary, skills } = challenge;
   return {
     _id: challenge.id,
-    title: challenge.title,
-    summary: challenge.summary,
+    title,
+    summary,
     memberId: challenge.memberId,
     sectors,
     status: challenge.status,
-    skills: challenge.skills,
+    skills,
     postedOn: challenge.postedOn,
     closesOn: challenge.closesOn,
     placementIds: challenge.placementIds,
-    words: challengeWords(challenge),
-    source: toSource(challenge),
+    words: wordsOf(title.en, title.fr, summary.en, summary.fr, ...skills),
+    source: sampleSource(challenge),
   };
 }
 
-function toSource({ sampleRecordId, updatedAt, importedAt }: SampleRecord): Source {
+/** Provenance of an invented record. */
+function sampleSource({ sampleRecordId, updatedAt, importedAt }: SampleRecord): Source {
   return {
     partner: 'tech-park',
     recordId: sampleRecordId,

@@ -1,16 +1,6 @@
-import { scalars } from '@passerelle/kit';
-import type { Resolvers } from '../resolvers.types.ts';
-import { Challenge } from './challenge.ts';
-import { ParkMembership } from './park-membership.ts';
-import { Query } from './query.ts';
-import { Organization, Placement } from './shared-entities.ts';
-
-export const resolvers = {
-  Query,
-  ParkMembership,
-  Challenge,
-  Organization,
-  Placement,
-  Date: scalars.Date,
-  DateTime: scalars.DateTime,
-} satisfies Resolvers;
+/** The resolvers of each type of the graph, under the name of the type. */
+export { Challenge } from './challenge.ts';
+export { Organization } from './organization.ts';
+export { ParkMembership } from './park-membership.ts';
+export { Placement } from './placement.ts';
+export { Query } from './query.ts';

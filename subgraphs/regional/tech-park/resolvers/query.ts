@@ -1,70 +1,33 @@
 import {
   checkDate,
   checkDateTime,
+  checkFilter,
   checkId,
   checkIds,
-  checkPage,
+  connectionFromList,
   selectedFields,
-  toConnection,
 } from '@passerelle/kit';
-import { challengesNewestFirst, membersById } from '../list-orders.ts';
-import type { ChallengeFilter } from '../models/challenge-filter.ts';
-import type { MembershipFilter } from '../models/memberships.ts';
+import { challengeOrder, parkMembershipOrder } from '../orders.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';
-import type {
-  ChallengeFilter as ChallengeFilterInput,
-  ParkMemberFilter as MemberFilterInput,
-} from '../schema.types.ts';
 
 export const Query: QueryResolvers = {
   parkMember: (_, { id }, { loaders }, info) =>
-    loaders.membershipById.load(checkId('id', id, ['techpark']), selectedFields(info)),
+    loaders.parkMembershipById.load(checkId('id', id, ['techpark']), selectedFields(info)),
 
   parkMembers: (_, args, { loaders }, info) => {
-    const filter = checkMemberFilter(args.filter);
-    const page = checkPage(membersById, args);
-    const fields = selectedFields(info, ['nodes'], ['edges', 'node']);
-    return toConnection({
-      order: page.order,
-      page: () => loaders.memberships.page({ filter, page, fields }),
-      count: () => loaders.memberships.count(filter),
-    });
+    const filter = checkFilter('filter', args.filter, { memberOn: checkDate, updatedSince: checkDateTime });
+    return connectionFromList(loaders.parkMemberships, { order: parkMembershipOrder, args, filter, info });
   },
 
   challenge: (_, { id }, { loaders }, info) =>
     loaders.challengeById.load(checkId('id', id, ['techpark']), selectedFields(info)),
 
   challenges: (_, args, { loaders }, info) => {
-    const filter = checkChallengeFilter(args.filter);
-    const page = checkPage(challengesNewestFirst, args);
-    const fields = selectedFields(info, ['nodes'], ['edges', 'node']);
-    return toConnection({
-      order: page.order,
-      page: () => loaders.challenges.page({ filter, page, fields }),
-      count: () => loaders.challenges.count(filter),
+    const filter = checkFilter('filter', args.filter, {
+      member: (argument, ids) => checkIds(argument, ids, ['techpark']),
+      openOn: checkDate,
+      updatedSince: checkDateTime,
     });
+    return connectionFromList(loaders.challenges, { order: challengeOrder, args, filter, info });
   },
 };
-
-function checkMemberFilter(filter: MemberFilterInput | null | undefined): MembershipFilter {
-  if (!filter) return {};
-  return {
-    category: filter.category,
-    sector: filter.sector,
-    memberOn: checkDate('filter.memberOn', filter.memberOn),
-    text: filter.text,
-    updatedSince: checkDateTime('filter.updatedSince', filter.updatedSince),
-  };
-}
-
-function checkChallengeFilter(filter: ChallengeFilterInput | null | undefined): ChallengeFilter {
-  if (!filter) return {};
-  return {
-    status: filter.status,
-    sector: filter.sector,
-    member: checkIds('filter.member', filter.member, ['techpark']),
-    openOn: checkDate('filter.openOn', filter.openOn),
-    text: filter.text,
-    updatedSince: checkDateTime('filter.updatedSince', filter.updatedSince),
-  };
-}

@@ -1,0 +1,77 @@
+import { insertInBulk, wordsOf } from '@passerelle/kit';
+import type { Connection } from 'mongoose';
+import { techPark } from '../../subgraphs/regional/tech-park/index.ts';
+import { type Challenge, challenges } from '../../subgraphs/regional/tech-park/models/challenge.ts';
+import {
+  type ParkMembership,
+  parkMemberships,
+} from '../../subgraphs/regional/tech-park/models/park-membership.ts';
+import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+
+export interface ParkRecords {
+  readonly memberships?: Iterable<ParkMembership>;
+  readonly challenges?: Iterable<Challenge>;
+}
+
+/** The park's subgraph with these records. */
+export function startTechPark(records: ParkRecords): Promise<TestSubgraph> {
+  return startTestSubgraph(techPark, { records: (database) => insertPark(database, records) });
+}
+
+export async function insertPark(database: Connection, records: ParkRecords): Promise<void> {
+  await insertInBulk(database, parkMemberships, records.memberships ?? [], () => {});
+  await insertInBulk(database, challenges, records.challenges ?? [], () => {});
+}
+
+const source = {
+  partner: 'tech-park',
+  recordId: 'SAMPLE-1',
+  updatedAt: new Date('2026-01-10T08:00:00.000Z'),
+  importedAt: new Date('2026-01-11T02:00:00.000Z'),
+};
+
+/** A membership with what a test says of it; the rest is filled in. `name` is searched by the text filter. */
+export function aMembership(
+  localId: string,
+  { name = localId, ...facts }: Partial<ParkMembership> & { name?: string } = {},
+): ParkMembership {
+  return {
+    _id: `techpark:${localId}`,
+    organizationId: `neq:11${localId.replaceAll(/\D/g, '').padStart(8, '0')}`,
+    category: 'COMPANY',
+    sectors: ['ENVIRONMENT'],
+    premises: null,
+    employees: null,
+    researchStaff: null,
+    joinedOn: '2015-01-01',
+    leftOn: null,
+    agreementEndsOn: null,
+    words: wordsOf(name, facts.premises),
+    source: { ...source, recordId: `SAMPLE-${localId}` },
+    ...facts,
+  };
+}
+
+/** A challenge with what a test says of it; the rest is filled in. */
+export function aChallenge(localId: string, facts: Partial<Challenge> = {}): Challenge {
+  const {
+    title = { en: `Challenge ${localId}`, fr: `Défi ${localId}` },
+    summary = null,
+    skills = [],
+  } = facts;
+  return {
+    _id: `techpark:${localId}`,
+    title,
+    summary,
+    memberId: 'techpark:M-001',
+    sectors: ['ENVIRONMENT'],
+    status: 'OPEN',
+    skills,
+    postedOn: '2025-05-01',
+    closesOn: null,
+    placementIds: [],
+    words: wordsOf(title.en, title.fr, summary?.en, summary?.fr, ...skills),
+    source: { ...source, recordId: `SAMPLE-${localId}` },
+    ...facts,
+  };
+}
