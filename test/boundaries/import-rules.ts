@@ -1,6 +1,6 @@
 import { partnerFolders } from '../support/project-files.ts';
 
-/** The top folders that the rules cover. `bench/` is a package of its own. */
+/** The top folders that the rules cover. `bench/` is another package. */
 export const sourceFolders = [
   'cli',
   'database',
@@ -18,7 +18,7 @@ export interface FolderRule {
   readonly folder: string;
   readonly mayImport: readonly string[];
   readonly reason: string;
-  /** Whether the rule is for the files directly in the folder only: each folder in it has a rule of its own. */
+  /** Whether the rule is for the files directly in the folder only: each folder in it has its own rule. */
   readonly isForTopFiles?: boolean;
 }
 
@@ -185,7 +185,7 @@ export const packageRules: readonly PackageRule[] = [
   },
 ];
 
-/** An import that is forbidden for a reason of its own. Paths are regular expressions. */
+/** An import that is forbidden whatever the table says. */
 export interface ForbiddenImport {
   readonly name: string;
   readonly from: RegExp;

@@ -34,7 +34,7 @@ describe('docker-compose.yml', () => {
     expect(compose.services.seed?.profiles).toEqual(['seed']);
   });
 
-  it.each(subgraphs)('serves $name on the port of its URL, over a database that is up', ({ name, url }) => {
+  it.each(subgraphs)('serves $name on the port of its URL, once the database is healthy', ({ name, url }) => {
     const service = compose.services[name];
     const { port } = new URL(url);
     expect(service?.command).toEqual(['subgraph', name]);
@@ -43,29 +43,29 @@ describe('docker-compose.yml', () => {
     expect(service?.healthcheck?.test.join(' ')).toContain(`http://127.0.0.1:${port}/health/ready`);
   });
 
-  it('tells the gateway where every subgraph is, and opens its port alone', () => {
+  it('gives the gateway the URL of every subgraph, and publishes only its port', () => {
     const { gateway } = compose.services;
     const urls = subgraphs.map(({ name, url }) => `${name}=http://${name}:${new URL(url).port}/graphql`);
     expect(gateway?.environment?.SUBGRAPH_URLS).toBe(urls.join(','));
-    const open = Object.entries(compose.services).filter(([, service]) => service.ports);
-    expect(open.map(([name, { ports }]) => [name, ports])).toEqual([['gateway', ['4000:4000']]]);
+    const published = Object.entries(compose.services).filter(([, service]) => service.ports);
+    expect(published.map(([name, { ports }]) => [name, ports])).toEqual([['gateway', ['4000:4000']]]);
   });
 
-  it('gives the secret that requests are signed with to those who need it, and to nobody a default', () => {
-    const informed = Object.entries(compose.services).filter(
+  it('gives the gateway secret, without a default, only to services that sign or verify requests', () => {
+    const withSecret = Object.entries(compose.services).filter(
       ([, { environment }]) => environment?.GATEWAY_SECRET,
     );
-    expect(informed.map(([name]) => name)).toEqual([...subgraphs.map(({ name }) => name), 'gateway']);
-    for (const [, { environment }] of informed)
+    expect(withSecret.map(([name]) => name)).toEqual([...subgraphs.map(({ name }) => name), 'gateway']);
+    for (const [, { environment }] of withSecret)
       expect(environment?.GATEWAY_SECRET).toMatch(/^\$\{GATEWAY_SECRET:\?/);
     expect(compose.services.gateway?.environment?.MONGODB_URI).toBe(
       'mongodb://mongodb:27017/?replicaSet=rs0',
     );
   });
 
-  it('makes every process of ours from one image, none as root and none with rights to spare', () => {
-    const ours = Object.entries(compose.services).filter(([name]) => name !== 'mongodb');
-    for (const [, service] of ours) {
+  it('runs every process of this repository from one image, without root and without capabilities', () => {
+    const services = Object.entries(compose.services).filter(([name]) => name !== 'mongodb');
+    for (const [, service] of services) {
       expect(service).toMatchObject({ image: 'passerelle', read_only: true, cap_drop: ['ALL'] });
     }
     const dockerfile = readFileSync(join(projectRoot, 'Dockerfile'), 'utf8');
@@ -74,7 +74,7 @@ describe('docker-compose.yml', () => {
     expect(dockerfile.indexOf('\nENTRYPOINT ["node", "cli/passerelle.js"]')).toBeGreaterThan(user);
   });
 
-  it('keeps the database on a volume', () => {
+  it('stores the database on a volume', () => {
     expect(compose.volumes).toHaveProperty('mongodb-data');
   });
 });

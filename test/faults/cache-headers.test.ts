@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const towns: Subgraph<object> = {
-  name: 'hinted',
+  name: 'cache-hints',
   defaultPort: 4011,
-  schemaFile: new URL('./hinted.graphql', import.meta.url),
+  schemaFile: new URL('./cache-hints.graphql', import.meta.url),
   resolvers: {
     Query: { town: (_: never, { id }: { id: string }) => (id === '1' ? { id } : null), visits: () => 5 },
     Town: {
@@ -34,20 +34,21 @@ async function cacheControlOf(query: string, variables = {}): Promise<string | n
   return response.headers.get('cache-control');
 }
 
-const byReference = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Town { name } } }';
+const byReference =
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Town { name } } }';
 
-it('a partner’s subgraph says how long its answers may be kept, by the hints in its schema', async () => {
+it('a subgraph sends the cache policy of an answer, from the hints in its schema', async () => {
   expect(await cacheControlOf('{ town(id: "1") { name } }')).toBe('max-age=60, public');
-  expect(await cacheControlOf(byReference, { of: [{ __typename: 'Town', id: '1' }] })).toBe(
+  expect(await cacheControlOf(byReference, { representations: [{ __typename: 'Town', id: '1' }] })).toBe(
     'max-age=60, public',
   );
 });
 
-it('the shortest time and the narrowest scope hold', async () => {
+it('the shortest time and the narrowest scope of all fields apply', async () => {
   expect(await cacheControlOf('{ town(id: "1") { name mayor } }')).toBe('max-age=30, private');
 });
 
-it('says nothing of what has no hint, nor of an answer with errors', async () => {
+it('no cache policy is sent for a field without a hint or an answer with errors', async () => {
   expect(await cacheControlOf('{ town(id: "1") { name } visits }')).toBeNull();
   expect(await cacheControlOf('{ town { name } }')).toBeNull();
 });

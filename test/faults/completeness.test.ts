@@ -1,30 +1,30 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Cleanup, type GraphQLAnswer } from '../../gateway/gateway.fixture.ts';
-import { answerWith, breakConnection, inTurn, json, startFaultGraph } from './fault-graph.ts';
+import { answerWith, breakConnection, inTurn, json, startFaultGraph } from './start-fault-graph.ts';
 
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
 
 const query = '{ organizations { name slogan } }';
-const well = answerWith({ data: { _entities: [{ slogan: 'Go' }, { slogan: 'On' }] } });
+const success = answerWith({ data: { _entities: [{ slogan: 'Go' }, { slogan: 'On' }] } });
 const required = { 'passerelle-completeness': 'required' };
 const error = { extensions: { code: 'PARTNER_UNAVAILABLE', partner: 'towns' } };
 
 describe('extensions.partners', () => {
-  it('says of each partner that was asked how it did and how long it took, and nothing of the others', async () => {
-    const graph = await startFaultGraph(cleanup, well);
+  it('has the status and duration of each partner that was sent a request, and no others', async () => {
+    const graph = await startFaultGraph(cleanup, success);
     const ok = { status: 'ok', durationMs: expect.any(Number) as number };
     expect(await partnersOf('{ organizations { name } }')).toEqual({ registry: ok });
     expect(await partnersOf(query)).toEqual({ registry: ok, towns: ok });
     expect(await partnersOf('{ __typename }')).toBeUndefined();
 
-    async function partnersOf(asked: string): Promise<unknown> {
-      const { extensions } = await graph.ask(asked);
+    async function partnersOf(document: string): Promise<unknown> {
+      const { extensions } = await graph.ask(document);
       return (extensions as { partners?: unknown } | undefined)?.partners;
     }
   });
 
-  it('says the worst of a partner that was asked twice', async () => {
+  it('has the worst status of a partner that was sent two requests', async () => {
     const graph = await startFaultGraph(cleanup, ({ body }, response) =>
       body.query.includes('_entities')
         ? breakConnection({ body, headers: {} }, response)
@@ -34,23 +34,23 @@ describe('extensions.partners', () => {
     expect(extensions).toMatchObject({ partners: { towns: { status: 'unavailable' } } });
   });
 
-  it('has no durations for a GET, so that equal answers are equal', async () => {
-    const graph = await startFaultGraph(cleanup, well);
+  it('has no durations for a GET, so that the same query has the same answer', async () => {
+    const graph = await startFaultGraph(cleanup, success);
     const url = `${graph.gateway.url}?${new URLSearchParams({ query }).toString()}`;
-    const [one, other] = await Promise.all(
+    const [first, second] = await Promise.all(
       [0, 1].map(async () => {
         const answer = (await (await fetch(url, { headers: json })).json()) as GraphQLAnswer;
         return (answer.extensions as { partners: unknown }).partners;
       }),
     );
-    expect(one).toEqual({ registry: { status: 'ok' }, towns: { status: 'ok' } });
-    expect(other).toEqual(one);
+    expect(first).toEqual({ registry: { status: 'ok' }, towns: { status: 'ok' } });
+    expect(second).toEqual(first);
   });
 });
 
 describe('Passerelle-Completeness: required', () => {
-  it('gets the errors alone in place of a part', async () => {
-    const graph = await startFaultGraph(cleanup, inTurn(breakConnection, well));
+  it('rejects a partial answer: errors without data', async () => {
+    const graph = await startFaultGraph(cleanup, inTurn(breakConnection, success));
     const { status, data, errors, extensions } = await graph.ask(query, { headers: required });
     expect(status).toBe(200);
     expect(data).toBeNull();
@@ -69,7 +69,7 @@ describe('Passerelle-Completeness: required', () => {
     });
   });
 
-  it('is a 502 for those who can tell GraphQL’s from any other', async () => {
+  it('has status 502 for clients that accept application/graphql-response+json', async () => {
     const graph = await startFaultGraph(cleanup, breakConnection);
     const headers = { ...required, accept: 'application/graphql-response+json' };
     const { status, data } = await graph.ask(query, { headers });
@@ -78,7 +78,7 @@ describe('Passerelle-Completeness: required', () => {
     expect(partial).toMatchObject({ status: 200, data: { organizations: [{ name: 'Brant' }, {}] } });
   });
 
-  it('also counts what a partner got wrong in its answer', async () => {
+  it('rejects an answer with an invalid value', async () => {
     const graph = await startFaultGraph(
       cleanup,
       answerWith({ data: { _entities: [{ slogan: 1 }, { slogan: 'On' }] } }),
@@ -88,8 +88,8 @@ describe('Passerelle-Completeness: required', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_INVALID_RESPONSE' } }]);
   });
 
-  it('must be said right: a typing error is no promise', async () => {
-    const graph = await startFaultGraph(cleanup, well);
+  it('rejects an unknown value of the header before any partner is sent a request', async () => {
+    const graph = await startFaultGraph(cleanup, success);
     const { status, data, errors } = await graph.ask(query, {
       headers: { 'passerelle-completeness': 'require' },
     });

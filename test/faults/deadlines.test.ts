@@ -1,21 +1,20 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Cleanup } from '../../gateway/gateway.fixture.ts';
 import { occasion } from '../../gateway/partners.fixture.ts';
-import { answerWith, startFaultGraph } from './fault-graph.ts';
+import { answerWith, startFaultGraph } from './start-fault-graph.ts';
 
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
 
 const query = '{ towns { name } organization(id: "1") { name } }';
-const late = { towns: null, organization: { name: 'Brant' } };
+const withoutTowns = { towns: null, organization: { name: 'Brant' } };
 
 describe('a partner that does not answer in time', () => {
-  it('costs its own branch, as soon as the time that is set for it is over', async () => {
+  it('has null fields once its own timeout has passed', async () => {
     const graph = await startFaultGraph(cleanup, () => {}, { timeoutMs: 80 }, { partnerTimeoutMs: 600_000 });
     const { data, errors, extensions } = await graph.ask(query);
-    expect(data).toEqual(late);
+    expect(data).toEqual(withoutTowns);
     expect(errors).toMatchObject([
       { path: ['towns'], extensions: { code: 'PARTNER_TIMEOUT', partner: 'towns' } },
     ]);
@@ -25,20 +24,20 @@ describe('a partner that does not answer in time', () => {
     expect(towns?.durationMs).toBeGreaterThanOrEqual(79);
   });
 
-  it('by not even agreeing on a connection', async () => {
-    const silent = createServer((socket) => {
+  it('has null fields once the timeout for connections has passed', async () => {
+    const silentServer = createServer((socket) => {
       socket.on('error', () => {}).resume();
     });
     await new Promise<void>((resolve) => {
-      silent.listen(0, '127.0.0.1', resolve);
+      silentServer.listen(0, '127.0.0.1', resolve);
     });
     cleanup.add(
       () =>
         new Promise((resolve) => {
-          silent.close(resolve);
+          silentServer.close(resolve);
         }),
     );
-    const { port } = silent.address() as AddressInfo;
+    const { port } = silentServer.address() as AddressInfo;
     const graph = await startFaultGraph(
       cleanup,
       () => {},
@@ -46,11 +45,11 @@ describe('a partner that does not answer in time', () => {
       { partnerUrls: { towns: `https://127.0.0.1:${port}/graphql` } },
     );
     const { data, errors } = await graph.ask(query);
-    expect(data).toEqual(late);
+    expect(data).toEqual(withoutTowns);
     expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_TIMEOUT', partner: 'towns' } }]);
   });
 
-  it('was told how long it had', async () => {
+  it('is sent the time that is left in a header', async () => {
     const graph = await startFaultGraph(cleanup, answerWith({ data: { towns: [] } }), { timeoutMs: 7_000 });
     await graph.ask(query);
     const left = Number(graph.towns.requests[0]?.headers['passerelle-deadline-ms']);
@@ -60,15 +59,15 @@ describe('a partner that does not answer in time', () => {
   });
 });
 
-describe('a client that hangs up', () => {
-  it('cancels what is under way with every partner, and nothing more is asked', async () => {
-    const asked = occasion();
+describe('a client that closes the connection', () => {
+  it('cancels the requests to partners that are under way, and no more are sent', async () => {
+    const received = occasion();
     const cancelled = occasion();
     const graph = await startFaultGraph(
       cleanup,
       (_request, response) => {
         response.on('close', cancelled.happen);
-        asked.happen();
+        received.happen();
       },
       { retries: 5, retryDelayMs: 0 },
     );
@@ -78,12 +77,12 @@ describe('a client that hangs up', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ organizations { slogan } }' }),
       signal: client.signal,
-    }).catch(() => 'hung up');
-    await asked.happened;
+    }).catch(() => 'cancelled');
+    await received.happened;
     client.abort();
-    expect(await answer).toBe('hung up');
+    expect(await answer).toBe('cancelled');
     await cancelled.happened;
-    // Another's answer has come and gone since.
+    // Another request has been answered since.
     expect((await graph.ask('{ organizations { name } }')).errors).toBeUndefined();
     expect(graph.towns.requests).toHaveLength(1);
     expect(graph.log).toEqual([]);

@@ -10,7 +10,7 @@ import {
   json,
   registrySdl,
   startFaultGraph,
-} from './fault-graph.ts';
+} from './start-fault-graph.ts';
 
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
@@ -24,17 +24,17 @@ const fresh = {
     { name: 'Oshawa', slogan: 'On' },
   ],
 };
-const blank = {
+const withoutSlogans = {
   organizations: [
     { name: 'Brant', slogan: null },
     { name: 'Oshawa', slogan: null },
   ],
 };
-const open = { 'cache-control': 'max-age=60, public' };
+const cacheable = { 'cache-control': 'max-age=60, public' };
 
-/** A partner that is well until it is told to fail. */
-async function startWith(well: Answer, settings = {}, overrides = {}) {
-  const partner = { answer: well };
+/** A partner that succeeds until the test calls `fail`. */
+async function startWith(success: Answer, settings = {}, overrides = {}) {
+  const partner = { answer: success };
   const graph = await startFaultGraph(
     cleanup,
     (request, response) => partner.answer(request, response),
@@ -46,14 +46,14 @@ async function startWith(well: Answer, settings = {}, overrides = {}) {
 
 const askWith = (graph: FaultGraph, headers: Record<string, string>) => graph.ask(query, { headers });
 
-describe('an answer that may be kept', () => {
+describe('a stale answer', () => {
   it.each<[string, Answer, string]>([
-    ['is away', breakConnection, 'PARTNER_UNAVAILABLE'],
+    ['is unavailable', breakConnection, 'PARTNER_UNAVAILABLE'],
     ['is overloaded', answerWith('', {}, 503), 'PARTNER_UNAVAILABLE'],
-    ['talks nonsense', answerWith('<h1>'), 'PARTNER_INVALID_RESPONSE'],
+    ['sends an invalid answer', answerWith('<h1>'), 'PARTNER_INVALID_RESPONSE'],
     ['does not answer in time', () => {}, 'PARTNER_TIMEOUT'],
-  ])('stands in, and says so, when its partner %s', async (_what, fault, code) => {
-    const graph = await startWith(answerWith(entities, open), { timeoutMs: 2_000 });
+  ])('is used, with its age, when the partner %s', async (_what, fault, code) => {
+    const graph = await startWith(answerWith(entities, cacheable), { timeoutMs: 2_000 });
     expect((await graph.ask(query)).data).toEqual(fresh);
     graph.fail(fault);
     const { status, data, errors, extensions } = await graph.ask(query);
@@ -67,12 +67,12 @@ describe('an answer that may be kept', () => {
       message: `Partner towns did not answer: its data here is ${towns?.ageSeconds} s old.`,
     });
     expect(towns?.ageSeconds).toBeGreaterThanOrEqual(0);
-    // Merged once, it is whole again the next time.
+    // Merging an answer must not change the stored one.
     expect((await graph.ask(query)).data).toEqual(fresh);
   });
 
-  it('stands in while its partner is left alone', async () => {
-    const graph = await startWith(answerWith(entities, open), {
+  it('is used while the circuit breaker is open', async () => {
+    const graph = await startWith(answerWith(entities, cacheable), {
       breakerMinimum: 3,
       breakerOpenMs: 3_600_000,
     });
@@ -82,9 +82,9 @@ describe('an answer that may be kept', () => {
     expect(graph.towns.requests.length).toBeLessThan(8);
   });
 
-  it('tells its age, in the asker’s language', async () => {
+  it('has a message with its age in the language of the request', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    const graph = await startWith(answerWith(entities, open));
+    const graph = await startWith(answerWith(entities, cacheable));
     const french = { 'accept-language': 'fr' };
     await askWith(graph, french);
     graph.fail();
@@ -100,60 +100,63 @@ describe('an answer that may be kept', () => {
     });
   });
 
-  it('is whole enough for who requires completeness', async () => {
-    const graph = await startWith(answerWith(entities, open));
+  it('counts as complete for a client that requires completeness', async () => {
+    const graph = await startWith(answerWith(entities, cacheable));
     await graph.ask(query);
     graph.fail();
     const { data, errors } = await askWith(graph, { 'passerelle-completeness': 'required' });
     expect({ data, errors }).toEqual({ data: fresh, errors: undefined });
   });
 
-  it('is the latest', async () => {
-    let turn = 0;
+  it('is the latest one', async () => {
+    let count = 0;
     const graph = await startWith((request, response) => {
-      turn += 1;
-      return answerWith({ data: { _entities: [{ slogan: `Turn ${turn}` }, null] } }, open)(request, response);
+      count += 1;
+      return answerWith({ data: { _entities: [{ slogan: `Answer ${count}` }, null] } }, cacheable)(
+        request,
+        response,
+      );
     });
     await graph.ask(query);
     await graph.ask(query);
     graph.fail();
     const { data } = await graph.ask(query);
-    expect(data).toMatchObject({ organizations: [{ slogan: 'Turn 2' }, { slogan: null }] });
+    expect(data).toMatchObject({ organizations: [{ slogan: 'Answer 2' }, { slogan: null }] });
   });
 });
 
-describe('an answer that does not stand in', () => {
+describe('an answer that is not used later', () => {
   it.each<[string, unknown, IncomingHttpHeaders]>([
-    ['says nothing of keeping', entities, {}],
-    ['is for one person', entities, { 'cache-control': 'max-age=60, private' }],
-    ['does not say for whom it is', entities, { 'cache-control': 'max-age=60' }],
+    ['has no cache policy', entities, {}],
+    ['is private', entities, { 'cache-control': 'max-age=60, private' }],
+    ['has no scope', entities, { 'cache-control': 'max-age=60' }],
     ['must not be stored', entities, { 'cache-control': 'no-store' }],
-    ['is good for no time', entities, { 'cache-control': 'max-age=0, public' }],
-    ['has errors', { ...entities, errors: [{ message: 'No.', path: ['other'] }] }, open],
-    ['does not fit', { data: { _entities: [{ slogan: 5 }, { slogan: 'On' }] } }, open],
+    ['has a max-age of 0', entities, { 'cache-control': 'max-age=0, public' }],
+    ['has errors', { ...entities, errors: [{ message: 'No.', path: ['other'] }] }, cacheable],
+    ['has an invalid value', { data: { _entities: [{ slogan: 5 }, { slogan: 'On' }] } }, cacheable],
   ])('is one that %s', async (_what, body, headers) => {
     const graph = await startWith(answerWith(body, headers));
     await graph.ask(query);
     graph.fail();
     const { data, errors } = await graph.ask(query);
-    expect(data).toEqual(blank);
+    expect(data).toEqual(withoutSlogans);
     expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_UNAVAILABLE' } }, {}]);
   });
 
   it.each<[string, object, object]>([
-    ['more memory than there is', {}, { staleAnswersBytes: 100 }],
-    ['any memory', {}, { staleAnswersBytes: 0 }],
-  ])('would take %s', async (_what, settings, overrides) => {
-    const graph = await startWith(answerWith(entities, open), settings, overrides);
+    ['more memory than the limit', {}, { staleAnswersBytes: 100 }],
+    ['any memory, with a limit of 0', {}, { staleAnswersBytes: 0 }],
+  ])('is one that would need %s', async (_what, settings, overrides) => {
+    const graph = await startWith(answerWith(entities, cacheable), settings, overrides);
     await graph.ask(query);
     graph.fail();
-    expect((await graph.ask(query)).data).toEqual(blank);
+    expect((await graph.ask(query)).data).toEqual(withoutSlogans);
   });
 
   it.each<[string, number, IncomingHttpHeaders]>([
-    ['the setting', 10, open],
+    ['the setting', 10, cacheable],
     ['the partner', 86_400, { 'cache-control': 'max-age=60, public, stale-if-error=10' }],
-  ])('is older than %s allows', async (_what, staleSeconds, headers) => {
+  ])('is one that is older than %s allows', async (_what, staleSeconds, headers) => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const graph = await startWith(answerWith(entities, headers), { staleSeconds });
     await graph.ask(query);
@@ -161,11 +164,11 @@ describe('an answer that does not stand in', () => {
     vi.setSystemTime(Date.now() + 69_000);
     expect((await graph.ask(query)).data).toEqual(fresh);
     vi.setSystemTime(Date.now() + 2_000);
-    expect((await graph.ask(query)).data).toEqual(blank);
+    expect((await graph.ask(query)).data).toEqual(withoutSlogans);
   });
 
-  it('is to another question: other fields, other values, another language', async () => {
-    const graph = await startWith(answerWith(entities, open));
+  it('is one for other fields, other arguments or another language', async () => {
+    const graph = await startWith(answerWith(entities, cacheable));
     await askWith(graph, { 'accept-language': 'en' });
     graph.fail();
     expect((await askWith(graph, { 'accept-language': 'en' })).errors).toBeUndefined();
@@ -174,20 +177,20 @@ describe('an answer that does not stand in', () => {
     expect((await graph.ask('{ organizations { area } }')).errors).toHaveLength(2);
   });
 
-  it('is to a mutation', async () => {
-    const graph = await startWith(answerWith({ data: { rename: { name: 'Brant' } } }, open));
+  it('is one to a mutation', async () => {
+    const graph = await startWith(answerWith({ data: { rename: { name: 'Brant' } } }, cacheable));
     const mutation = 'mutation { rename(to: "Brant") { name } }';
     expect((await graph.ask(mutation)).errors).toBeUndefined();
     graph.fail();
     expect((await graph.ask(mutation)).data).toEqual({ rename: null });
   });
 
-  it('is evicted by later ones when memory is short', async () => {
+  it('is one that later answers have evicted at the memory limit', async () => {
     const long = 'x'.repeat(20_000);
     const answer: Answer = ({ body }, response) => {
       const { representations = [] } = body.variables ?? {};
       const data = { _entities: (representations as unknown[]).map(() => ({ slogan: long })) };
-      return answerWith({ data }, open)({ body, headers: {} }, response);
+      return answerWith({ data }, cacheable)({ body, headers: {} }, response);
     };
     const graph = await startWith(answer, {}, { staleAnswersBytes: 100_000 });
     const one = (id: string) => graph.ask(`{ organization(id: "${id}") { slogan } }`);
@@ -200,8 +203,8 @@ describe('an answer that does not stand in', () => {
   });
 });
 
-describe('what not everybody may read', () => {
-  it('is neither kept nor handed on: a stranger’s part of the same question is', async () => {
+describe('a protected field', () => {
+  it('is not stored, while the public fields of the same query are', async () => {
     const link =
       'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated"])';
     const sdl = `${link}
@@ -211,7 +214,7 @@ describe('what not everybody may read', () => {
     const towns = await playPartner((request, response) => {
       if (isDown) return breakConnection(request, response);
       expect(request.body.query).not.toContain('mayor');
-      response.writeHead(200, { ...json, ...open }).end('{"data":{"towns":[{"name":"Brant"}]}}');
+      response.writeHead(200, { ...json, ...cacheable }).end('{"data":{"towns":[{"name":"Brant"}]}}');
     });
     cleanup.add(() => towns.stop());
     const registry = await startPartner(registrySdl, {});
@@ -221,10 +224,10 @@ describe('what not everybody may read', () => {
       registry: { sdl: registrySdl, url: registry.url },
     });
     const { ask } = await startTestGateway(cleanup, supergraph);
-    const asked = '{ towns { name mayor } }';
-    await ask(asked);
+    const protectedQuery = '{ towns { name mayor } }';
+    await ask(protectedQuery);
     isDown = true;
-    const { data, errors } = await ask(asked);
+    const { data, errors } = await ask(protectedQuery);
     expect(data).toEqual({ towns: [{ name: 'Brant', mayor: null }] });
     expect(errors).toMatchObject([{ path: ['towns', 0, 'mayor'], extensions: { code: 'UNAUTHENTICATED' } }]);
   });

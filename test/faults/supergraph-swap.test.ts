@@ -10,19 +10,19 @@ import {
   temporaryDirectory,
 } from '../../gateway/gateway.fixture.ts';
 import { occasion, type PlayedPartner, playPartner, startPartner } from '../../gateway/partners.fixture.ts';
-import { json } from './fault-graph.ts';
+import { json } from './start-fault-graph.ts';
 
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
 
 const helloSdl = federated('type Query { hello: String }');
-const politeSdl = federated('type Query { hello(name: String): String bye: String }');
+const helloAndByeSdl = federated('type Query { hello(name: String): String bye: String }');
 const newsSdl = federated('type Query { news: String }');
 
 interface SwappedGraph extends GatewayUnderTest {
-  /** Puts this supergraph in the place of the one before, as a deployment would. */
+  /** Replaces the supergraph file, as a deployment would. */
   put(supergraph: string): Promise<void>;
-  /** Resolves when the graph has this root field, or has it no more. */
+  /** Resolves once the graph has this root field, or no longer has it. */
   untilField(name: string, isThere?: boolean): Promise<void>;
   readonly file: string;
 }
@@ -49,32 +49,32 @@ async function startWith(supergraph: string): Promise<SwappedGraph> {
   return { ...graph, file, put, untilField };
 }
 
-async function greeter(sdl = politeSdl): Promise<PlayedPartner> {
+async function startGreeter(sdl = helloAndByeSdl): Promise<PlayedPartner> {
   const partner = await startPartner(sdl, { Query: { hello: () => 'Hello', bye: () => 'Bye' } });
   cleanup.add(() => partner.stop());
   return partner;
 }
 
 describe('a new supergraph in the file', () => {
-  it('is served from then on, without a request being lost', async () => {
-    const partner = await greeter();
+  it('is served without failing any request', async () => {
+    const partner = await startGreeter();
     const { url } = partner;
     const before = composeSupergraph({ greeter: { sdl: helloSdl, url } });
-    const after = composeSupergraph({ greeter: { sdl: politeSdl, url } });
+    const after = composeSupergraph({ greeter: { sdl: helloAndByeSdl, url } });
     const graph = await startWith(before);
 
-    const over = new AbortController();
+    const finished = new AbortController();
     const failures: unknown[] = [];
     let answered = 0;
-    const stream = async () => {
-      while (!over.signal.aborted) {
+    const sendRequests = async () => {
+      while (!finished.signal.aborted) {
         const { status, data, errors } = await graph.ask('{ hello }');
-        const isRight = status === 200 && (data as { hello?: string })?.hello === 'Hello' && !errors;
-        if (!isRight) failures.push({ status, data, errors });
+        const isExpected = status === 200 && (data as { hello?: string })?.hello === 'Hello' && !errors;
+        if (!isExpected) failures.push({ status, data, errors });
         answered += 1;
       }
     };
-    const streams = Array.from({ length: 4 }, stream);
+    const clients = Array.from({ length: 4 }, sendRequests);
     for (const [supergraph, isThere] of [
       [after, true],
       [before, false],
@@ -83,33 +83,33 @@ describe('a new supergraph in the file', () => {
       await graph.put(supergraph);
       await graph.untilField('bye', isThere);
     }
-    over.abort();
-    await Promise.all(streams);
+    finished.abort();
+    await Promise.all(clients);
     expect(failures).toEqual([]);
     expect(answered).toBeGreaterThan(10);
     expect((await graph.ask('{ bye }')).data).toEqual({ bye: 'Bye' });
-    // The partner has not moved: its connections stay.
+    // The partner has the same address: its connections stay open.
     expect(partner.connections()).toBeLessThanOrEqual(4);
     expect(graph.log).toEqual([]);
   });
 
-  it('leaves requests under way to the one they began with, then lets go of partners that left', async () => {
-    const asked = occasion();
+  it('does not change requests under way; afterwards connections to removed partners are closed', async () => {
+    const received = occasion();
     const released = occasion();
     const news = await playPartner(async (_request, response) => {
-      asked.happen();
+      received.happen();
       await released.happened;
       response.writeHead(200, json).end('{"data":{"news":"Late"}}');
     });
     cleanup.add(() => news.stop());
-    const { url } = await greeter();
+    const { url } = await startGreeter();
     const both = composeSupergraph({
       greeter: { sdl: helloSdl, url },
       news: { sdl: newsSdl, url: news.url },
     });
     const graph = await startWith(both);
     const underway = graph.ask('{ news hello }');
-    await asked.happened;
+    await received.happened;
 
     await graph.put(composeSupergraph({ greeter: { sdl: helloSdl, url } }));
     await graph.untilField('news', false);
@@ -125,9 +125,9 @@ describe('a new supergraph in the file', () => {
     expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
   });
 
-  it('closes at once what it protects', async () => {
-    const { url, requests } = await greeter();
-    const graph = await startWith(composeSupergraph({ greeter: { sdl: politeSdl, url } }));
+  it('protects a field from the first request on', async () => {
+    const { url, requests } = await startGreeter();
+    const graph = await startWith(composeSupergraph({ greeter: { sdl: helloAndByeSdl, url } }));
     expect((await graph.ask('{ hello bye }')).data).toEqual({ hello: 'Hello', bye: 'Bye' });
     const link =
       'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated"])';
@@ -140,15 +140,15 @@ describe('a new supergraph in the file', () => {
     expect(requests.at(-1)?.body.query).not.toContain('hello');
   });
 
-  it('finds a partner at its new address', async () => {
-    const [here, there] = [await greeter(helloSdl), await greeter()];
-    const graph = await startWith(composeSupergraph({ greeter: { sdl: helloSdl, url: here.url } }));
+  it('sends requests to the new address of a partner', async () => {
+    const [before, after] = [await startGreeter(helloSdl), await startGreeter()];
+    const graph = await startWith(composeSupergraph({ greeter: { sdl: helloSdl, url: before.url } }));
     await graph.ask('{ hello }');
-    await graph.put(composeSupergraph({ greeter: { sdl: politeSdl, url: there.url } }));
+    await graph.put(composeSupergraph({ greeter: { sdl: helloAndByeSdl, url: after.url } }));
     await graph.untilField('bye');
-    await here.stop();
+    await before.stop();
     expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
-    expect(there.requests).toHaveLength(1);
+    expect(after.requests).toHaveLength(1);
   });
 });
 
@@ -156,38 +156,38 @@ describe('a supergraph that cannot be served', () => {
   const url = 'http://127.0.0.1:1/graphql';
   const good = composeSupergraph({ greeter: { sdl: helloSdl, url } });
   it.each([
-    ['is no GraphQL', 'type Query {'],
+    ['is not GraphQL', 'type Query {'],
     ['is an empty file', ''],
-    ['is no supergraph', 'type Query { a: Int }'],
-    ['has a hole', good.replace('enum join__Graph', 'enum join__Hole')],
-    ['has a partner without an address', composeSupergraph({ greeter: { sdl: politeSdl, url: '' } })],
+    ['is not a supergraph', 'type Query { a: Int }'],
+    ['lacks a definition', good.replace('enum join__Graph', 'enum join__Hole')],
+    ['has a partner without an address', composeSupergraph({ greeter: { sdl: helloAndByeSdl, url: '' } })],
     [
-      'asks for a protection that nobody knows',
+      'needs a security feature that the gateway does not have',
       good.replace('schema\n', 'schema @link(url: "https://example.com/lock/v1.0", for: SECURITY)\n'),
     ],
   ])(
-    'because it %s is refused and told of once, and the one before stays until a good one comes',
+    'because it %s is rejected with one log entry, and the one before is served until a valid one comes',
     async (_what, bad) => {
-      const partner = await greeter();
+      const partner = await startGreeter();
       const before = composeSupergraph({ greeter: { sdl: helloSdl, url: partner.url } });
       const graph = await startWith(before);
       await graph.ask('{ hello }');
       await graph.put(bad);
-      const told = () => graph.log.filter(({ message }) => message.startsWith('The previous supergraph'));
-      await vi.waitFor(() => expect(told()).toHaveLength(1), { timeout: 15_000 });
-      expect(told()[0]).toMatchObject({ level: 'error' });
-      expect(told()[0]?.message).toMatch(/^The previous supergraph is still served\. The supergraph /);
+      const entries = () => graph.log.filter(({ message }) => message.startsWith('The previous supergraph'));
+      await vi.waitFor(() => expect(entries()).toHaveLength(1), { timeout: 15_000 });
+      expect(entries()[0]).toMatchObject({ level: 'error' });
+      expect(entries()[0]?.message).toMatch(/^The previous supergraph is still served\. The supergraph /);
       expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
 
-      await graph.put(composeSupergraph({ greeter: { sdl: politeSdl, url: partner.url } }));
+      await graph.put(composeSupergraph({ greeter: { sdl: helloAndByeSdl, url: partner.url } }));
       await graph.untilField('bye');
-      expect(told()).toHaveLength(1);
+      expect(entries()).toHaveLength(1);
       expect(partner.connections()).toBe(1);
     },
   );
 
-  it('because its file is gone is told of once', async () => {
-    const partner = await greeter();
+  it('because its file is missing is rejected with one log entry', async () => {
+    const partner = await startGreeter();
     const supergraph = composeSupergraph({ greeter: { sdl: helloSdl, url: partner.url } });
     const graph = await startWith(supergraph);
     await rm(graph.file);

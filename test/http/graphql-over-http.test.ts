@@ -3,18 +3,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Cleanup, composeSupergraph, federated, startTestGateway } from '../../gateway/gateway.fixture.ts';
 import { startPartner } from '../../gateway/partners.fixture.ts';
 
-/** The audit of `graphql-http`: what the specification "GraphQL over HTTP" asks of a server, one request each. */
+/** The audit of `graphql-http`: the requirements of the specification "GraphQL over HTTP", one request each. */
 
-const refusalsAre400 =
-  'A request that is refused as a whole is a 400 whatever its sender accepts, so that monitors, proxies and clients that ' +
-  'look at the status alone see it. With application/json the specification would rather have 200, for the sake of ' +
-  'clients that take any other status for a fault on the way; with application/graphql-response+json it wants the 400.';
+const rejectionsAre400 =
+  'A rejected request has status 400 for every media type, so that monitors, proxies and clients that read only the ' +
+  'status see it. For application/json the specification recommends 200, for clients that take any other status for a ' +
+  'network fault; for application/graphql-response+json it recommends 400.';
 
 /** Recommendations that are not followed, each with its reason. */
 const notFollowed: Readonly<Record<string, string>> = {
-  '572B': refusalsAre400,
-  FDE2: refusalsAre400,
-  '7B9B': refusalsAre400,
+  '572B': rejectionsAre400,
+  FDE2: rejectionsAre400,
+  '7B9B': rejectionsAre400,
 };
 
 const sdl = federated('type Query { hello(id: ID): String } type Mutation { greet: String }');
@@ -33,8 +33,8 @@ beforeAll(async () => {
 afterAll(() => cleanup.run());
 
 /**
- * A GET needs a header that no page of another site can set unasked (the specification leaves that open, and its audit
- * sends none). Requests by POST go out as they are.
+ * Adds to a GET the header that a page of another site cannot set without a preflight. The specification does not define
+ * it, so the audit does not send it.
  */
 function askWithPreflight(address: string, request: RequestInit = {}): Promise<Response> {
   const headers = new Headers(request.headers);
@@ -54,7 +54,7 @@ it.each(audits)('$id: $name', async ({ id, fn }) => {
   );
 });
 
-it('lists no exception that the audit does not know', () => {
+it('lists only exceptions that are in the audit', () => {
   const known = audits.map(({ id }) => id);
   expect(known).toEqual(expect.arrayContaining(Object.keys(notFollowed)));
 });
@@ -77,7 +77,7 @@ it.each([
   ],
   ['application/json, application/graphql-response+json;q=0.5', 200, 'application/json; charset=utf-8'],
   ['image/png', 406, 'application/json; charset=utf-8'],
-])('answers who accepts %s with %d and %s', async (accept, status, type) => {
+])('answers a request that accepts %s with status %d and type %s', async (accept, status, type) => {
   const headers = accept === undefined ? json : { ...json, accept };
   const response = await fetch(url, {
     method: 'POST',

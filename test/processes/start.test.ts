@@ -80,13 +80,13 @@ describe('passerelle start', () => {
   });
 
   it(
-    'has its data again at the next start, and stops on SIGTERM',
+    'has its data after the next start, and stops on SIGTERM',
     async () => {
-      const again = runPasserelle(['start'], settings);
-      const output = await again.outputWith('Ctrl-C stops everything.');
+      const restarted = runPasserelle(['start'], settings);
+      const output = await restarted.outputWith('Ctrl-C stops everything.');
       expect(output).not.toContain('new sample data');
       expect((await sendQuery(url, QUERY)).data).toEqual(DATA);
-      expect(await again.stop('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
+      expect(await restarted.stop('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
     },
     START_MS,
   );

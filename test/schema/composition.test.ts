@@ -17,14 +17,14 @@ const subgraphs = await readSubgraphs();
 const { supergraphSdl } = await composeSupergraph(subgraphs);
 
 describe('the supergraph', () => {
-  it('is the one that the committed SDL composes to, without a hint', async () => {
+  it('is what the committed SDL composes to, without hints', async () => {
     const { hints } = await composeSupergraph(subgraphs);
     const file = new URL('schema/supergraph.graphql', projectRoot);
     expect(hints).toEqual([]);
     expect(await findStaleFiles([{ file, content: supergraphSdl, madeBy: 'compose' }])).toEqual([]);
   });
 
-  it('is told stale, and missing, by the command that makes it', async () => {
+  it('is reported as stale or missing, with the command that generates it', async () => {
     const stale = { file: new URL('schema/subgraphs.yaml', projectRoot), content: '', madeBy: 'compose' };
     const missing = { file: new URL('schema/nowhere.graphql', projectRoot), content: '', madeBy: 'compose' };
     expect(await findStaleFiles([stale, missing])).toEqual([
@@ -33,18 +33,18 @@ describe('the supergraph', () => {
     ]);
   });
 
-  it('names every partner whose schema does not fit', async () => {
+  it('cannot be composed from conflicting schemas, and the error names the partner', async () => {
     const [mitacs, atr] = subgraphs;
     if (!mitacs || !atr) throw new Error('subgraphs.yaml should name mitacs and atr first.');
-    const twice = [mitacs, { ...mitacs, name: 'impostor' }, atr];
+    const twice = [mitacs, { ...mitacs, name: 'duplicate' }, atr];
     const composing = composeSupergraph(twice);
     await expect(composing).rejects.toThrow(CompositionError);
-    await expect(composing).rejects.toThrow(/impostor/);
+    await expect(composing).rejects.toThrow(/duplicate/);
   });
 });
 
 describe('the resolver types', () => {
-  it.each(subgraphs)('of $name are those that its SDL makes', async (subgraph) => {
+  it.each(subgraphs)('of $name are those that its SDL generates', async (subgraph) => {
     expect(await findStaleFiles(await subgraphTypesOf(subgraph))).toEqual([]);
   });
 });
@@ -52,7 +52,7 @@ describe('the resolver types', () => {
 describe("a partner's schema", () => {
   it.each(subgraphs)('of $name describes each of its types', ({ sdl }) => {
     const schema = buildSubgraphSchema(parse(readFileSync(new URL(sdl, projectRoot), 'utf8')));
-    const bare = Object.values(schema.getTypeMap())
+    const undescribed = Object.values(schema.getTypeMap())
       .filter(
         (type) =>
           isObjectType(type) &&
@@ -61,11 +61,11 @@ describe("a partner's schema", () => {
       )
       .filter((type) => !type.description)
       .map(({ name }) => name);
-    expect(bare).toEqual([]);
+    expect(undescribed).toEqual([]);
   });
 });
 
-describe('the ready questions', () => {
+describe('the example queries', () => {
   const directory = new URL('schema/operations/', projectRoot);
   const api = Supergraph.build(createAccessGuard(supergraphSdl).plainSdl).apiSchema().toGraphQLJSSchema();
   const files = readdirSync(directory);
@@ -74,7 +74,7 @@ describe('the ready questions', () => {
     expect(files).toHaveLength(15);
   });
 
-  it.each(files)('%s fits the graph', (file) => {
+  it.each(files)('%s is valid in the graph', (file) => {
     expect(validate(api, parse(readFileSync(new URL(file, directory), 'utf8')))).toEqual([]);
   });
 });

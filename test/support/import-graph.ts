@@ -28,8 +28,11 @@ export interface Import {
   readonly isDynamic: boolean;
 }
 
-/** What is built, and the page of the explorer: it is bundled by Vite with compiler settings of its own, and imports libraries only. */
-const NOT_READ = '^gateway/explorer/client/|/dist/';
+/**
+ * Built files, except those of installed packages, and the page of the explorer, which Vite bundles with its own compiler
+ * settings and which imports libraries only.
+ */
+const NOT_READ = '^(?!.*node_modules/).*/dist/|^gateway/explorer/client/';
 
 /**
  * Reads the imports below some folders of a project. dependency-cruiser finds and resolves them; SWC parses, since

@@ -74,7 +74,7 @@ export class RunningProgram {
   }
 }
 
-/** Different ports that are free now. */
+/** Finds different free ports. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(Array.from({ length: count }, () => listen()));
   const ports = servers.map((server) => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => graph.close());
 
-/** Explains each read that a question causes in any partner's database. */
+/** Explains each read that a query causes in the databases of all partners. */
 async function plansOf(query: string, variables: Record<string, unknown>): Promise<Plan[]> {
   let errors: unknown;
   const plans: Plan[] = [];
@@ -27,10 +27,10 @@ async function plansOf(query: string, variables: Record<string, unknown>): Promi
     });
     plans.push(...found);
   }
-  const surprises = ((errors ?? []) as { extensions: { code: string } }[]).filter(
+  const unexpected = ((errors ?? []) as { extensions: { code: string } }[]).filter(
     ({ extensions }) => extensions.code !== 'UNAUTHENTICATED',
   );
-  expect(surprises).toEqual([]);
+  expect(unexpected).toEqual([]);
   return plans;
 }
 
@@ -39,7 +39,7 @@ function expectNoScan(plans: readonly Plan[]): void {
   expect(plans.filter(({ stages }) => stages.includes('COLLSCAN'))).toEqual([]);
 }
 
-describe('at scale 10, no question scans a collection', () => {
+describe('at scale 10, no example query scans a collection', () => {
   const operations = join(projectRoot, 'schema/operations');
 
   it.each(readdirSync(operations))('%s', async (file) => {

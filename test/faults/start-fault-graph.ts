@@ -27,8 +27,8 @@ const organizations = [
   { id: '2', name: 'Oshawa' },
 ];
 
-/** How long the partner under test is asked at most, unless a test says otherwise: no test waits for it to pass by chance. */
-export const patient: Partial<PartnerSettings> = { timeoutMs: 10_000, retries: 0, breakerMinimum: 1_000 };
+/** A long timeout, no retries and no breaker, so that a test meets only the fault that it makes. */
+const defaultSettings: Partial<PartnerSettings> = { timeoutMs: 10_000, retries: 0, breakerMinimum: 1_000 };
 
 export interface FaultGraph extends GatewayUnderTest {
   readonly towns: PlayedPartner;
@@ -37,7 +37,7 @@ export interface FaultGraph extends GatewayUnderTest {
 
 export type Answer = Parameters<typeof playPartner>[0];
 
-/** A gateway before two partners: the registry, which is always well, and the towns, which answer as the test says. */
+/** A gateway with two partners: the registry, which always succeeds, and the towns, whose answers the test gives. */
 export async function startFaultGraph(
   cleanup: Cleanup,
   answer: Answer,
@@ -58,7 +58,7 @@ export async function startFaultGraph(
     towns: { sdl: townsSdl, url: towns.url },
   });
   const graph = await startTestGateway(cleanup, supergraph, {
-    partnerSettings: { towns: { ...patient, ...settings } },
+    partnerSettings: { towns: { ...defaultSettings, ...settings } },
     ...overrides,
   });
   return { ...graph, towns, registry };
@@ -66,7 +66,7 @@ export async function startFaultGraph(
 
 export const json = { 'content-type': 'application/json' };
 
-/** Sends this as the whole answer. */
+/** Sends this body as a complete answer. */
 export function answerWith(body: unknown, headers: IncomingHttpHeaders = {}, status = 200): Answer {
   return (_request, response) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -74,7 +74,7 @@ export function answerWith(body: unknown, headers: IncomingHttpHeaders = {}, sta
   };
 }
 
-/** Answers the first requests in these ways, and every later one in the last. */
+/** Answers the first requests with these, in turn, and every later request with the last. */
 export function inTurn(...answers: Answer[]): Answer {
   let next = 0;
   return (request, response) => {

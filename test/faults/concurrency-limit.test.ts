@@ -1,42 +1,42 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Cleanup } from '../../gateway/gateway.fixture.ts';
 import { occasion } from '../../gateway/partners.fixture.ts';
-import { answerWith, startFaultGraph } from './fault-graph.ts';
+import { answerWith, startFaultGraph } from './start-fault-graph.ts';
 
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
 
 const query = '{ towns { name } }';
 
-describe('a partner that is slow while many ask', () => {
-  it('is sent so many at a time, lets so many wait, and costs all others nothing', async () => {
+describe('a slow partner with many requests', () => {
+  it('is sent a limited number at the same time; others wait in a queue or fail without a wait', async () => {
     const released = occasion();
-    const well = answerWith({ data: { towns: [] } });
+    const success = answerWith({ data: { towns: [] } });
     const graph = await startFaultGraph(
       cleanup,
       async (request, response) => {
         await released.happened;
-        return well(request, response);
+        return success(request, response);
       },
       { concurrency: 3, queue: 2 },
     );
-    const asked = Array.from({ length: 8 }, () => graph.ask(query));
-    // Those for whom there is no place are told at once, while the others still wait.
-    const first = await Promise.race(asked);
+    const answersUnderWay = Array.from({ length: 8 }, () => graph.ask(query));
+    // Requests beyond the queue fail while the others still wait.
+    const first = await Promise.race(answersUnderWay);
     expect(first.errors).toMatchObject([{ extensions: { code: 'PARTNER_UNAVAILABLE', partner: 'towns' } }]);
     await vi.waitFor(() => expect(graph.towns.requests).toHaveLength(3));
     expect((await graph.ask('{ organizations { name } }')).errors).toBeUndefined();
     expect(graph.towns.requests).toHaveLength(3);
 
     released.happen();
-    const answers = await Promise.all(asked);
+    const answers = await Promise.all(answersUnderWay);
     expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(5);
     expect(graph.towns.requests).toHaveLength(5);
     expect(graph.towns.connections()).toBeLessThanOrEqual(3);
     expect((await graph.ask(query)).errors).toBeUndefined();
   });
 
-  it('keeps nobody waiting past the deadline, for a place or for an answer', async () => {
+  it('has no request waiting after the deadline, in the queue or for an answer', async () => {
     const graph = await startFaultGraph(cleanup, () => {}, { concurrency: 1, queue: 5, timeoutMs: 100 });
     const answers = await Promise.all(Array.from({ length: 4 }, () => graph.ask(query)));
     expect(answers.map(({ errors }) => errors?.[0]?.extensions['code'])).toEqual(
@@ -44,36 +44,36 @@ describe('a partner that is slow while many ask', () => {
     );
   });
 
-  it('never hears of those who hung up while they waited', async () => {
-    const asked = occasion();
+  it('is not sent a queued request that its client has cancelled', async () => {
+    const received = occasion();
     const released = occasion();
     const graph = await startFaultGraph(
       cleanup,
       async (request, response) => {
-        asked.happen();
+        received.happen();
         await released.happened;
         return answerWith({ data: { towns: [] } })(request, response);
       },
       { concurrency: 1, queue: 5 },
     );
     const first = graph.ask(query);
-    await asked.happened;
+    await received.happened;
     const client = new AbortController();
     const waiting = fetch(graph.gateway.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-request-id': 'hung-up' },
+      headers: { 'content-type': 'application/json', 'x-request-id': 'cancelled' },
       body: JSON.stringify({ query }),
       signal: client.signal,
-    }).catch(() => 'hung up');
-    // Its place in the queue is taken as soon as a later request has its answer from elsewhere.
+    }).catch(() => 'cancelled');
+    // It is in the queue once a later request to another partner has its answer.
     await graph.ask('{ organizations { name } }');
     client.abort();
-    expect(await waiting).toBe('hung up');
+    expect(await waiting).toBe('cancelled');
     const last = graph.ask(query);
     released.happen();
     expect((await first).errors).toBeUndefined();
     expect((await last).errors).toBeUndefined();
-    expect(graph.towns.requests.map(({ headers }) => headers['x-request-id'])).not.toContain('hung-up');
+    expect(graph.towns.requests.map(({ headers }) => headers['x-request-id'])).not.toContain('cancelled');
     expect(graph.log).toEqual([]);
   });
 });

@@ -1,26 +1,32 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Cleanup, type GraphQLAnswer } from '../../gateway/gateway.fixture.ts';
 import { occasion } from '../../gateway/partners.fixture.ts';
-import { type Answer, answerWith, breakConnection, type FaultGraph, startFaultGraph } from './fault-graph.ts';
+import {
+  type Answer,
+  answerWith,
+  breakConnection,
+  type FaultGraph,
+  startFaultGraph,
+} from './start-fault-graph.ts';
 
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
 afterEach(() => vi.useRealTimers());
 
 const query = '{ towns { name } organization(id: "1") { name } }';
-const well = answerWith({ data: { towns: [] } });
-const breaking = { breakerMinimum: 5, breakerFailureRate: 0.5, breakerOpenMs: 3_600_000 };
-/** So short that the next request is always the one that tries again. */
-const impatient = { ...breaking, breakerOpenMs: 1 };
+const success = answerWith({ data: { towns: [] } });
+const settings = { breakerMinimum: 5, breakerFailureRate: 0.5, breakerOpenMs: 3_600_000 };
+/** The breaker is open for so short a time that the next request is always the probe. */
+const shortlyOpen = { ...settings, breakerOpenMs: 1 };
 
-/** A partner whose answer the test changes as it goes. */
-function changing(first: Answer) {
+/** A partner whose answer the test can replace. */
+function changingPartner(first: Answer) {
   const partner = { answer: first };
   const answer: Answer = (request, response) => partner.answer(request, response);
   return { partner, answer };
 }
 
-/** Asks until a request gets through to the partner, and gives that one's answer, which may be long in coming. */
+/** Repeats the query until the breaker lets a request through. Returns the pending answer of that request. */
 async function askUntilSent(
   graph: FaultGraph,
   sent: Promise<void>,
@@ -33,12 +39,12 @@ async function askUntilSent(
 }
 
 async function repeat(times: number, action: () => Promise<unknown>): Promise<void> {
-  for (let turn = 0; turn < times; turn += 1) await action();
+  for (let count = 0; count < times; count += 1) await action();
 }
 
 describe('a partner that fails too often', () => {
-  it('is left alone, and its branch is blank at once', async () => {
-    const graph = await startFaultGraph(cleanup, breakConnection, breaking);
+  it('is sent no more requests, and its fields are null without a wait', async () => {
+    const graph = await startFaultGraph(cleanup, breakConnection, settings);
     await repeat(20, () => graph.ask(query));
     expect(graph.towns.requests).toHaveLength(5);
     const { data, errors, extensions } = await graph.ask(query);
@@ -47,75 +53,75 @@ describe('a partner that fails too often', () => {
       { path: ['towns'], extensions: { code: 'PARTNER_UNAVAILABLE', partner: 'towns' } },
     ]);
     expect(extensions).toMatchObject({ partners: { towns: { status: 'unavailable' } } });
-    // One line, not twenty.
+    // One log entry, not twenty.
     expect(graph.log).toHaveLength(1);
   });
 
-  it('by not answering in time as well', async () => {
-    const graph = await startFaultGraph(cleanup, () => {}, { ...breaking, timeoutMs: 20 });
+  it('is sent no more requests after timeouts either', async () => {
+    const graph = await startFaultGraph(cleanup, () => {}, { ...settings, timeoutMs: 20 });
     await repeat(7, () => graph.ask(query));
     expect(graph.towns.requests).toHaveLength(5);
   });
 
-  it('however well it did before', async () => {
-    const { partner, answer } = changing(well);
-    const graph = await startFaultGraph(cleanup, answer, breaking);
+  it('is sent no more requests however many succeeded before', async () => {
+    const { partner, answer } = changingPartner(success);
+    const graph = await startFaultGraph(cleanup, answer, settings);
     await repeat(20, () => graph.ask(query));
     partner.answer = breakConnection;
     await repeat(10, () => graph.ask(query));
     expect(graph.towns.requests).toHaveLength(25);
   });
 
-  it('by failing more often than not as well', async () => {
-    let turn = 0;
+  it('is sent no more requests when most of them fail', async () => {
+    let count = 0;
     const graph = await startFaultGraph(
       cleanup,
       (request, response) => {
-        turn += 1;
-        return (turn % 3 === 0 ? well : breakConnection)(request, response);
+        count += 1;
+        return (count % 3 === 0 ? success : breakConnection)(request, response);
       },
-      breaking,
+      settings,
     );
     await repeat(20, () => graph.ask(query));
     expect(graph.towns.requests).toHaveLength(5);
   });
 
-  it('is asked on while it succeeds more often', async () => {
-    let turn = 0;
+  it('is sent requests as long as most of them succeed', async () => {
+    let count = 0;
     const graph = await startFaultGraph(
       cleanup,
       (request, response) => {
-        turn += 1;
-        return (turn % 3 === 0 ? breakConnection : well)(request, response);
+        count += 1;
+        return (count % 3 === 0 ? breakConnection : success)(request, response);
       },
-      breaking,
+      settings,
     );
     await repeat(20, () => graph.ask(query));
     expect(graph.towns.requests).toHaveLength(20);
   });
 
-  it('is not left alone for odd answers, which one client’s odd question may cause', async () => {
-    const graph = await startFaultGraph(cleanup, answerWith('{'), breaking);
+  it('is still sent requests after invalid answers, which one unusual query may cause', async () => {
+    const graph = await startFaultGraph(cleanup, answerWith('{'), settings);
     await repeat(12, () => graph.ask(query));
     expect(graph.towns.requests).toHaveLength(12);
   });
 });
 
-describe('a partner that may be back', () => {
-  it('is asked by one request, while all others go without', async () => {
-    const { partner, answer } = changing(breakConnection);
-    const graph = await startFaultGraph(cleanup, answer, impatient);
+describe('a partner that may have recovered', () => {
+  it('is sent one probe, while all other requests fail without a wait', async () => {
+    const { partner, answer } = changingPartner(breakConnection);
+    const graph = await startFaultGraph(cleanup, answer, shortlyOpen);
     await repeat(5, () => graph.ask(query));
 
-    const asked = occasion();
+    const received = occasion();
     const released = occasion();
     partner.answer = async (request, response) => {
-      asked.happen();
+      received.happen();
       await released.happened;
-      return well(request, response);
+      return success(request, response);
     };
     const before = graph.towns.requests.length;
-    const probe = await askUntilSent(graph, asked.happened);
+    const probe = await askUntilSent(graph, received.happened);
     const others = await Promise.all(Array.from({ length: 10 }, () => graph.ask(query)));
     expect(others.map(({ errors }) => errors?.[0]?.extensions['code'])).toEqual(
       others.map(() => 'PARTNER_UNAVAILABLE'),
@@ -128,39 +134,39 @@ describe('a partner that may be back', () => {
     expect(graph.towns.requests.length).toBe(before + 4);
   });
 
-  it('is left alone again, for as long as before, when that one request fails', async () => {
+  it('is sent no requests for the same time again when the probe fails', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    const { partner, answer } = changing(breakConnection);
-    const graph = await startFaultGraph(cleanup, answer, breaking);
+    const { partner, answer } = changingPartner(breakConnection);
+    const graph = await startFaultGraph(cleanup, answer, settings);
     await repeat(10, () => graph.ask(query));
     expect(graph.towns.requests).toHaveLength(5);
-    vi.setSystemTime(Date.now() + breaking.breakerOpenMs);
+    vi.setSystemTime(Date.now() + settings.breakerOpenMs);
     await repeat(10, () => graph.ask(query));
     expect(graph.towns.requests).toHaveLength(6);
-    partner.answer = well;
+    partner.answer = success;
     await graph.ask(query);
     expect(graph.towns.requests).toHaveLength(6);
-    vi.setSystemTime(Date.now() + breaking.breakerOpenMs);
+    vi.setSystemTime(Date.now() + settings.breakerOpenMs);
     await repeat(3, async () => expect((await graph.ask(query)).errors).toBeUndefined());
     expect(graph.towns.requests).toHaveLength(9);
   });
 
-  it('is not thought to be back because a client hung up', async () => {
-    const { partner, answer } = changing(breakConnection);
-    const graph = await startFaultGraph(cleanup, answer, impatient);
+  it('does not count as recovered when the client cancels the probe', async () => {
+    const { partner, answer } = changingPartner(breakConnection);
+    const graph = await startFaultGraph(cleanup, answer, shortlyOpen);
     await repeat(5, () => graph.ask(query));
-    const asked = occasion();
+    const received = occasion();
     const ended = occasion();
     partner.answer = (_request, response) => {
       response.on('close', ended.happen);
-      asked.happen();
+      received.happen();
     };
     const client = new AbortController();
-    await askUntilSent({ ...graph, ask: () => askAndHangUp(graph, client.signal) }, asked.happened);
+    await askUntilSent({ ...graph, ask: () => askAndCancel(graph, client.signal) }, received.happened);
     client.abort();
     await ended.happened;
 
-    // The next request is a try again, not one of many: the others go without.
+    // The next request is a probe again: the others are not sent.
     const second = occasion();
     partner.answer = () => second.happen();
     const next = await askUntilSent(graph, second.happened);
@@ -171,7 +177,7 @@ describe('a partner that may be back', () => {
   });
 });
 
-async function askAndHangUp({ gateway }: FaultGraph, signal: AbortSignal): Promise<GraphQLAnswer> {
+async function askAndCancel({ gateway }: FaultGraph, signal: AbortSignal): Promise<GraphQLAnswer> {
   const headers = { 'content-type': 'application/json' };
   const request = { method: 'POST', headers, body: JSON.stringify({ query }), signal };
   const response = await fetch(gateway.url, request).catch(() => undefined);
