@@ -1,7 +1,7 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { getOperationAST, parse, validate } from 'graphql';
 import type { GatewayConfig } from '../config.ts';
-import { OperationWeigher, readCostRules } from '../limits/index.ts';
+import { createCostEstimator, readCostRules } from '../limits/index.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { type ApprovedDocument, ApprovedDocuments } from './approved-documents.ts';
 
@@ -22,7 +22,7 @@ export async function listDocuments(config: GatewayConfig): Promise<ListedDocume
   const { access } = await loadSupergraph(supergraphFile);
   const supergraph = Supergraph.build(access.plainSdl, { supportedFeatures: null });
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
-  const weigher = new OperationWeigher(schema, readCostRules(access.plainSdl), limits.assumedListSize);
+  const estimator = createCostEstimator(schema, readCostRules(access.plainSdl), limits.assumedListSize);
   const { list } = await ApprovedDocuments.read(documentsDirectory);
   return list.map((approved) => {
     const { name, id, text } = approved;
@@ -31,7 +31,10 @@ export async function listDocuments(config: GatewayConfig): Promise<ListedDocume
     const [problem] = validate(schema, document);
     const listed = { name, id: `sha256:${id}`, problem: problem?.message };
     if (problem !== undefined || !operation) return { ...listed, cost: undefined };
-    return { ...listed, cost: weigher.weigh(document, operation, variablesOf(approved)).total };
+    return {
+      ...listed,
+      cost: estimator.estimate(document, operation, { variables: variablesOf(approved) }).total,
+    };
   });
 }
 

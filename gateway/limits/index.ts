@@ -1,5 +1,4 @@
-export { readCostRules } from './cost-rules.ts';
-export { limitOperations } from './limit-operations.ts';
+export { createCostEstimator, readCostRules } from './cost/index.ts';
+export { type LimitsContext, limitOperations } from './limit-operations.ts';
 export { type OperationLimits, readOperationLimits } from './limit-settings.ts';
-export { OperationWeigher } from './operation-weigher.ts';
 export { type RateSettings, readRateSettings } from './rate/rate-settings.ts';

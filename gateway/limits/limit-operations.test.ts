@@ -38,13 +38,13 @@ function startWith(limits: Partial<OperationLimits>): Promise<GatewayUnderTest> 
 }
 
 describe('the cost of an operation', () => {
-  it('is told beside the answer', async () => {
+  it('is reported in the extensions of the answer', async () => {
     const { status, extensions } = await graph.ask('{ towns(first: 3) { nodes { name } } }');
     expect(status).toBe(200);
     expect(extensions).toMatchObject({ cost: { estimated: 4, limit: 50_000 } });
   });
 
-  it('above the limit is refused with the field that weighs most, and nothing is fetched', async () => {
+  it('above the limit is rejected with the field that costs most, and nothing is fetched', async () => {
     const before = partner.requests.length;
     const query = `query ($n: Int!) {
       towns(first: $n) { nodes { around: neighbours(first: $n) { nodes { neighbours(first: $n) { nodes { id } } } } } }
@@ -56,8 +56,8 @@ describe('the cost of an operation', () => {
       {
         message:
           'This operation is estimated to cost 1,020,201, but at most 50,000 is allowed. ' +
-          '"towns.nodes.around.nodes.neighbours" (Town.neighbours) makes up 99 %, taken to have 100 items. ' +
-          'Ask for fewer with "first", or for less of each.',
+          '"towns.nodes.around.nodes.neighbours" (Town.neighbours) makes up 99 %, with an estimated 100 items. ' +
+          'Request fewer items with "first", or fewer fields of each.',
         extensions: {
           code: 'COST_LIMIT_EXCEEDED',
           estimated: 1_020_201,
@@ -76,7 +76,7 @@ describe('the cost of an operation', () => {
     expect((await graph.ask(query, { variables: { n: 2 } })).errors).toBeUndefined();
   });
 
-  it('is refused in French to whoever asks in French', async () => {
+  it('is rejected in French for a client that prefers French', async () => {
     const { ask } = await startWith({ cost: 20 });
     const { errors } = await ask('{ report }', { headers: { 'accept-language': 'fr-CA' } });
     expect(errors?.[0]?.message).toBe(
@@ -85,18 +85,18 @@ describe('the cost of an operation', () => {
     );
   });
 
-  it('counts what is the partner’s to refuse as nothing', async () => {
+  it('counts a negative size as 0, which the partner rejects', async () => {
     const { extensions } = await graph.ask('{ towns(first: -5) { nodes { name } } }');
     expect(extensions).toMatchObject({ cost: { estimated: 1 } });
   });
 
-  it('leaves GraphiQL its look at the schema', async () => {
+  it('allows the introspection of GraphiQL', async () => {
     const { status, errors, extensions } = await graph.ask(getIntrospectionQuery());
     expect({ status, errors }).toEqual({ status: 200, errors: undefined });
     expect((extensions as { cost: { estimated: number } }).cost.estimated).toBeGreaterThan(50);
   });
 
-  it('holds for introspection too', async () => {
+  it('is limited for introspection, too', async () => {
     const { ask } = await startWith({ cost: 100 });
     const { status, errors } = await ask(getIntrospectionQuery());
     expect(status).toBe(400);
@@ -105,7 +105,7 @@ describe('the cost of an operation', () => {
     ]);
   });
 
-  it('is taken from default sizes where a supergraph says nothing of costs', async () => {
+  it('is estimated from default sizes where a supergraph has no cost directives', async () => {
     const plain = federated('type Query { all: [Thing!]! } type Thing { id: ID! parts: [Thing!]! }');
     const { ask } = await startTestGateway(
       cleanup,
@@ -125,37 +125,37 @@ describe('the shape of an operation', () => {
       'deep',
       `{ ${'towns { nodes { neighbours { nodes { '.repeat(6)} id ${'} } } }'.repeat(6)} }`,
       'DEPTH_LIMIT_EXCEEDED',
-      'The operation is 25 levels deep, but at most 20 are allowed. Ask for the deepest fields in an operation of their own.',
+      'The operation is 25 levels deep, but at most 20 are allowed. Request the deepest fields in a separate operation.',
     ],
     [
       'full of aliases',
       `{ towns { nodes { ${many(201, (i) => `a${i}: id`)} } } }`,
       'OPERATION_TOO_LARGE',
-      'The operation has 201 aliases, but at most 200 are allowed. Ask for them in several operations.',
+      'The operation has 201 aliases, but at most 200 are allowed. Split it into several operations.',
     ],
     [
       'wide at the root',
       `{ ${many(51, (i) => `a${i}: report`)} }`,
       'OPERATION_TOO_LARGE',
-      'The operation has 51 root fields, but at most 50 are allowed. Ask for them in several operations.',
+      'The operation has 51 root fields, but at most 50 are allowed. Split it into several operations.',
     ],
     [
       'full of directives',
       `{ ${many(49, (i) => `a${i}: report @skip(if: false) @include(if: true)`)} b: towns { nodes { ${many(2, (i) => `c${i}: id @skip(if: false) @include(if: true)`)} } } }`,
       'OPERATION_TOO_LARGE',
-      'The operation has 102 directives, but at most 100 are allowed. Ask for them in several operations.',
+      'The operation has 102 directives, but at most 100 are allowed. Split it into several operations.',
     ],
     [
       'full of one field',
       `{ towns { nodes { ${'id '.repeat(202)} } } }`,
       'OPERATION_TOO_LARGE',
-      'The operation asks one object again for 201 fields in all, but at most 200 are allowed. Select each field once.',
+      'The operation selects 201 fields again on the same object, but at most 200 are allowed. Select each field once.',
     ],
     [
       'multiplied by fragments',
       `{ ...F0 } ${many(20, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F20 on Query { report }`,
       'OPERATION_TOO_LARGE',
-      'The operation has 1,048,576 fields, but at most 5,000 are allowed. Ask for them in several operations.',
+      'The operation has 1,048,576 fields, but at most 5,000 are allowed. Split it into several operations.',
     ],
     [
       'nested beyond what can be read',
@@ -167,9 +167,9 @@ describe('the shape of an operation', () => {
       'long',
       `{ towns { nodes { ${'id '.repeat(5_000)} } } }`,
       'OPERATION_TOO_LARGE',
-      'The document has more than the 5,000 tokens that are allowed. Send its operations one by one.',
+      'The document has more than the 5,000 tokens that are allowed. Send its operations separately.',
     ],
-  ])('is refused when it is %s, and nothing is fetched', async (_how, query, code, message) => {
+  ])('is rejected when it is %s, and nothing is fetched', async (_how, query, code, message) => {
     const before = partner.requests.length;
     const { status, data, errors } = await graph.ask(query);
     expect({ status, data, code: errors?.[0]?.extensions['code'] }).toEqual({
@@ -181,7 +181,7 @@ describe('the shape of an operation', () => {
     expect(partner.requests).toHaveLength(before);
   });
 
-  it('is refused again when the same document comes again', async () => {
+  it('is rejected again when the same document is sent again', async () => {
     const query = `{ ${many(60, (i) => `a${i}: report`)} }`;
     const first = await graph.ask(query);
     const second = await graph.ask(query);
@@ -190,19 +190,19 @@ describe('the shape of an operation', () => {
     expect(second.data).toBeUndefined();
   });
 
-  it('is refused even when the operation that is named does not exist', async () => {
+  it('is rejected even when operationName names no operation', async () => {
     const { errors } = await graph.ask(`query A { ${many(60, (i) => `a${i}: report`)} }`, {
       operationName: 'B',
     });
     expect(errors).toMatchObject([{ extensions: { code: 'OPERATION_TOO_LARGE' } }]);
   });
 
-  it('may be what it is where the limits allow more', async () => {
+  it('is accepted where the limits are higher', async () => {
     const { ask } = await startWith({ shape: { ...readOperationLimits({}).shape, rootFields: 60 } });
     expect((await ask(`{ ${many(60, (i) => `a${i}: report`)} }`)).errors).toBeUndefined();
   });
 
-  it('leaves fragments that spread themselves to be told as such', async () => {
+  it('leaves fragments that spread themselves to validation', async () => {
     const { errors } = await graph.ask('{ ...F } fragment F on Query { ...F }');
     expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
   });

@@ -1,24 +1,21 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestContextDidEncounterErrors,
+  GraphQLRequestContextDidResolveOperation,
+  GraphQLRequestContextWillSendResponse,
+  GraphQLRequestListener,
+} from '@apollo/server';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Log } from '../../protocol/index.ts';
-import type { GatewayContext } from '../context.ts';
-import { preferredLanguage } from '../messages/language.ts';
-import { readCostRules } from './cost-rules.ts';
-import {
-  type Excess,
-  findExcess,
-  rateLimitedError,
-  tooCostlyError,
-  tooLargeError,
-  unreadableError,
-} from './limit-errors.ts';
+import { type CostEstimator, costLimitError, createCostEstimator, readCostRules } from './cost/index.ts';
 import type { OperationLimits } from './limit-settings.ts';
-import { measureOperations } from './measure-operation.ts';
-import { OperationWeigher } from './operation-weigher.ts';
-import { accountOf } from './rate/account-of.ts';
-import { setRateHeaders } from './rate/rate-headers.ts';
-import { type Allowance, RateLimiter } from './rate/rate-limiter.ts';
+import { rateLimitError } from './rate/rate-limit-error.ts';
+import { type Allowance, type RateContext, RateLimiter } from './rate/rate-limiter.ts';
 import type { RateSettings } from './rate/rate-settings.ts';
+import { measureDocument } from './shape/measure-document.ts';
+import { PlaceholderDocument } from './shape/placeholder-document.ts';
+import { findExcess, tooLargeError, unreadableError } from './shape/shape-errors.ts';
 
 export interface LimitOptions {
   readonly limits: OperationLimits;
@@ -26,94 +23,114 @@ export interface LimitOptions {
   readonly log: Log;
 }
 
-/**
- * Refuses operations that are too large, cost too much or come too often, before anything is planned or fetched, and
- * tells in `extensions.cost` what each one cost. Each supergraph that is loaded brings its own cost rules.
- */
-export function limitOperations({ limits, rate, log }: LimitOptions): ApolloServerPlugin<GatewayContext> {
-  const rateLimiter = new RateLimiter(rate, log);
-  const weighers = new WeakMap<GraphQLSchema, OperationWeigher>();
-  // A document that is too large to be validated is swapped for a stand-in, since Apollo Server lets nobody refuse it
-  // before that. It keeps the stand-in under the document's hash, and with it the refusal.
-  const excesses = new WeakMap<DocumentNode, Excess>();
+/** What the limits read from the context of a request, and set in it. */
+export interface LimitsContext extends RateContext {
+  readonly acceptLanguage: string | undefined;
+  /** In cost units. Set once the cost has been estimated, before anything is fetched. */
+  cost?: { readonly estimated: number; readonly limit: number };
+}
 
+/**
+ * Rejects operations that are too large, cost too much or exceed the caller's rate limit, before anything is planned or
+ * fetched. Reports each operation's cost in `extensions.cost`. Each supergraph that is loaded has its own cost rules.
+ */
+export function limitOperations({ limits, rate, log }: LimitOptions): ApolloServerPlugin<LimitsContext> {
+  const rateLimiter = new RateLimiter(rate, log);
+  const estimators = new WeakMap<GraphQLSchema, CostEstimator>();
   return {
     async serverWillStart() {
       rateLimiter.open();
       return {
-        serverWillStop: () => rateLimiter.close(),
+        serverWillStop: async () => rateLimiter.close(),
         schemaDidLoadOrUpdate({ apiSchema, coreSupergraphSdl = '' }) {
           const rules = readCostRules(coreSupergraphSdl);
-          weighers.set(apiSchema, new OperationWeigher(apiSchema, rules, limits.assumedListSize));
+          estimators.set(apiSchema, createCostEstimator(apiSchema, rules, limits.assumedListSize));
         },
       };
     },
-
-    async requestDidStart() {
-      let allowance: Allowance | undefined;
-
-      return {
-        async parsingDidStart(requestContext) {
-          return async (error) => {
-            const { document } = requestContext as GraphQLRequestContext<GatewayContext>;
-            if (error !== undefined || document === undefined) return;
-            const excess = findExcess(measureOperations(document), limits.shape);
-            if (excess === undefined) return;
-            const standIn = parse('{ __typename }', { noLocation: true });
-            excesses.set(standIn, excess);
-            Object.assign(requestContext, { document: standIn });
-          };
-        },
-
-        async didResolveOperation(requestContext) {
-          const { contextValue, document, operation, request, schema } = requestContext;
-          const language = preferredLanguage(contextValue.acceptLanguage);
-          const excess = excesses.get(document);
-          if (excess !== undefined) throw tooLargeError(excess, language);
-          // The gateway says what is wrong with a document in which the operation cannot be told.
-          if (operation === undefined) return;
-
-          const estimate = weighers.get(schema)?.weigh(document, operation, request.variables);
-          if (estimate === undefined) throw new Error('An operation came before the schema to weigh it by.');
-          contextValue.cost = { estimated: estimate.total, limit: limits.cost };
-          if (estimate.total > limits.cost) throw tooCostlyError(estimate, limits.cost, language);
-          allowance = await take(requestContext, estimate.total);
-          if (allowance?.isGranted === false) throw rateLimitedError(estimate.total, allowance, language);
-        },
-
-        async didEncounterErrors(requestContext) {
-          const { contextValue, source = '' } = requestContext;
-          const errors = requestContext.errors as GraphQLError[];
-          const language = preferredLanguage(contextValue.acceptLanguage);
-          for (const [index, error] of errors.entries()) {
-            errors[index] = unreadableError(error, limits.tokens, language) ?? error;
-          }
-          if (allowance !== undefined) return;
-          // Reading what is refused is work too, the more the longer it is.
-          allowance = await take(requestContext, source.length);
-          if (allowance?.isGranted === false) {
-            errors.splice(0, errors.length, rateLimitedError(source.length, allowance, language));
-          }
-        },
-
-        async willSendResponse({ contextValue: { cost }, response: { body } }) {
-          if (cost === undefined || body.kind !== 'single') return;
-          const { estimated, limit } = cost;
-          const remaining = allowance?.remaining ?? Math.max(0, limit - estimated);
-          const { singleResult } = body;
-          singleResult.extensions = { ...singleResult.extensions, cost: { estimated, limit, remaining } };
-        },
-      };
+    async requestDidStart({ schema }) {
+      const estimator = estimators.get(schema);
+      if (estimator === undefined) throw new Error('A request came before its schema was loaded.');
+      return new RequestLimits({ limits, estimator, rateLimiter });
     },
   };
+}
 
-  async function take(
-    { contextValue, response }: Pick<GraphQLRequestContext<GatewayContext>, 'contextValue' | 'response'>,
+interface RequestLimitsOptions {
+  readonly limits: OperationLimits;
+  readonly estimator: CostEstimator;
+  readonly rateLimiter: RateLimiter;
+}
+
+/** The limits of one request. */
+class RequestLimits implements GraphQLRequestListener<LimitsContext> {
+  readonly #options: RequestLimitsOptions;
+  #allowance: Allowance | undefined;
+
+  constructor(options: RequestLimitsOptions) {
+    this.#options = options;
+  }
+
+  /** Measures the shape of a document before it is validated. Not called for a document that Apollo Server has parsed before. */
+  async parsingDidStart(requestContext: GraphQLRequestContext<LimitsContext>) {
+    return async (error?: Error) => {
+      const { document } = requestContext;
+      if (error !== undefined || document === undefined) return;
+      const excess = findExcess(measureDocument(document), this.#options.limits.shape);
+      if (excess !== undefined) Object.assign(requestContext, { document: new PlaceholderDocument(excess) });
+    };
+  }
+
+  async didResolveOperation(requestContext: GraphQLRequestContextDidResolveOperation<LimitsContext>) {
+    const { contextValue, document, operation, request } = requestContext;
+    const { acceptLanguage } = contextValue;
+    if (document instanceof PlaceholderDocument) throw tooLargeError(document.excess, acceptLanguage);
+    // The executor rejects a document in which no operation was found.
+    if (operation === undefined) return;
+    const { limits, estimator } = this.#options;
+    const { variables } = request;
+    const estimate = estimator.estimate(document, operation, { variables, acceptLanguage });
+    contextValue.cost = { estimated: estimate.total, limit: limits.cost };
+    if (estimate.total > limits.cost) throw costLimitError(estimate, limits.cost, acceptLanguage);
+    const error = await this.#charge(requestContext, estimate.total);
+    if (error !== undefined) throw error;
+  }
+
+  async didEncounterErrors(requestContext: GraphQLRequestContextDidEncounterErrors<LimitsContext>) {
+    const { contextValue, source = '' } = requestContext;
+    const errors = requestContext.errors as GraphQLError[];
+    for (const [index, error] of errors.entries()) {
+      const { tokens } = this.#options.limits;
+      errors[index] = unreadableError(error, tokens, contextValue.acceptLanguage) ?? error;
+    }
+    if (this.#allowance !== undefined) return;
+    // To parse and validate a rejected document is work, too: it costs as much as it is long.
+    const rateError = await this.#charge(requestContext, source.length);
+    if (rateError !== undefined) errors.splice(0, errors.length, rateError);
+  }
+
+  async willSendResponse({
+    contextValue: { cost },
+    response: { body },
+  }: GraphQLRequestContextWillSendResponse<LimitsContext>) {
+    if (cost === undefined || body.kind !== 'single') return;
+    const { estimated, limit } = cost;
+    const remaining = this.#allowance?.remaining ?? Math.max(0, limit - estimated);
+    const { singleResult } = body;
+    singleResult.extensions = { ...singleResult.extensions, cost: { estimated, limit, remaining } };
+  }
+
+  /** Counts a cost against the caller's quota. Returns the error for a request that is denied. */
+  async #charge(
+    { contextValue, response }: Pick<GraphQLRequestContext<LimitsContext>, 'contextValue' | 'response'>,
     cost: number,
-  ): Promise<Allowance | undefined> {
-    const { caller, address } = contextValue;
-    const allowance = await rateLimiter.take(accountOf(caller, address, rate), cost);
-    if (allowance !== undefined) setRateHeaders(response.http.headers, allowance);
-    return allowance;
+  ): Promise<GraphQLError | undefined> {
+    this.#allowance = await this.#options.rateLimiter.take(contextValue, cost);
+    if (this.#allowance === undefined) return undefined;
+    for (const [name, value] of Object.entries(this.#allowance.headers)) {
+      response.http.headers.set(name, value);
+    }
+    if (this.#allowance.isGranted) return undefined;
+    return rateLimitError(cost, this.#allowance, contextValue.acceptLanguage);
   }
 }

@@ -2,7 +2,9 @@ import {
   type DirectiveNode,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
+  Kind,
   type OperationDefinitionNode,
+  type ValueNode,
   valueFromASTUntyped,
 } from 'graphql';
 
@@ -47,4 +49,11 @@ export function isIncluded(
 function ifArgument({ arguments: given }: DirectiveNode, variables: VariableValues): unknown {
   const argument = given?.find(({ name }) => name.value === 'if');
   return argument && valueFromASTUntyped(argument.value, variables);
+}
+
+/** Whether a value of the document contains a variable. */
+export function hasVariables(value: ValueNode): boolean {
+  if (value.kind === Kind.LIST) return value.values.some(hasVariables);
+  if (value.kind === Kind.OBJECT) return value.fields.some((field) => hasVariables(field.value));
+  return value.kind === Kind.VARIABLE;
 }

@@ -14,14 +14,14 @@ import { type RateSettings, readRateSettings } from './rate-settings.ts';
 
 const sdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@cost"])
-  type Query { cheap: String dear: String @cost(weight: 300) }
+  type Query { cheap: String costly: String @cost(weight: 300) }
 `;
 const cleanup = new Cleanup();
 let partner: PlayedPartner;
 let supergraph: string;
 
 beforeAll(async () => {
-  partner = await startPartner(sdl, { Query: { cheap: () => 'a', dear: () => 'b' } });
+  partner = await startPartner(sdl, { Query: { cheap: () => 'a', costly: () => 'b' } });
   cleanup.add(() => partner.stop());
   supergraph = composeSupergraph({ shop: { sdl, url: partner.url } });
 });
@@ -40,48 +40,48 @@ function startWith(
 }
 
 describe('the rate limit', () => {
-  it('lets an address spend its quota, tells what is left, and then when to come back', async () => {
-    // A window that nothing to speak of comes back in while the test runs.
+  it('lets an address spend its quota, with what remains, and then with the time to wait', async () => {
+    // In so long a window, almost nothing is refilled while the test runs.
     const { ask } = await startWith({ anonymousQuota: 1_000, windowSeconds: 100_000 });
-    const first = await ask('{ dear }');
+    const first = await ask('{ costly }');
     expect(first.headers.get('ratelimit-policy')).toBe('"anonymous-cost";q=1000;w=100000');
     expect(first.headers.get('ratelimit')).toBe('"anonymous-cost";r=700;t=30000');
     expect(first.extensions).toMatchObject({ cost: { estimated: 300, remaining: 700 } });
-    await ask('{ dear }');
-    await ask('{ dear }');
+    await ask('{ costly }');
+    await ask('{ costly }');
 
     const before = partner.requests.length;
-    const refused = await ask('{ dear }');
-    expect(refused.status).toBe(429);
-    expect(refused.data).toBeUndefined();
-    const seconds = Number(refused.headers.get('retry-after'));
+    const denied = await ask('{ costly }');
+    expect(denied.status).toBe(429);
+    expect(denied.data).toBeUndefined();
+    const seconds = Number(denied.headers.get('retry-after'));
     expect(seconds).toBeGreaterThan(19_990);
     expect(seconds).toBeLessThanOrEqual(20_000);
-    expect(refused.errors).toEqual([
+    expect(denied.errors).toEqual([
       {
-        message: `This operation costs 300, but only 100 is left for now. Ask again in ${seconds.toLocaleString('en')} seconds.`,
+        message: `This operation costs 300, but only 100 is left of your quota. Try again in ${seconds.toLocaleString('en')} seconds.`,
         extensions: { code: 'RATE_LIMITED', cost: 300, remaining: 100, retryAfter: seconds },
       },
     ]);
-    expect(refused.headers.get('ratelimit')).toMatch(/^"anonymous-cost";r=100;t=\d+$/);
+    expect(denied.headers.get('ratelimit')).toMatch(/^"anonymous-cost";r=100;t=\d+$/);
     expect(partner.requests).toHaveLength(before);
     expect((await ask('{ cheap }')).data).toEqual({ cheap: 'a' });
   });
 
-  it('fills up again as time goes by', async () => {
+  it('refills continuously', async () => {
     const { ask } = await startWith({ anonymousQuota: 300, windowSeconds: 1 });
-    let answer = await ask('{ dear }');
+    let answer = await ask('{ costly }');
     expect(answer.status).toBe(200);
     const statuses = new Set<number>();
     // The bucket is full again within a second, however fast or slow this machine asks.
     for (let count = 0; count < 1_000 && !(statuses.has(429) && answer.status === 200); count += 1) {
-      answer = await ask('{ dear }');
+      answer = await ask('{ costly }');
       statuses.add(answer.status);
     }
     expect([...statuses].toSorted((one, other) => one - other)).toEqual([200, 429]);
   });
 
-  it('charges what is refused by its length', async () => {
+  it('charges a rejected document by its length', async () => {
     const { ask } = await startWith({ anonymousQuota: 100, windowSeconds: 100_000 });
     const query = `{ nope } # ${'-'.repeat(60)}`;
     expect((await ask(query)).headers.get('ratelimit')).toMatch(/;r=29;/);
@@ -92,18 +92,18 @@ describe('the rate limit', () => {
 
   it('is off at 0', async () => {
     const { ask } = await startWith({ anonymousQuota: 0 });
-    const { headers, extensions } = await ask('{ dear }');
+    const { headers, extensions } = await ask('{ costly }');
     expect(headers.has('ratelimit')).toBe(false);
     expect(extensions).toMatchObject({ cost: { estimated: 300, limit: 50_000, remaining: 49_700 } });
   });
 
-  it('takes all of a quota for what costs more', async () => {
+  it('takes the whole quota for an operation that costs more', async () => {
     const { ask } = await startWith({ anonymousQuota: 200, windowSeconds: 100_000 });
-    expect((await ask('{ dear }')).data).toEqual({ dear: 'b' });
+    expect((await ask('{ costly }')).data).toEqual({ costly: 'b' });
     expect((await ask('{ cheap }')).status).toBe(429);
   });
 
-  it('has each key pay for itself, out of its own quota where it has one', async () => {
+  it('counts each key separately, with the quota of the key if it has one', async () => {
     const [one, other] = [createSecret(), createSecret()];
     const keyStore = createMemoryKeyStore(storedKey(one, { quota: 400 }), storedKey(other));
     const { ask } = await startWith(
@@ -112,24 +112,24 @@ describe('the rate limit', () => {
       keyStore,
     );
     const by = ({ secret }: { secret: string }) => ({ headers: { authorization: `Bearer ${secret}` } });
-    expect((await ask('{ dear }')).status).toBe(200);
-    expect((await ask('{ dear }', by(one))).headers.get('ratelimit')).toBe('"key-cost";r=100;t=75000');
-    expect((await ask('{ dear }', by(other))).headers.get('ratelimit')).toBe('"key-cost";r=300;t=50000');
-    expect((await ask('{ dear }', by(one))).status).toBe(429);
-    expect((await ask('{ dear }', by(other))).status).toBe(200);
-    expect((await ask('{ dear }')).status).toBe(429);
+    expect((await ask('{ costly }')).status).toBe(200);
+    expect((await ask('{ costly }', by(one))).headers.get('ratelimit')).toBe('"key-cost";r=100;t=75000');
+    expect((await ask('{ costly }', by(other))).headers.get('ratelimit')).toBe('"key-cost";r=300;t=50000');
+    expect((await ask('{ costly }', by(one))).status).toBe(429);
+    expect((await ask('{ costly }', by(other))).status).toBe(200);
+    expect((await ask('{ costly }')).status).toBe(429);
   });
 
-  it('believes a proxy in front where it is told to, and nobody else', async () => {
+  it('reads the address from forwarding headers of trusted proxies only', async () => {
     const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
     const trusting = await startWith({ anonymousQuota: 300, windowSeconds: 100_000 }, 'loopback');
-    expect((await trusting.ask('{ dear }', from('192.0.2.1'))).status).toBe(200);
-    expect((await trusting.ask('{ dear }', from('192.0.2.2'))).status).toBe(200);
-    expect((await trusting.ask('{ dear }', from('192.0.2.1'))).status).toBe(429);
-    expect((await trusting.ask('{ dear }', from('203.0.113.9, 192.0.2.1'))).status).toBe(429);
+    expect((await trusting.ask('{ costly }', from('192.0.2.1'))).status).toBe(200);
+    expect((await trusting.ask('{ costly }', from('192.0.2.2'))).status).toBe(200);
+    expect((await trusting.ask('{ costly }', from('192.0.2.1'))).status).toBe(429);
+    expect((await trusting.ask('{ costly }', from('203.0.113.9, 192.0.2.1'))).status).toBe(429);
 
-    const wary = await startWith({ anonymousQuota: 300, windowSeconds: 100_000 });
-    expect((await wary.ask('{ dear }', from('192.0.2.1'))).status).toBe(200);
-    expect((await wary.ask('{ dear }', from('192.0.2.2'))).status).toBe(429);
+    const untrusting = await startWith({ anonymousQuota: 300, windowSeconds: 100_000 });
+    expect((await untrusting.ask('{ costly }', from('192.0.2.1'))).status).toBe(200);
+    expect((await untrusting.ask('{ costly }', from('192.0.2.2'))).status).toBe(429);
   });
 });

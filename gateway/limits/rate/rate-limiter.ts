@@ -1,114 +1,164 @@
-import { Redis } from 'ioredis';
-import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { isIPv6 } from 'node:net';
+import { LRUCache } from 'lru-cache';
 import type { Log } from '../../../protocol/index.ts';
-import { MemoryBuckets } from './memory-buckets.ts';
+import type { Caller } from '../../request/caller.ts';
 import type { RateSettings } from './rate-settings.ts';
-import { takeTokensScript } from './token-bucket.ts';
+import { type BucketState, RedisBuckets } from './redis-buckets.ts';
 
-/** Who pays, and how much there is to spend in a window. */
+// Each caller has a token bucket. It starts full with the caller's quota and refills continuously: a whole quota per window.
+// With a quota of 60 and a window of 60 seconds, a bucket refills by one token per second:
+//
+//     second 0    takes 45    granted, 15 remain; the bucket is full again after 45 seconds
+//     second 1    takes 20    denied, 16 remain; there are 20 after 4 seconds
+//     second 5    takes 20    granted, 0 remain
+
+/** What the rate limit reads from a request. */
+export interface RateContext {
+  readonly caller: Caller;
+  /** The client's address. */
+  readonly address: string;
+}
+
+/** Whose quota a request counts against. */
 export interface Account {
   readonly policy: 'anonymous' | 'key';
   readonly key: string;
   readonly quota: number;
 }
 
-/** What became of one request for a part of a quota. */
+/** The result of one request for a part of a quota. */
 export interface Allowance {
   readonly isGranted: boolean;
-  readonly account: Account;
-  readonly windowSeconds: number;
   readonly remaining: number;
-  /** Until the whole quota is there again; when nothing was granted, until there is enough. */
+  /** Until the bucket is full again; for a denied request, until it has enough. */
   readonly waitSeconds: number;
+  /** Response headers by name. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-const LOG_INTERVAL_MS = 60_000;
+/** Beyond this number of buckets with one quota, the least recently used are forgotten, and count as full. */
+const MAX_BUCKETS = 100_000;
 
-/** Counts what callers spend: in Redis for all gateways together where there is one, else in this process alone. */
+/** Counts the cost that callers spend: in Redis for all gateways together, or without Redis in this process. */
 export class RateLimiter {
   readonly #settings: RateSettings;
-  readonly #redis: Redis | undefined;
-  readonly #buckets = new Map<number, RateLimiterRedis | MemoryBuckets>();
+  readonly #now: () => number;
+  readonly #redis: RedisBuckets | undefined;
+  readonly #levelsByQuota = new Map<number, LRUCache<string, BucketLevel>>();
 
-  constructor(settings: RateSettings, log: Log) {
+  constructor(settings: RateSettings, log: Log, now = Date.now) {
     this.#settings = settings;
-    this.#redis = settings.redisUrl === undefined ? undefined : createRedis(settings.redisUrl, log);
+    this.#now = now;
+    this.#redis = settings.redisUrl === undefined ? undefined : new RedisBuckets(settings.redisUrl, log);
   }
 
-  /** Starts connecting to Redis, and goes on trying; nobody waits for it. */
+  /** Starts to connect to Redis. Does not wait. */
   open(): void {
-    // What fails is told by the connection's own events.
-    this.#redis?.connect().catch(() => {});
+    this.#redis?.open();
   }
 
   /**
-   * Takes a cost out of an account; all of the quota when the cost is larger. Undefined where no rate is set. Never
-   * throws: a Redis that is away or slow is stood in for by this process's memory.
+   * Takes the cost of an operation from the caller's quota; the whole quota where the cost is larger. Returns undefined
+   * where there is no limit. Never throws: without an answer from Redis, this process counts alone.
    */
-  async take(account: Account, cost: number): Promise<Allowance | undefined> {
-    const { quota } = account;
+  async take(context: RateContext, cost: number): Promise<Allowance | undefined> {
+    const account = accountOf(context, this.#settings);
+    const { quota, policy } = account;
     if (quota === 0) return undefined;
     const tokens = Math.min(quota, Math.max(1, Math.ceil(cost)));
-    const { windowSeconds } = this.#settings;
-    try {
-      const { consumedPoints, msBeforeNext } = await this.#bucketsOf(quota).consume(account.key, tokens);
-      const remaining = quota - consumedPoints;
-      return { isGranted: true, account, windowSeconds, remaining, waitSeconds: inSeconds(msBeforeNext) };
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const { consumedPoints, msBeforeNext } = refusal;
-      const remaining = Math.max(0, quota - (consumedPoints - tokens));
-      return { isGranted: false, account, windowSeconds, remaining, waitSeconds: inSeconds(msBeforeNext) };
-    }
+    const { taken, waitMs } = (await this.#takeInRedis(account, tokens)) ?? this.#takeHere(account, tokens);
+    const isGranted = taken <= quota;
+    const remaining = Math.max(0, quota - (isGranted ? taken : taken - tokens));
+    const waitSeconds = Math.max(1, Math.ceil(waitMs / 1000));
+    const headers = rateHeaders(`${policy}-cost`, {
+      quota,
+      windowSeconds: this.#settings.windowSeconds,
+      remaining,
+      waitSeconds,
+    });
+    return { isGranted, remaining, waitSeconds, headers };
   }
 
-  async close(): Promise<void> {
-    this.#redis?.disconnect();
+  close(): void {
+    this.#redis?.close();
   }
 
-  #bucketsOf(quota: number): RateLimiterRedis | MemoryBuckets {
-    let buckets = this.#buckets.get(quota);
-    if (buckets === undefined) {
-      const { windowSeconds } = this.#settings;
-      const memory = new MemoryBuckets({ quota, windowSeconds });
-      buckets =
-        this.#redis === undefined
-          ? memory
-          : new RateLimiterRedis({
-              storeClient: this.#redis,
-              keyPrefix: `passerelle:rate:${quota}`,
-              points: quota,
-              duration: windowSeconds,
-              customIncrTtlLuaScript: takeTokensScript,
-              rejectIfRedisNotReady: true,
-              insuranceLimiter: memory,
-            });
-      this.#buckets.set(quota, buckets);
+  #takeInRedis({ key, quota }: Account, tokens: number): Promise<BucketState | undefined> | undefined {
+    return this.#redis?.take({ key, tokens, quota, windowSeconds: this.#settings.windowSeconds });
+  }
+
+  #takeHere({ key, quota }: Account, tokens: number): BucketState {
+    let levels = this.#levelsByQuota.get(quota);
+    if (levels === undefined) {
+      levels = new LRUCache({ max: MAX_BUCKETS });
+      this.#levelsByQuota.set(quota, levels);
     }
-    return buckets;
+    const refillPerMs = quota / (this.#settings.windowSeconds * 1000);
+    const now = this.#now();
+    const before = levels.get(key) ?? { taken: 0, at: now };
+    const refilled = Math.max(0, now - before.at) * refillPerMs;
+    const takenBefore = Math.max(0, before.taken - refilled);
+    const taken = takenBefore + tokens;
+    const isGranted = taken <= quota;
+    levels.set(key, { taken: isGranted ? taken : takenBefore, at: now });
+    const waitMs = Math.ceil((isGranted ? taken : taken - quota) / refillPerMs);
+    return { taken: Math.ceil(taken), waitMs };
   }
 }
 
-function createRedis(url: string, log: Log): Redis {
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    // A request is worth more than the exact count of it: nobody waits for a Redis that is away.
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    connectTimeout: 2_000,
-    commandTimeout: 100,
-    retryStrategy: (attempt) => Math.min(attempt * 200, 5_000),
-  });
-  let quietUntil = 0;
-  redis.on('error', (error) => {
-    if (Date.now() < quietUntil) return;
-    quietUntil = Date.now() + LOG_INTERVAL_MS;
-    const message = 'Redis is away: until it is back, rates are counted in this process alone.';
-    log({ level: 'warn', message, error });
-  });
-  return redis;
+/** The level of a bucket, as what is missing: a new bucket is full. */
+interface BucketLevel {
+  readonly taken: number;
+  /** In milliseconds since the epoch. */
+  readonly at: number;
 }
 
-function inSeconds(milliseconds: number): number {
-  return Math.max(1, Math.ceil(milliseconds / 1000));
+/** The caller's own account, or that of the client's network for an anonymous caller. */
+export function accountOf(
+  { caller, address }: RateContext,
+  settings: Pick<RateSettings, 'anonymousQuota' | 'keyQuota'>,
+): Account {
+  if (caller.kind === 'anonymous') {
+    return { policy: 'anonymous', key: `address:${networkOf(address)}`, quota: settings.anonymousQuota };
+  }
+  return { policy: 'key', key: caller.id, quota: caller.quota ?? settings.keyQuota };
+}
+
+/** An IPv4 address, or the /64 network of an IPv6 address: a single client usually has a whole network of them. */
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address);
+  if (mapped?.[1] !== undefined) return mapped[1];
+  const [start = '', end] = address.split('::');
+  const groups = start === '' ? [] : start.split(':');
+  if (end !== undefined) {
+    const lastGroups = end === '' ? [] : end.split(':');
+    while (groups.length + lastGroups.length < 8) groups.push('0');
+    groups.push(...lastGroups);
+  }
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}
+
+interface RateFacts {
+  readonly quota: number;
+  readonly windowSeconds: number;
+  readonly remaining: number;
+  readonly waitSeconds: number;
+}
+
+/**
+ * The headers of draft-ietf-httpapi-ratelimit-headers: structured fields with a named policy. The draft has no unit for
+ * costs and forbids others than its own, so the name of the policy says it.
+ */
+function rateHeaders(
+  policy: string,
+  { quota, windowSeconds, remaining, waitSeconds }: RateFacts,
+): Record<string, string> {
+  return {
+    'ratelimit-policy': `"${policy}";q=${quota};w=${windowSeconds}`,
+    ratelimit: `"${policy}";r=${remaining};t=${waitSeconds}`,
+  };
 }

@@ -8,19 +8,19 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** About half of all types that fields and arguments name are wrapped in a list or a non-null, and half of those again. */
+/** About half of the types of fields and arguments are wrapped in a list or a non-null, and half of those twice. */
 const SHARE_OF_WRAPPED_TYPES = 0.5;
 
 /**
- * How many items the lists of an introspection hold, by coordinate: as many as this schema has, for one type or field on
- * average. `__Type.ofType` is no list, but not there as often as it is asked for.
+ * The estimated lengths of lists in an introspection, by coordinate: the averages of this schema for one type or one field.
+ * `__Type.ofType` is not a list, but often null.
  */
 export function readIntrospectionSizes(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const types = Object.values(schema.getTypeMap());
   const directives = schema.getDirectives();
   const composites = types.filter((type) => isObjectType(type) || isInterfaceType(type));
   const fields = composites.flatMap((type) => Object.values(type.getFields()));
-  // The types that fields return are asked for more often than others.
+  // Introspection reads the types of fields more often than other types.
   const fieldsBehindFields = total(fields, ({ type }) => {
     const named = getNamedType(type);
     return isObjectType(named) || isInterfaceType(named) ? Object.keys(named.getFields()).length : 0;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { composeSupergraph } from '../gateway.fixture.ts';
+import { composeSupergraph } from '../../gateway.fixture.ts';
 import { readCostRules } from './cost-rules.ts';
 
 const url = 'http://127.0.0.1:1/graphql';
@@ -60,7 +60,7 @@ it.each([
   expect(lists.get('Query.offers')?.assumedSize).toBe(9);
 });
 
-it('takes a directive of the same name that means something else for none', () => {
+it('ignores a directive of the same name from another specification', () => {
   const { weights } = rulesOf(
     `
     extend schema @link(url: "${federation}") @link(url: "https://specs.example/shop/v1.0", import: ["@cost"]) @composeDirective(name: "@cost")
@@ -72,7 +72,7 @@ it('takes a directive of the same name that means something else for none', () =
   expect(weights.size).toBe(0);
 });
 
-it('has no rules where a supergraph has none', () => {
+it('has no rules for a supergraph without cost directives', () => {
   const { weights, lists } = rulesOf('type Query { offers: Int }');
   expect([weights.size, lists.size]).toEqual([0, 0]);
 });

@@ -1,12 +1,9 @@
 import {
-  type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
-  type GraphQLInputField,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
-  isInputObjectType,
   isInterfaceType,
   isObjectType,
   type OperationTypeNode,
@@ -14,45 +11,49 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import type { CostRules, ListRule } from './cost-rules.ts';
+import type { InputWeight } from './cost-tree.ts';
+import { InputWeights } from './input-weights.ts';
 import { readIntrospectionSizes } from './introspection-sizes.ts';
 
-/** What each field of a schema weighs: its cost directives, and where they are silent the specification's defaults. */
-export class FieldWeights {
-  /** The length of a list of which nothing is known. */
+/** The costs of one schema: its cost directives, and the defaults of the specification for everything else. */
+export class SchemaCosts {
+  /** The estimated length of a list without `@listSize`. */
   readonly assumedListSize: number;
   readonly #schema: GraphQLSchema;
   readonly #rules: CostRules;
+  readonly #inputs: InputWeights;
   readonly #introspectionSizes: ReadonlyMap<string, number>;
-  readonly #implementedRules = new Map<string, ListRule | undefined>();
+  readonly #interfaceRules = new Map<string, ListRule | undefined>();
 
   constructor(schema: GraphQLSchema, rules: CostRules, assumedListSize: number) {
     this.assumedListSize = assumedListSize;
     this.#schema = schema;
     this.#rules = rules;
+    this.#inputs = new InputWeights(rules.weights);
     this.#introspectionSizes = readIntrospectionSizes(schema);
   }
 
-  rootType(operation: OperationTypeNode): GraphQLCompositeType | undefined {
-    return this.#schema.getRootType(operation) ?? undefined;
+  rootTypeName(operation: OperationTypeNode): string {
+    return this.#schema.getRootType(operation)?.name ?? '';
   }
 
-  compositeType(name: string | undefined): GraphQLCompositeType | undefined {
-    const type = name === undefined ? undefined : this.#schema.getType(name);
+  typeNamed(name: string): GraphQLCompositeType | undefined {
+    const type = this.#schema.getType(name);
     return isCompositeType(type) ? type : undefined;
   }
 
-  /** Undefined for `__typename`, which costs nothing. */
+  /** Returns undefined for `__typename`, which has no cost. */
   fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
     if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
     if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
     return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   }
 
-  /** What one object or value of a field weighs: an object 1, a value 0, unless a directive says otherwise. */
+  /** The cost of one object or value of a field: an object 1, a value 0, unless `@cost` says otherwise. */
   weightOf(parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): number {
     const type = getNamedType(field.type);
     const { weights } = this.#rules;
-    // Asked through an interface, a field is as dear as the dearest that answers.
+    // A field of an interface costs the maximum over the implementing types.
     const own = this.#coordinatesOf(parent, field.name).flatMap(
       (coordinate) => weights.get(coordinate) ?? [],
     );
@@ -60,53 +61,29 @@ export class FieldWeights {
     return weights.get(type.name) ?? (isCompositeType(type) ? 1 : 0);
   }
 
+  /** Returns undefined where no value of the argument can cost anything. */
+  weightOfArgument(
+    parent: GraphQLCompositeType,
+    field: GraphQLField<unknown, unknown>,
+    name: string,
+  ): InputWeight | undefined {
+    const argument = field.args.find((each) => each.name === name);
+    return argument && this.#inputs.weightOf(`${parent.name}.${field.name}(${name}:)`, argument);
+  }
+
   listRuleOf(parent: GraphQLCompositeType, name: string): ListRule | undefined {
     const coordinate = `${parent.name}.${name}`;
     const own = this.#rules.lists.get(coordinate);
     if (own !== undefined || !isInterfaceType(parent)) return own;
-    if (!this.#implementedRules.has(coordinate)) {
+    if (!this.#interfaceRules.has(coordinate)) {
       const rules = this.#coordinatesOf(parent, name).flatMap((each) => this.#rules.lists.get(each) ?? []);
-      this.#implementedRules.set(coordinate, joinRules(rules));
+      this.#interfaceRules.set(coordinate, combineRules(rules));
     }
-    return this.#implementedRules.get(coordinate);
+    return this.#interfaceRules.get(coordinate);
   }
 
   introspectionSizeOf(parent: GraphQLCompositeType, name: string): number | undefined {
     return parent.name.startsWith('__') ? this.#introspectionSizes.get(`${parent.name}.${name}`) : undefined;
-  }
-
-  /** Whether any argument of a field can weigh anything. */
-  hasWeighedArguments(coordinate: string, field: GraphQLField<unknown, unknown>): boolean {
-    const { weights } = this.#rules;
-    return field.args.some((argument) => {
-      const type = getNamedType(argument.type);
-      return (
-        isInputObjectType(type) ||
-        weights.has(type.name) ||
-        weights.has(argumentCoordinate(coordinate, argument))
-      );
-    });
-  }
-
-  /**
-   * What a value given for an argument weighs: each input object 1 and each other value 0, unless a directive says
-   * otherwise, and all that is in it.
-   */
-  weightOfInput(coordinate: string, input: GraphQLArgument | GraphQLInputField, value: unknown): number {
-    if (value === null || value === undefined) return 0;
-    const { weights } = this.#rules;
-    const type = getNamedType(input.type);
-    const own = weights.get(coordinate) ?? weights.get(type.name);
-    if (Array.isArray(value)) {
-      return value.reduce<number>((sum, each) => sum + this.weightOfInput(coordinate, input, each), 0);
-    }
-    if (!isInputObjectType(type)) return own ?? 0;
-    let sum = own ?? 1;
-    for (const [name, inner] of Object.entries(value)) {
-      const field = type.getFields()[name];
-      if (field !== undefined) sum += this.weightOfInput(`${type.name}.${name}`, field, inner);
-    }
-    return sum;
   }
 
   #coordinatesOf(parent: GraphQLCompositeType, name: string): string[] {
@@ -115,12 +92,8 @@ export class FieldWeights {
   }
 }
 
-export function argumentCoordinate(field: string, { name }: { name: string }): string {
-  return `${field}(${name}:)`;
-}
-
-/** Types that answer a field of an interface may size it differently: each argument counts, and none is demanded. */
-function joinRules(rules: readonly ListRule[]): ListRule | undefined {
+/** The types that implement an interface may size a field differently: any of their arguments counts, none is required. */
+function combineRules(rules: readonly ListRule[]): ListRule | undefined {
   if (rules.length === 0) return undefined;
   const assumed = rules.flatMap(({ assumedSize }) => assumedSize ?? []);
   return {

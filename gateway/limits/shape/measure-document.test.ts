@@ -1,10 +1,10 @@
 import { parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { measureOperations } from './measure-operation.ts';
+import { measureDocument } from './measure-document.ts';
 
-const measure = (text: string) => measureOperations(parse(text));
+const measure = (text: string) => measureDocument(parse(text));
 
-it('measures an operation with its fragments written out', () => {
+it('measures an operation with its fragments expanded', () => {
   const query = `
     query Q @log { a: town { ...Town ...Town } b { __typename ... @skip(if: false) { c { d } } } }
     fragment Town on Town { name mayor { x: name @include(if: true) } }`;
@@ -19,11 +19,11 @@ it('measures an operation with its fragments written out', () => {
   });
 });
 
-it('counts the root fields that fragments bring, and no others', () => {
+it('counts root fields in fragments, and only root fields', () => {
   expect(measure('{ ...R c } fragment R on Query { a b { x y z } }').rootFields).toBe(3);
 });
 
-it('counts what an object is asked for twice, with all below it', () => {
+it('counts fields that an object selects twice, with all fields below them', () => {
   expect(measure('{ a a a: b c { a } ... { a } }').repeats).toBe(3);
   expect(measure('{ a { b { c } } a { b { d } } }').repeats).toBe(3);
   expect(measure('{ a ...F ...G } fragment F on Query { a b } fragment G on Query { ...F c }').repeats).toBe(
@@ -32,7 +32,7 @@ it('counts what an object is asked for twice, with all below it', () => {
   expect(measure('{ a { ...F } b { ...F } } fragment F on Query { id }').repeats).toBe(0);
 });
 
-it('measures the largest of several operations, and fragments that nobody spreads', () => {
+it('measures the largest of several operations and unused fragments', () => {
   expect(measure('query A { a } query B { a { b } } fragment F on Query { a { b { c } } }')).toMatchObject({
     depth: 3,
     fields: 3,
@@ -40,15 +40,15 @@ it('measures the largest of several operations, and fragments that nobody spread
   });
 });
 
-it('comes to an end with fragments that spread themselves', () => {
+it('ends with fragments that spread themselves', () => {
   expect(measure('{ ...F } fragment F on Query { a ...G } fragment G on Query { b ...F }').fields).toBe(2);
 });
 
-it('counts what fragments multiply to without walking each way', () => {
+it('reads each fragment once, however often fragments spread each other', () => {
   const chain = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
   expect(measure(`{ ...F0 } ${chain.join(' ')} fragment F40 on Query { a }`).fields).toBe(2 ** 40);
 });
 
-it('passes over what is no operation', () => {
+it('ignores type definitions', () => {
   expect(measure('type Query { a: Int }').fields).toBe(0);
 });

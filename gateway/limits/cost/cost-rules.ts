@@ -8,17 +8,17 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-/** What `@listSize` says of a field. */
+/** The `@listSize` of a field. */
 export interface ListRule {
   readonly assumedSize: number | undefined;
   /** Names of arguments, or paths into input objects such as `page.first`. */
   readonly slicingArguments: readonly string[];
-  /** Fields of the returned object that hold the list, as `edges` and `nodes` of a connection do. */
+  /** Fields of the returned object whose lists have this size, such as the `edges` and `nodes` of a connection. */
   readonly sizedFields: readonly string[];
   readonly requireOneSlicingArgument: boolean;
 }
 
-/** What the cost directives of a supergraph say, by coordinate: `Type`, `Type.field`, `Type.field(argument:)`. */
+/** The cost directives of a supergraph, by coordinate: `Type`, `Type.field`, `Type.field(argument:)`. */
 export interface CostRules {
   readonly weights: ReadonlyMap<string, number>;
   readonly lists: ReadonlyMap<string, ListRule>;
@@ -26,41 +26,51 @@ export interface CostRules {
 
 const COST_SPECIFICATION = 'https://specs.apollo.dev/cost';
 
-/** Reads `@cost` and `@listSize` out of a supergraph, whatever names its links give them. Has no rules where there are none. */
+/** Reads `@cost` and `@listSize` from a supergraph, under the names that its links give them. */
 export function readCostRules(supergraphSdl: string): CostRules {
   const weights = new Map<string, number>();
   const lists = new Map<string, ListRule>();
   const names = directiveNames(supergraphSdl);
-  const note = (coordinate: string, directives: readonly ConstDirectiveNode[] | undefined): void => {
-    for (const directive of directives ?? []) {
-      const meaning = names.get(directive.name.value);
-      if (meaning === 'cost') weights.set(coordinate, Number(readArguments(directive)['weight']));
-      if (meaning === 'listSize') lists.set(coordinate, readListRule(directive));
-    }
-  };
   if (names.size === 0) return { weights, lists };
-  for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) noteType(definition, note);
+  for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) {
+    for (const { coordinate, directive } of directivesIn(definition)) {
+      const name = names.get(directive.name.value);
+      if (name === 'cost') weights.set(coordinate, Number(readArguments(directive)['weight']));
+      if (name === 'listSize') lists.set(coordinate, readListRule(directive));
+    }
+  }
   return { weights, lists };
 }
 
-type Note = (coordinate: string, directives: readonly ConstDirectiveNode[] | undefined) => void;
+interface AppliedDirective {
+  readonly coordinate: string;
+  readonly directive: ConstDirectiveNode;
+}
 
-function noteType(definition: DefinitionNode, note: Note): void {
+/** The directives of a type, its fields and their arguments. */
+function* directivesIn(definition: DefinitionNode): Generator<AppliedDirective> {
   if (definition.kind === Kind.DIRECTIVE_DEFINITION || !('name' in definition) || !definition.name) return;
   const typeName = definition.name.value;
-  note(typeName, definition.directives as readonly ConstDirectiveNode[] | undefined);
+  yield* applied(typeName, definition.directives as readonly ConstDirectiveNode[] | undefined);
   if (!('fields' in definition)) return;
   for (const field of definition.fields ?? []) {
     const coordinate = `${typeName}.${field.name.value}`;
-    note(coordinate, field.directives);
+    yield* applied(coordinate, field.directives);
     if (!('arguments' in field)) continue;
     for (const argument of field.arguments ?? []) {
-      note(`${coordinate}(${argument.name.value}:)`, argument.directives);
+      yield* applied(`${coordinate}(${argument.name.value}:)`, argument.directives);
     }
   }
 }
 
-/** The supergraph's own names for the two directives, which its links may change. */
+function applied(
+  coordinate: string,
+  directives: readonly ConstDirectiveNode[] | undefined,
+): AppliedDirective[] {
+  return (directives ?? []).map((directive) => ({ coordinate, directive }));
+}
+
+/** The names of the two directives in the supergraph, which its links may change. */
 function directiveNames(supergraphSdl: string): Map<string, 'cost' | 'listSize'> {
   const names = new Map<string, 'cost' | 'listSize'>();
   const schema = buildSchema(supergraphSdl, { validate: false });
@@ -89,7 +99,7 @@ function readArguments(directive: ConstDirectiveNode): Record<string, unknown> {
   return Object.fromEntries((directive.arguments ?? []).map(read));
 }
 
-/** GraphQL takes a single value where a list is expected. */
+/** GraphQL accepts a single value where a list is expected. */
 function namesIn(value: unknown): readonly string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.filter((name) => typeof name === 'string');

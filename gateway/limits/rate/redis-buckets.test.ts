@@ -5,11 +5,15 @@ import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../protocol/index.ts';
 import { Cleanup, temporaryDirectory } from '../../gateway.fixture.ts';
-import { type Allowance, RateLimiter } from './rate-limiter.ts';
+import { type Allowance, type RateContext, RateLimiter } from './rate-limiter.ts';
 import { readRateSettings } from './rate-settings.ts';
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
-const account = { policy: 'key', key: 'key:test', quota: 1_000 } as const;
+const context = contextOf('key:test');
+
+function contextOf(id: string): RateContext {
+  return { caller: { kind: 'known', id, name: 'test', scopes: new Set(), quota: 1_000 }, address: '::1' };
+}
 
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
@@ -20,17 +24,17 @@ function open(redisUrl: string, windowSeconds = 100_000): { limiter: RateLimiter
     log.push(entry),
   );
   limiter.open();
-  cleanup.add(() => limiter.close());
+  cleanup.add(async () => limiter.close());
   return { limiter, log };
 }
 
-/** Asks until an answer is as expected, each time after what is under way has had its turn. */
+/** Repeats until a result is as expected, each time after pending work has run. */
 async function takeUntil(
   limiter: RateLimiter,
   isExpected: (allowance: Allowance) => boolean,
 ): Promise<Allowance> {
   for (;;) {
-    const allowance = await limiter.take(account, 1);
+    const allowance = await limiter.take(context, 1);
     if (allowance !== undefined && isExpected(allowance)) return allowance;
     await new Promise((resolve) => {
       setImmediate(resolve);
@@ -48,65 +52,65 @@ describe.skipIf(!hasRedis)('with Redis (skipped without redis-server)', () => {
     const [one, other] = [open(url).limiter, open(url).limiter];
     await connected(one, url);
     await connected(other, url);
-    const { remaining = 0 } = (await one.take(account, 300)) ?? {};
-    expect((await other.take(account, 100))?.remaining).toBe(remaining - 100);
+    const { remaining = 0 } = (await one.take(context, 300)) ?? {};
+    expect((await other.take(context, 100))?.remaining).toBe(remaining - 100);
   });
 
-  it('takes nothing where there is not enough, and says when there will be', async () => {
+  it('gives nothing to a request that needs more than there is, with the time until there is enough', async () => {
     const { url } = await startRedis();
     const { limiter } = open(url);
     await connected(limiter, url);
-    const granted = await limiter.take({ ...account, key: 'key:a' }, 900);
+    const granted = await limiter.take(contextOf('key:a'), 900);
     expect(granted).toMatchObject({ isGranted: true, remaining: 100, waitSeconds: 90_000 });
-    const refused = await limiter.take({ ...account, key: 'key:a' }, 300);
+    const refused = await limiter.take(contextOf('key:a'), 300);
     expect(refused).toMatchObject({ isGranted: false, remaining: 100 });
     expect(refused?.waitSeconds).toBeGreaterThan(19_990);
     expect(refused?.waitSeconds).toBeLessThanOrEqual(20_000);
-    expect(await limiter.take({ ...account, key: 'key:a' }, 100)).toMatchObject({ isGranted: true });
-    expect(await limiter.take({ ...account, key: 'key:b' }, 1_000)).toMatchObject({ isGranted: true });
+    expect(await limiter.take(contextOf('key:a'), 100)).toMatchObject({ isGranted: true });
+    expect(await limiter.take(contextOf('key:b'), 1_000)).toMatchObject({ isGranted: true });
   });
 
-  it('fills up as time goes by', async () => {
+  it('refills continuously', async () => {
     const { url } = await startRedis();
     const { limiter } = open(url, 1);
     await connected(limiter, url);
-    expect(await limiter.take(account, 1_000)).toMatchObject({ isGranted: true });
+    expect(await limiter.take(context, 1_000)).toMatchObject({ isGranted: true });
     const again = await takeUntil(limiter, ({ isGranted }) => isGranted);
     expect(again.remaining).toBeLessThan(900);
   });
 
-  it('goes on in memory when Redis goes away, and says so', async () => {
+  it('counts in memory when Redis becomes unavailable, and logs it', async () => {
     const { url, redis } = await startRedis();
     const { limiter, log } = open(url);
     await connected(limiter, url);
-    await limiter.take(account, 900);
+    await limiter.take(context, 900);
     redis.kill('SIGKILL');
     await once(redis, 'exit');
     const alone = await takeUntil(limiter, ({ remaining }) => remaining > 900);
-    expect(alone).toMatchObject({ isGranted: true, account });
+    expect(alone).toMatchObject({ isGranted: true });
     await until(() => log.length > 0);
     expect(log[0]).toMatchObject({
       level: 'warn',
-      message: 'Redis is away: until it is back, rates are counted in this process alone.',
+      message: 'Redis is unavailable. Until it is back, each gateway counts rates separately.',
     });
   });
 });
 
-it('serves without the Redis that it is told of', async () => {
+it('counts in memory while Redis is unavailable', async () => {
   const { limiter } = open('redis://127.0.0.1:1');
-  expect(await limiter.take(account, 400)).toMatchObject({ isGranted: true, remaining: 600 });
-  expect(await limiter.take(account, 700)).toMatchObject({ isGranted: false, remaining: 600 });
+  expect(await limiter.take(context, 400)).toMatchObject({ isGranted: true, remaining: 600 });
+  expect(await limiter.take(context, 700)).toMatchObject({ isGranted: false, remaining: 600 });
 });
 
 it('does not repeat a wrong REDIS_URL, which may hold a password', () => {
   expect(() => readRateSettings({ REDIS_URL: 'localhost:6379?password=secret' })).toThrow(
-    'REDIS_URL must be an address such as redis://localhost:6379. See .env.example.',
+    'REDIS_URL must be a URL such as redis://localhost:6379. See .env.example.',
   );
 });
 
-/** Once a limiter counts where a second one sees it, it is connected. */
+/** A limiter is connected when a second one sees what it counts. */
 async function connected(limiter: RateLimiter, url: string): Promise<void> {
-  const probe = { ...account, key: 'key:probe' };
+  const probe = contextOf('key:probe');
   const witness = open(url).limiter;
   for (;;) {
     const [mine, seen] = [await limiter.take(probe, 1), await witness.take(probe, 1)];
@@ -155,7 +159,7 @@ async function startRedis(): Promise<{ url: string; redis: ChildProcess }> {
   return { url: `redis://127.0.0.1:${port}`, redis };
 }
 
-/** Redis takes no port 0 for any free one. */
+/** Redis does not accept port 0 for any free port. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,0 +1,132 @@
+import { formatNumber, type Translations } from './language.ts';
+
+/** Messages about operations that exceed a limit. */
+interface LimitMessages {
+  /** By the measure that is too large: the tokens of the document, or a measure of the operation's shape. */
+  readonly tooLarge: {
+    readonly tokens: (allowed: number) => string;
+    readonly depth: ShapeMessage;
+    readonly fields: ShapeMessage;
+    readonly rootFields: ShapeMessage;
+    readonly aliases: ShapeMessage;
+    readonly directives: ShapeMessage;
+    readonly fragments: ShapeMessage;
+    readonly repeats: ShapeMessage;
+  };
+  readonly nestedTooDeeply: string;
+  readonly tooCostly: (estimated: number, limit: number, heaviest: HeaviestFieldFacts | undefined) => string;
+  readonly slicingArguments: (field: string, names: readonly string[], received: number) => string;
+  readonly rateLimited: (cost: number, remaining: number, seconds: number) => string;
+}
+
+type ShapeMessage = (found: number, allowed: number) => string;
+
+interface HeaviestFieldFacts {
+  /** As in the answer: `municipalities.nodes.organization.hosted`. */
+  readonly path: string;
+  /** `Organization.hosted` */
+  readonly coordinate: string;
+  /** Share of the operation's cost, from 0 to 1. */
+  readonly share: number;
+  /** The estimated number of items. */
+  readonly size: number;
+  /** The arguments that limit the number of items. */
+  readonly slicingArguments: readonly string[];
+}
+
+export const limitMessages: Translations<LimitMessages> = {
+  en: {
+    tooLarge: {
+      tokens: (allowed) =>
+        `The document has more than the ${english(allowed)} tokens that are allowed. Send its operations separately.`,
+      depth: (found, allowed) =>
+        `The operation is ${english(found)} levels deep, but at most ${english(allowed)} are allowed. Request the deepest fields in a separate operation.`,
+      fields: (found, allowed) => tooManyInEnglish('fields', found, allowed),
+      rootFields: (found, allowed) => tooManyInEnglish('root fields', found, allowed),
+      aliases: (found, allowed) => tooManyInEnglish('aliases', found, allowed),
+      directives: (found, allowed) => tooManyInEnglish('directives', found, allowed),
+      fragments: (found, allowed) => tooManyInEnglish('fragment spreads', found, allowed),
+      repeats: (found, allowed) =>
+        `The operation selects ${english(found)} fields again on the same object, but at most ${english(allowed)} are allowed. Select each field once.`,
+    },
+    nestedTooDeeply: 'The document is nested too deeply to be read.',
+    tooCostly: (estimated, limit, heaviest) =>
+      `This operation is estimated to cost ${english(estimated)}, but at most ${english(limit)} is allowed.${heaviestInEnglish(heaviest)}`,
+    slicingArguments: (field, names, received) => {
+      const quoted = names.map((name) => `"${name}"`).join(', ');
+      const expected = names.length === 1 ? quoted : `exactly one of ${quoted}`;
+      return `Field "${field}" must be given ${expected}, but got ${received === 0 ? 'none' : received}.`;
+    },
+    rateLimited: (cost, remaining, seconds) =>
+      `This operation costs ${english(cost)}, but only ${english(remaining)} is left of your quota. Try again in ${english(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  },
+  fr: {
+    tooLarge: {
+      tokens: (allowed) =>
+        `Le document dépasse les ${french(allowed)} lexèmes permis. Envoyez ses opérations séparément.`,
+      depth: (found, allowed) =>
+        `L’opération a ${french(found)} niveaux, mais ${french(allowed)} au plus sont permis. Demandez les champs les plus profonds dans une opération à part.`,
+      fields: (found, allowed) => tooManyInFrench('champs', found, allowed),
+      rootFields: (found, allowed) => tooManyInFrench('champs à la racine', found, allowed),
+      aliases: (found, allowed) => tooManyInFrench('alias', found, allowed),
+      directives: (found, allowed) => tooManyInFrench('directives', found, allowed),
+      fragments: (found, allowed) => tooManyInFrench('insertions de fragments', found, allowed),
+      repeats: (found, allowed) =>
+        `L’opération sélectionne à nouveau ${french(found)} champs sur le même objet, mais ${french(allowed)} au plus sont permis. Sélectionnez chaque champ une fois.`,
+    },
+    nestedTooDeeply: 'Le document est trop imbriqué pour être lu.',
+    tooCostly: (estimated, limit, heaviest) =>
+      `Le coût estimé de cette opération est de ${french(estimated)}, mais ${french(limit)} au plus est permis.${heaviestInFrench(heaviest)}`,
+    slicingArguments: (field, names, received) => {
+      const quoted = names.map((name) => `« ${name} »`).join(', ');
+      const expected = names.length === 1 ? quoted : `exactement un de ${quoted}`;
+      return `Le champ « ${field} » doit recevoir ${expected} ; reçu : ${received === 0 ? 'aucun' : received}.`;
+    },
+    rateLimited: (cost, remaining, seconds) =>
+      `Cette opération coûte ${french(cost)}, mais il ne reste que ${french(remaining)} de votre quota. Réessayez dans ${french(seconds)} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
+  },
+};
+
+function tooManyInEnglish(what: string, found: number, allowed: number): string {
+  return `The operation has ${english(found)} ${what}, but at most ${english(allowed)} are allowed. Split it into several operations.`;
+}
+
+function tooManyInFrench(what: string, found: number, allowed: number): string {
+  return `L’opération a ${french(found)} ${what}, mais ${french(allowed)} au plus sont permis. Divisez-la en plusieurs opérations.`;
+}
+
+function heaviestInEnglish(heaviest: HeaviestFieldFacts | undefined): string {
+  if (heaviest === undefined) return '';
+  const { path, coordinate, share, size, slicingArguments } = heaviest;
+  const items = size > 1 ? `, with an estimated ${english(Math.ceil(size))} items` : '';
+  const names = slicingArguments.map((name) => `"${name}"`).join(' or ');
+  const advice =
+    names === ''
+      ? 'Request less of it, or request it in a separate operation.'
+      : `Request fewer items with ${names}, or fewer fields of each.`;
+  return ` "${path}" (${coordinate}) makes up ${percent(share)} %${items}. ${advice}`;
+}
+
+function heaviestInFrench(heaviest: HeaviestFieldFacts | undefined): string {
+  if (heaviest === undefined) return '';
+  const { path, coordinate, share, size, slicingArguments } = heaviest;
+  const items = size > 1 ? `, pour ${french(Math.ceil(size))} éléments selon l’estimation` : '';
+  const names = slicingArguments.map((name) => `« ${name} »`).join(' ou ');
+  const advice =
+    names === ''
+      ? 'Demandez-en moins, ou dans une opération à part.'
+      : `Demandez moins d’éléments avec ${names}, ou moins de champs de chacun.`;
+  return ` « ${path} » (${coordinate}) en fait ${percent(share)} %${items}. ${advice}`;
+}
+
+function english(count: number): string {
+  return formatNumber(count, 'en');
+}
+
+function french(count: number): string {
+  return formatNumber(count, 'fr');
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
+}
