@@ -1,4 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import {
   type AnswerKey,
@@ -16,12 +17,13 @@ import {
 import type { PartnerOutcome } from '../request/partner-observer.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { FetchSite, Representation } from './fetch-site.ts';
+import { readAnswerShape } from './read-answer-shape.ts';
 import { type AnswerShape, type SanitizedAnswer, sanitizeAnswer } from './sanitize-answer.ts';
 
 export interface PartnerDataSourceOptions {
   readonly partner: Partner;
-  /** Reads the shape of the answers to an operation of the query planner. */
-  readonly readShape: (query: string) => AnswerShape;
+  /** The partner's own schema, which its answers must match. */
+  readonly schema: GraphQLSchema;
   readonly staleAnswers: StaleAnswers;
 }
 
@@ -41,7 +43,8 @@ export class PartnerDataSource implements GraphQLDataSource {
 
   constructor(options: PartnerDataSourceOptions) {
     this.#options = options;
-    this.#shapes = new LRUCache({ max: MAX_SHAPES, memoMethod: options.readShape });
+    const { schema } = options;
+    this.#shapes = new LRUCache({ max: MAX_SHAPES, memoMethod: (query) => readAnswerShape(query, schema) });
   }
 
   async process(options: ProcessOptions): Promise<ProcessResult> {

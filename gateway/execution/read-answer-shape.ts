@@ -1,28 +1,32 @@
 import {
-  type CompositeType,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
   isAbstractType,
   isCompositeType,
   isEnumType,
   isListType,
   isNonNullType,
   isObjectType,
-  type NamedType,
-  possibleRuntimeTypes,
-  type Schema,
-  type Type,
-} from '@apollo/federation-internals';
-import { type FieldNode, Kind, OperationTypeNode, parse, type SelectionNode } from 'graphql';
+  isUnionType,
+  Kind,
+  OperationTypeNode,
+  parse,
+  type SelectionNode,
+} from 'graphql';
 import { type FragmentMap, readFragments } from '../operation/fragments.ts';
 import { responseKeyOf, walkFields } from '../operation/walk-fields.ts';
 import type { AnswerShape, FieldShape, LeafType, ObjectShape } from './sanitize-answer.ts';
 
 /** Reads the shape of the answers to an operation of the query planner, by the schema of the partner. */
-export function readAnswerShape(query: string, schema: Schema): AnswerShape {
+export function readAnswerShape(query: string, schema: GraphQLSchema): AnswerShape {
   const document = parse(query, { noLocation: true });
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('A fetch must have an operation.');
   const { selections } = operation.selectionSet;
-  const rootType = schema.schemaDefinition.root(operation.operation)?.type;
+  const rootType = schema.getRootType(operation.operation) ?? undefined;
   return {
     isMutation: operation.operation === OperationTypeNode.MUTATION,
     root: new SelectedObject({ schema, fragments: readFragments(document), type: rootType, selections }),
@@ -30,10 +34,10 @@ export function readAnswerShape(query: string, schema: Schema): AnswerShape {
 }
 
 interface SelectedObjectOptions {
-  readonly schema: Schema;
+  readonly schema: GraphQLSchema;
   readonly fragments: FragmentMap;
   /** The declared type; undefined when the schema does not have it. */
-  readonly type: CompositeType | undefined;
+  readonly type: GraphQLCompositeType | undefined;
   readonly selections: readonly SelectionNode[];
 }
 
@@ -81,8 +85,8 @@ class SelectedObject implements ObjectShape {
     return type !== undefined && isObjectType(type);
   }
 
-  #composite(typename: string | undefined): CompositeType | undefined {
-    const type = typename === undefined ? undefined : this.#options.schema.type(typename);
+  #composite(typename: string | undefined): GraphQLCompositeType | undefined {
+    const type = typename === undefined ? undefined : this.#options.schema.getType(typename);
     return type !== undefined && isCompositeType(type) ? type : undefined;
   }
 
@@ -93,15 +97,16 @@ class SelectedObject implements ObjectShape {
     if (declared === undefined || type === declared) return true;
     // An entity may be represented by its interface.
     if (isAbstractType(type)) return declared.name === '_Entity';
-    return possibleRuntimeTypes(declared).includes(type);
+    return isAbstractType(declared) && this.#options.schema.isSubType(declared, type);
   }
 
   /** Whether a fragment on a type applies to objects of the actual type. */
-  #applies(typeCondition: string, actual: CompositeType | undefined): 'always' | 'never' | 'perhaps' {
+  #applies(typeCondition: string, actual: GraphQLCompositeType | undefined): 'always' | 'never' | 'perhaps' {
     const condition = this.#composite(typeCondition);
     if (condition === undefined || condition === actual) return 'always';
     if (actual === undefined || !isObjectType(actual)) return 'perhaps';
-    return possibleRuntimeTypes(condition).includes(actual) ? 'always' : 'never';
+    const isPossible = isAbstractType(condition) && this.#options.schema.isSubType(condition, actual);
+    return isPossible ? 'always' : 'never';
   }
 
   #describe(key: string, { parent, nodes, isCertain }: CollectedField): FieldShape {
@@ -110,7 +115,7 @@ class SelectedObject implements ObjectShape {
     if (name === '__typename') {
       return { ...field, listDepth: 0, isNullable: [false], object: undefined, leaf: 'String' };
     }
-    const type = parent !== undefined && 'field' in parent ? parent.field(name)?.type : undefined;
+    const type = parent === undefined || isUnionType(parent) ? undefined : parent.getFields()[name]?.type;
     const { base, ...nesting } = type === undefined ? UNKNOWN_TYPE : unwrap(type);
     const selections = nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
     if (selections.length === 0) return { ...field, ...nesting, object: undefined, leaf: leafTypeOf(base) };
@@ -120,7 +125,7 @@ class SelectedObject implements ObjectShape {
 }
 
 interface CollectedField {
-  readonly parent: CompositeType | undefined;
+  readonly parent: GraphQLCompositeType | undefined;
   readonly nodes: FieldNode[];
   isCertain: boolean;
 }
@@ -130,10 +135,10 @@ const UNKNOWN_TYPE = { listDepth: undefined, isNullable: [], base: undefined };
 interface UnwrappedType {
   readonly listDepth: number;
   readonly isNullable: readonly boolean[];
-  readonly base: NamedType;
+  readonly base: GraphQLNamedType;
 }
 
-function unwrap(type: Type): UnwrappedType {
+function unwrap(type: GraphQLOutputType): UnwrappedType {
   // From the outside in: the innermost type, with no list left below it, comes last.
   const isNullable: boolean[] = [];
   let inner = type;
@@ -146,9 +151,9 @@ function unwrap(type: Type): UnwrappedType {
   }
 }
 
-function leafTypeOf(type: NamedType | undefined): LeafType | undefined {
+function leafTypeOf(type: GraphQLNamedType | undefined): LeafType | undefined {
   if (type === undefined) return undefined;
-  if (isEnumType(type)) return new Set<unknown>(type.values.map(({ name }) => name));
+  if (isEnumType(type)) return new Set<unknown>(type.getValues().map(({ name }) => name));
   return BUILT_IN_SCALARS.find((name) => name === type.name);
 }
 

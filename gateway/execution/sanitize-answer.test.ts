@@ -1,8 +1,8 @@
-import { Supergraph } from '@apollo/federation-internals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, graphqlSync, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { composeSupergraph, federated } from '../gateway.fixture.ts';
+import { readSubgraphs } from '../planning/read-subgraphs.ts';
 import type { Representation } from './fetch-site.ts';
 import { readAnswerShape } from './read-answer-shape.ts';
 import { sanitizeAnswer } from './sanitize-answer.ts';
@@ -30,9 +30,7 @@ const served = buildSubgraphSchema([
     resolvers: { Town: { __resolveReference: () => town }, Lake: { __resolveReference: () => lake } },
   },
 ]);
-const [subgraph] = Supergraph.build(composeSupergraph({ places: { sdl, url: 'http://localhost' } }), {
-  validateSupergraph: false,
-}).subgraphs();
+const [subgraph] = readSubgraphs(composeSupergraph({ places: { sdl, url: 'http://localhost' } }));
 
 function sanitize(query: string, data: unknown, representations?: Representation[]) {
   if (subgraph === undefined) throw new Error('The test has no subgraph.');

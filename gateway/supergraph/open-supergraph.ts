@@ -3,15 +3,11 @@ import { type GraphQLSchema, parse } from 'graphql';
 import type { Log } from '../../protocol/index.ts';
 import type { GuardOptions } from '../access/index.ts';
 import { toApolloLogger } from '../apollo-logger.ts';
-import {
-  createOperationExecutor,
-  type GatewayExecutor,
-  PartnerDataSource,
-  readNamedPartners,
-} from '../execution/index.ts';
+import { createOperationExecutor, type GatewayExecutor, PartnerDataSource } from '../execution/index.ts';
 import type { Partner, Partners } from '../partners/index.ts';
 import { PlanCache } from '../planning/plan-cache.ts';
 import { createPlanFetches, queryPlannerOf } from '../planning/query-planner.ts';
+import { readSubgraphs } from '../planning/read-subgraphs.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
 /** The schema of a supergraph, as Apollo Server needs it. */
@@ -80,9 +76,9 @@ interface ConnectedSource {
 function createDataSources(plainSdl: string, partners: Partners): Map<string, ConnectedSource> {
   const { staleAnswers } = partners;
   return new Map(
-    readNamedPartners(plainSdl).map(({ name, url, readShape }) => {
+    readSubgraphs(plainSdl).map(({ name, url, schema }) => {
       const partner = partners.get(name, url);
-      return [name, { partner, source: new PartnerDataSource({ partner, readShape, staleAnswers }) }];
+      return [name, { partner, source: new PartnerDataSource({ partner, schema, staleAnswers }) }];
     }),
   );
 }
