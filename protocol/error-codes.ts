@@ -1,6 +1,6 @@
 // docs/errors.md describes each code with its HTTP status and what a caller can do about it.
 
-/** Codes in `extensions.code` that tell a caller what to do. */
+/** Codes in `extensions.code` that callers see. */
 const shownErrorCodes = [
   // A mistake in the request.
   'BAD_REQUEST',

@@ -1,6 +1,6 @@
 import { ConfigError } from './config-error.ts';
 
-/** As long as the hash that is keyed with it. */
+/** The length of the hash that it is a key for. */
 const MINIMUM_BYTES = 32;
 
 /**

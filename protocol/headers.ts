@@ -1,4 +1,4 @@
-/** Identity of the caller, as the gateway has checked it: see `encodeCallerClaims`. Trusted only under a signature. */
+/** The caller's claims, as the gateway has authenticated them: see `encodeCallerClaims`. Trusted only in a signed request. */
 export const CALLER_HEADER = 'passerelle-caller';
 
 /** Milliseconds that the partner has left to answer. */

@@ -29,7 +29,7 @@ export function readLogLevel(env: NodeJS.ProcessEnv, fallback: LogLevel): LogLev
   return readSetting('LOG_LEVEL', env, z.enum(logLevels, { error: logLevels.join(', ') }).prefault(fallback));
 }
 
-/** Lines that standard error does not accept yet are buffered up to this size; beyond it, lines are dropped. */
+/** While standard error is busy, lines are buffered up to this size. Further lines are dropped. */
 const BUFFER_BYTES = 8 * 1024 * 1024;
 
 /** Causes deeper than this are not written. */

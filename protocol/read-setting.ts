@@ -6,7 +6,7 @@ export function readSetting<T>(name: string, env: NodeJS.ProcessEnv, schema: z.Z
   return checkSetting(name, env[name] || undefined, schema);
 }
 
-/** Checks a value that was given under this name, as a variable or as an option of a command. */
+/** Checks the value of a variable, or of an option of a command. */
 export function checkSetting<T>(name: string, value: string | number | undefined, schema: z.ZodType<T>): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { CALLER_HEADER } from './headers.ts';
 
 // HTTP Message Signatures (RFC 9421) with HMAC-SHA256, over the digest of the body (RFC 9530) among others. Both sides
-// use the one form that is defined here: a verifier that accepts less has less to get wrong.
+// use the one form that is defined here: a verifier that accepts one form is simpler, and so safer.
 
 /** Names the signature in the headers `signature-input` and `signature`. */
 export const SIGNATURE_LABEL = 'passerelle';

@@ -1,4 +1,4 @@
-/** The code that partners share: what a subgraph is made of, and the server that runs it. */
+/** The code that partners share: the parts of a subgraph, and the server that runs it. */
 export {
   type CallerClaims as Caller,
   ConfigError,

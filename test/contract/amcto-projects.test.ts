@@ -201,7 +201,7 @@ describe('a link to a municipality that is not held', () => {
     });
     expect(amcto.problems.at(-1)).toMatchObject({
       level: 'error',
-      error: expect.objectContaining({ message: 'A record links to sgc:3599999, which is not held.' }),
+      error: expect.objectContaining({ message: 'A record links to sgc:3599999, which does not exist.' }),
     });
   });
 });

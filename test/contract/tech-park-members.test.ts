@@ -98,7 +98,7 @@ describe('one membership', () => {
     expect(await techPark.data('{ parkMember(id: "techpark:M-999") { id } }')).toEqual({ parkMember: null });
   });
 
-  it.each(['', 'M-001', 'techpark:', 'techpark:m-001', 'ror:01pe1d703', '{"$gt":""}'])(
+  it.each(['', 'M-001', 'techpark:', 'techpark:M 001', 'ror:01pe1d703', '{"$gt":""}'])(
     'rejects the malformed id %j',
     async (id) => {
       const error = await techPark.firstError('query ($id: ID!) { parkMember(id: $id) { id } }', { id });

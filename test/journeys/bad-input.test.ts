@@ -66,7 +66,7 @@ describe('a size of a page', () => {
 });
 
 describe('a cursor', () => {
-  const expected = 'an `endCursor` or a `cursor` of this very list, in this order';
+  const expected = 'an `endCursor` or a `cursor` of this list, in this order';
 
   it('that is garbled is refused', async () => {
     for (const after of ['', 'abc', '🚀', '{"$gt":""}', 'WyJwbGFjZW1lbnRzL1NUQVJUU19PTl9ERVNDIl0']) {

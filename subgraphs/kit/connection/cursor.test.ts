@@ -10,12 +10,12 @@ const byPopulation = orderBy('municipalities/POPULATION_DESC', {
 const byName = orderBy('municipalities/NAME_ASC', { path: 'name', direction: 1, type: 'string' });
 
 describe('a cursor', () => {
-  it('comes back as the position it was made of', () => {
+  it('is decoded to the position that it was encoded from', () => {
     const cursor = encodeCursor(byPopulation, [51_553, 'sgc:3520005']);
     expect(decodeCursor(byPopulation, cursor)).toEqual([51_553, 'sgc:3520005']);
   });
 
-  it('is refused by another order of the same list', () => {
+  it('is rejected by another order of the same list', () => {
     const cursor = encodeCursor(byName, ['ajax', 'sgc:3518005']);
     expect(() => decodeCursor(byPopulation, cursor)).toThrow('"after" must be an `endCursor`');
   });
@@ -30,7 +30,7 @@ describe('a cursor', () => {
       'an operator in place of a value',
       Buffer.from('["municipalities/POPULATION_DESC",{"$gt":0},"x"]').toString('base64url'),
     ],
-  ])('is refused when it is %s', (_, cursor) => {
+  ])('is rejected when it is %s', (_, cursor) => {
     expect(() => decodeCursor(byPopulation, cursor)).toThrow('"after" must be');
   });
 });

@@ -25,8 +25,8 @@ function invalidCursor(cursor: string): InputError {
   return new InputError(
     'after',
     {
-      en: 'an `endCursor` or a `cursor` of this very list, in this order',
-      fr: 'un « endCursor » ou un « cursor » de cette liste même, dans cet ordre',
+      en: 'an `endCursor` or a `cursor` of this list, in this order',
+      fr: 'un « endCursor » ou un « cursor » de cette liste, dans cet ordre',
     },
     cursor,
   );

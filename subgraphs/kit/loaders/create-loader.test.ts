@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLoader, createRequestLoader, inKeyOrder } from './create-loader.ts';
 
 describe('createLoader', () => {
-  it('asks once for ten keys, for the union of the fields', async () => {
+  it('makes one call for ten keys, with the union of the fields', async () => {
     const calls: unknown[] = [];
     const loader = createLoader(async (keys, fields) => {
       calls.push([[...keys], [...fields].toSorted()]);
@@ -22,7 +22,7 @@ describe('createLoader', () => {
     ]);
   });
 
-  it('does not ask again for what it knows', async () => {
+  it('makes no second call for a key that it has loaded', async () => {
     let calls = 0;
     const loader = createLoader(async (keys) => {
       calls += 1;
@@ -35,7 +35,7 @@ describe('createLoader', () => {
 });
 
 describe('createRequestLoader', () => {
-  it('serves parents that make the same request together, and others apart', async () => {
+  it('makes one call for all parents with the same request', async () => {
     const calls: unknown[] = [];
     const loader = createRequestLoader(async (parents, request: { first: number; fields: Set<string> }) => {
       calls.push([[...parents], request.first, [...request.fields]]);
@@ -57,7 +57,7 @@ describe('createRequestLoader', () => {
 });
 
 describe('inKeyOrder', () => {
-  it('puts rows where their keys are, null where there is none', () => {
+  it('returns rows in key order, null where there is none', () => {
     expect(inKeyOrder(['b', 'a', 'c'], [{ id: 'a' }, { id: 'b' }], ({ id }) => id)).toEqual([
       { id: 'b' },
       { id: 'a' },

@@ -3,12 +3,12 @@ import type { Fields } from '../records/index.ts';
 
 /** Loads records by key. Keys loaded in one turn of the event loop cost one call. */
 export interface RecordLoader<Row> {
-  /** The record with the fields that were named; null where there is none, and for no key. */
+  /** The record with these fields; null where there is none, and for the key null. */
   load(key: string | null, fields: Fields): Promise<Row | null>;
 }
 
 /**
- * A loader over a function that answers in key order, null where absent. Each `load` names the fields that it needs; a batch
+ * A loader that calls a function, which returns records in key order, null where absent. Each `load` names the fields that it needs; a batch
  * reads the union of them.
  *
  * @example
@@ -42,8 +42,8 @@ export interface RequestLoader<Request, Result> {
 }
 
 /**
- * A loader over a function that serves one request for many parents and answers in their order. A function without a request
- * is loaded by the parent alone.
+ * A loader that calls a function with all parents of one request; it returns a result for each, in their order. A function
+ * without a request needs the parents only.
  *
  * @example
  * const drawByIntake = createRequestLoader((intakes) => sumDrawByIntake(database, intakes));

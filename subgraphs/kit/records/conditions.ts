@@ -1,4 +1,4 @@
-/** A condition as the database takes it; `{}` holds for every record. Values from callers are values only, never keys. */
+/** A condition in the database's query language; `{}` matches every record. Values of callers are used as values, never as keys. */
 export type Filter = Record<string, unknown>;
 
 /** What a filter argument means, by argument. */
@@ -15,7 +15,7 @@ export type FilterBy<FilterConditions> = {
     | undefined;
 };
 
-/** All conditions that a filter gives. Null and absent are no condition; an empty list matches no record. */
+/** The condition for all arguments of a filter. Null and absent are no condition; an empty list matches no record. */
 export function toCondition<FilterConditions>(
   conditions: FilterConditions,
   filter: FilterBy<FilterConditions>,

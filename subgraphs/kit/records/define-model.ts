@@ -2,18 +2,18 @@ import type { Connection, Model, Schema } from 'mongoose';
 import type { Conditions } from './conditions.ts';
 import type { PathsByField } from './stored-paths.ts';
 
-/** A collection of a partner. Called with a connection, it gives the Mongoose model there. */
+/** A collection of a partner. Called with a connection, it returns the Mongoose model of that connection. */
 export interface ModelOf<Row, Paths = PathsByField, FilterConditions = Conditions> {
   (database: Connection): Model<Row>;
   readonly storedPaths: Paths;
   readonly conditions: FilterConditions;
 }
 
-/** A model that only lists of its own use. */
+/** Defaults of a model that declares neither. */
 type NoPaths = Readonly<Record<string, never>>;
 type NoConditions = Readonly<Record<string, never>>;
 
-/** A model of any record, for what concerns collections and indexes only. */
+/** A model of any record, as far as its collection and indexes are concerned. */
 export type AnyModel = (database: Connection) => Pick<Model<unknown>, 'createIndexes' | 'collection'>;
 
 /**

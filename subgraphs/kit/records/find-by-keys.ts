@@ -12,7 +12,7 @@ export interface KeysRequest {
   readonly fields: Fields;
   /** Where the key is stored: `_id` by default. An array path matches each of its elements. */
   readonly path?: string;
-  /** Decides between records of one key; the first wins. */
+  /** The order of the records of one key. `findByKeys` returns the first. */
   readonly sort?: Sort;
 }
 

@@ -16,7 +16,7 @@ describe('wordsOf', () => {
 });
 
 describe('matchesText', () => {
-  it('needs a word of the record that begins with each word of the text', () => {
+  it('matches records that have, for each word of the text, a word that begins with it', () => {
     expect(matchesText('words')('Éco opt')).toEqual({
       $and: [
         { words: { $elemMatch: { $gte: 'eco', $lt: 'eco\u{10FFFF}' } } },
@@ -25,7 +25,7 @@ describe('matchesText', () => {
     });
   });
 
-  it('is no condition for a blank text', () => {
+  it('is no condition for an empty text', () => {
     expect([matchesText('words')(''), matchesText('words')('  ')]).toEqual([{}, {}]);
   });
 

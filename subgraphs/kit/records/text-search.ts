@@ -1,6 +1,6 @@
 import type { Filter } from './conditions.ts';
 
-/** Longer words are cut, in records and in the texts of callers. */
+/** In characters. Longer words are cut, in records and in the texts of callers. */
 const LONGEST_WORD = 64;
 const MAXIMUM_WORDS = 16;
 
@@ -20,7 +20,7 @@ export function wordsOf(...texts: readonly (string | null | undefined)[]): strin
 
 /**
  * A filter condition: each of the first 16 words of a text is the beginning of a word of the record. `path` stores what
- * `wordsOf` returned. A blank text is no condition; a text without any word matches nothing.
+ * `wordsOf` returned. An empty text is no condition; a text without any word matches nothing.
  */
 export function matchesText(path: string): (text: string) => Filter {
   return (text) => {

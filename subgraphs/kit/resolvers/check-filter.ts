@@ -9,7 +9,7 @@ export type CheckedFilter<Input, Checks> = {
 
 /**
  * Runs a check for each field of a filter that has one. The checks name the argument in their error: `filter.heldOn`.
- * Fields without a check pass as they are; a `DateTime` needs one, since models compare dates.
+ * Fields without a check are returned as they are; a `DateTime` needs one, since models compare dates.
  *
  * @throws InputError from a check.
  * @example checkFilter('filter', args.filter, { host: checkIds, heldOn: checkDateRange, updatedSince: checkDateTime })

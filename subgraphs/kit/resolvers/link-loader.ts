@@ -10,12 +10,12 @@ export interface LinkLoader<Row> {
 }
 
 /**
- * Follows links by a record loader. Fields that the key alone answers cost no read: `{ host { id } }` is known already.
+ * Follows links by a record loader. Fields that the key contains cost no read: `{ host { id } }`.
  *
- * A link whose record is missing still answers what its key answers, and null for the rest. Where the schema does not allow
+ * A link whose record is missing has the fields that its key contains, and null for the rest. Where the schema does not allow
  * null, the link is an unexpected error that names the key.
  *
- * @param known What the key says of the record: `{ _id: key }` by default.
+ * @param known The part of the record that its key contains: `{ _id: key }` by default.
  */
 export function createLinkLoader<Row extends { readonly _id: string }>(
   records: RecordLoader<Row>,
@@ -30,7 +30,7 @@ export function createLinkLoader<Row extends { readonly _id: string }>(
     const row = await records.load(key, fields);
     if (row) return row;
     if (unanswered.some((field) => isRequired(field, info))) {
-      throw new Error(`A record links to ${key}, which is not held.`);
+      throw new Error(`A record links to ${key}, which does not exist.`);
     }
     const absent = [...pathsOf(fields, model.storedPaths)].map((path) => [path, null]);
     return { ...Object.fromEntries(absent), ...answer } as Row;

@@ -37,11 +37,11 @@ interface TownResolvers {
 }
 
 describe('storedPaths', () => {
-  it('need every field that the record does not store under its own name', () => {
+  it('must have every field that the record does not store under its own name', () => {
     // @ts-expect-error `density` is derived, and its paths are missing.
-    const forgotten: Paths = { hall: [] };
+    const incomplete: Paths = { hall: [] };
     const complete: Paths = { density: ['people2021', 'landKm2'], hall: [] };
-    expectTypeOf(forgotten).toEqualTypeOf(complete);
+    expectTypeOf(incomplete).toEqualTypeOf(complete);
   });
 
   it('name paths of the record only, and fields of the graph only', () => {
@@ -54,17 +54,17 @@ describe('storedPaths', () => {
 });
 
 describe('conditions', () => {
-  it('need every field of the filter', () => {
+  it('must have every field of the filter', () => {
     // @ts-expect-error `kind` has no condition.
-    const forgotten: ConditionsOf<{ name?: string[]; kind?: string[] }> = { name: isOneOf('name') };
-    expectTypeOf(forgotten).toHaveProperty('kind');
+    const incomplete: ConditionsOf<{ name?: string[]; kind?: string[] }> = { name: isOneOf('name') };
+    expectTypeOf(incomplete).toHaveProperty('kind');
   });
 });
 
 describe('resolvers of a record', () => {
   type Resolvers = RecordResolvers<TownResolvers>;
 
-  it('get the paths that their field lists, and `_id`', () => {
+  it('receive the paths that their field lists, and `_id`', () => {
     expectTypeOf<Parameters<NonNullable<Resolvers['density']>>[0]>().toEqualTypeOf<
       Pick<RecordOf<typeof towns>, '_id' | 'people2021' | 'landKm2'>
     >();

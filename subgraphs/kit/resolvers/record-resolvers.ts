@@ -3,7 +3,7 @@ import type { ModelOf } from '../records/index.ts';
 declare const readBy: unique symbol;
 
 /**
- * A record of a model as resolvers get it, for `parents.ts`. The type remembers which paths each field reads.
+ * A record of a model as resolvers get it, for `parents.ts`. The type contains the paths that each field reads.
  *
  * @example export type Workshop = RecordOf<typeof workshops>;
  */
@@ -11,7 +11,7 @@ export type RecordOf<Model> =
   Model extends ModelOf<infer Row, infer Paths, unknown> ? Row & { readonly [readBy]?: Paths } : never;
 
 /**
- * The resolvers of a type that resolves from a record. Each is given `_id` and the paths that the model's `storedPaths` lists for
+ * The resolvers of a type that resolves from a record. Each receives `_id` and the paths that the model's `storedPaths` lists for
  * its field, or the path of the field's own name: a resolver that reads anything else does not compile.
  *
  * @example export const Workshop: RecordResolvers<WorkshopResolvers> = { … };

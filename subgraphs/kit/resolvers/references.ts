@@ -9,7 +9,7 @@ export function referenceId({ id }: { readonly id?: unknown }): string | null {
 }
 
 /**
- * `__resolveReference` of another partner's entity: its id is all that is known of it here. Null for an id that is not text.
+ * `__resolveReference` of another partner's entity: only its id is known here. Null for an id that is not text.
  *
  * @example Organization: { __resolveReference: resolveStub, workshops: … }
  */

@@ -1,9 +1,9 @@
 import { type DocumentNode, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
 /**
- * Scalars that partners' SDLs declare. They are text in both directions. A scalar does not know which argument it fills, and an
- * error thrown here would reject the whole request: a value that was not written as text is passed on as the text of what was
- * written, and `checkDate` rejects it by the argument's name.
+ * Scalars that partners' SDLs declare. They are text in both directions. A scalar has no access to the name of its
+ * argument, and an error thrown here would reject the whole request. So a value that is not text becomes the text of that value,
+ * and `checkDate` rejects it with the argument's name.
  */
 export const scalars = {
   Date: textScalar('Date', (value) => value),

@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 
 /**
- * Names of the fields that are asked for below the field being resolved, or below it at some paths. Fragments are looked
- * through whatever their type; aliases, `@skip` and `@include` are honoured.
+ * Names of the fields that are selected in the field being resolved, or at some paths below it. Includes the fields of every
+ * fragment, whatever its type. Aliases are resolved; `@skip` and `@include` are applied.
  *
  * @example
  * selectedFields(info)                                // Set { 'id', 'host' } for { placement { id host { name } } }
@@ -20,7 +20,7 @@ export function selectedFields(
   info: GraphQLResolveInfo,
   ...paths: readonly (readonly string[])[]
 ): ReadonlySet<string> {
-  // One array serves every sibling of a list in one request, and none serves two requests.
+  // The items of a list share one array of field nodes within a request. Two requests never share one.
   const known = cache.get(info.fieldNodes) ?? new Map<string, ReadonlySet<string>>();
   cache.set(info.fieldNodes, known);
   const key = JSON.stringify(paths);

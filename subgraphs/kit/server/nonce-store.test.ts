@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NonceStore } from './nonce-store.ts';
 
 describe('NonceStore', () => {
-  it.each([1, 50, 99])('remembers a nonce that was added after %d ms for the time set', (addedAt) => {
+  it.each([1, 50, 99])('keeps a nonce that was added after %d ms for the configured time', (addedAt) => {
     const nonces = new NonceStore({ keptMs: 100 });
     nonces.add('first', 0);
     expect(nonces.add('a', addedAt)).toBe('new');
@@ -11,7 +11,7 @@ describe('NonceStore', () => {
     expect(nonces.add('b', addedAt + 199)).toBe('seen');
   });
 
-  it('forgets nonces after twice that time at the latest', () => {
+  it('drops nonces after twice that time at the latest', () => {
     const nonces = new NonceStore({ keptMs: 100 });
     nonces.add('a', 0);
     expect(nonces.add('b', 100)).toBe('new');
@@ -20,7 +20,7 @@ describe('NonceStore', () => {
     expect(nonces.add('c', 1_000)).toBe('new');
   });
 
-  it('accepts no new nonce when it is full, instead of forgetting one early', () => {
+  it('accepts no new nonce when it is full, instead of dropping one early', () => {
     const nonces = new NonceStore({ keptMs: 100, capacity: 2 });
     expect(['a', 'b', 'c', 'a'].map((nonce) => nonces.add(nonce, 0))).toEqual(['new', 'new', 'full', 'seen']);
     expect(nonces.add('c', 100)).toBe('new');

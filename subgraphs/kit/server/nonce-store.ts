@@ -1,15 +1,15 @@
-/** About 4,000 requests a second for two minutes, more than one process serves. */
+/** About 4,000 requests a second for two minutes: more than one process can answer. */
 const CAPACITY = 500_000;
 
 export interface NonceStoreOptions {
-  /** Shortest time that a nonce is remembered; the longest is twice that. */
+  /** Shortest time that a nonce is kept; the longest is twice that. */
   readonly keptMs: number;
-  /** Nonces that are added within `keptMs` at the most. */
+  /** Largest number of nonces that can be added within `keptMs`. */
   readonly capacity?: number;
 }
 
 /**
- * Remembers nonces, so that a signed request is accepted once. It holds two sets: after `keptMs` the older one is dropped, which
+ * Keeps nonces, so that a signed request is accepted only once. It holds two sets: after `keptMs` the older one is dropped, which
  * takes no time. When it is full, no nonce counts as new, because dropping one early would allow a replay.
  */
 export class NonceStore {

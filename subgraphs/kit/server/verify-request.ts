@@ -41,7 +41,7 @@ const WINDOW_MS = 60_000;
 export function createRequestVerifier(options: VerifierOptions): (request: SignedRequest) => CallerClaims {
   const { secret, partner, now = Date.now } = options;
   const key = deriveSigningKey(secret, partner);
-  // A signature is valid from a minute before to a minute after its creation: its nonce is remembered for that long.
+  // A signature is valid from a minute before to a minute after its creation: its nonce is kept for that long.
   const nonces = new NonceStore({ keptMs: 2 * WINDOW_MS });
 
   return (request) => {
@@ -53,7 +53,7 @@ export function createRequestVerifier(options: VerifierOptions): (request: Signe
     if (!timingSafeEqual(signBase(key, base), signature)) throw new SignatureError('altered');
     if (requireHeader(request, 'content-digest') !== digest) throw new SignatureError('altered');
 
-    // After the signature: only the gateway's own requests take up room in the store.
+    // After the signature: only requests of the gateway use space in the store.
     const novelty = nonces.add(nonce, now());
     if (novelty !== 'new') throw new SignatureError(novelty === 'seen' ? 'replayed' : 'too many');
     const caller = decodeCallerClaims(requireHeader(request, CALLER_HEADER));
@@ -80,7 +80,7 @@ const messages: Record<SignatureProblem, string> = {
     'This subgraph answers only requests that the gateway signed: a header of the signature is missing.',
   malformed: 'The signature does not have the form that the gateway uses.',
   expired:
-    'The signature is too old, or from the future. Compare the clocks of this machine and the gateway.',
+    'The signature is too old, or its time is in the future. Compare the clocks of this machine and the gateway.',
   altered: 'The signature does not match the request. Check that both sides have the same GATEWAY_SECRET.',
   replayed: 'This request was answered before.',
   'too many': 'More requests arrived in two minutes than can be checked for replays.',
@@ -118,7 +118,7 @@ function readSignature(request: SignedRequest, partner: string): ReceivedSignatu
   };
 }
 
-/** The covered components. The digest is computed from the body, whatever the header claims. */
+/** The covered components. The digest is computed from the body, not read from the header. */
 function componentsOf(request: SignedRequest, digest: string): SignedComponents {
   const [path = '', query] = request.url.split(/\?(.*)/s);
   return new Map([

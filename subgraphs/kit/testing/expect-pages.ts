@@ -107,7 +107,7 @@ export interface InsertsBetweenPages {
   readonly first: number;
   /** Writes records before and after the page that was just read. Returns the ids of those that a later page must show. */
   readonly insert: (pagesRead: number) => Promise<readonly string[]>;
-  /** Inserts after so many pages at the most. 3 by default. */
+  /** Inserts after this many pages at most. 3 by default. */
   readonly rounds?: number;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDate, checkDateRange, checkDateTime, isIsoDate } from './dates.ts';
 
 describe('isIsoDate', () => {
-  it.each(['2024-02-29', '2026-12-31', '0001-01-01'])('takes %s', (text) => {
+  it.each(['2024-02-29', '2026-12-31', '0001-01-01'])('accepts %s', (text) => {
     expect(isIsoDate(text)).toBe(true);
   });
 
@@ -15,29 +15,29 @@ describe('isIsoDate', () => {
     '2026-01-01T00:00:00Z',
     '',
     'today',
-  ])('refuses %s', (text) => {
+  ])('rejects %s', (text) => {
     expect(isIsoDate(text)).toBe(false);
   });
 });
 
 describe('checkDate', () => {
-  it('names the argument and what came', () => {
+  it('names the argument and the value that was received', () => {
     expect(() => checkDate('filter.activeOn', '2026-02-30')).toThrow(
       `"filter.activeOn" must be a day of the calendar, written YYYY-MM-DD, but got '2026-02-30'.`,
     );
   });
 
-  it('lets what is absent be absent', () => {
+  it('returns null for null and undefined', () => {
     expect([checkDate('on', null), checkDate('on', undefined)]).toEqual([null, null]);
   });
 });
 
 describe('checkDateRange', () => {
-  it('takes open ranges', () => {
+  it('accepts a range with one end', () => {
     expect(checkDateRange('startsOn', { from: '2026-01-01' })).toEqual({ from: '2026-01-01', to: null });
   });
 
-  it('refuses a reversed range', () => {
+  it('rejects a range that ends before it starts', () => {
     expect(() => checkDateRange('startsOn', { from: '2026-02-01', to: '2026-01-01' })).toThrow(
       `"startsOn" must be a range whose "from" is not after its "to", but got '2026-02-01 to 2026-01-01'.`,
     );
@@ -52,7 +52,7 @@ describe('checkDateTime', () => {
   });
 
   it.each(['2026-11-15', '2026-02-30T00:00:00Z', '2026-11-15T25:00:00Z', '2026-11-15T12:00:00'])(
-    'refuses %s',
+    'rejects %s',
     (text) => {
       expect(() => checkDateTime('updatedSince', text)).toThrow('"updatedSince" must be a moment');
     },

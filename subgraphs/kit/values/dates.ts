@@ -1,6 +1,6 @@
 import { type Expectation, InputError } from './input-error.ts';
 
-/** A calendar day, `2026-01-31`. Days compare as text, and no time zone can move them. */
+/** A calendar day, `2026-01-31`. Days are compared as text and do not depend on a time zone. */
 export type IsoDate = string;
 
 export interface DateRange {
@@ -24,7 +24,7 @@ const RANGE_EXPECTED: Expectation = {
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** True for a day that the calendar has: `2024-02-29` is one, `2026-02-30` is not. */
+/** Whether a text is a day of the calendar: `2024-02-29` is one, `2026-02-30` is not. */
 export function isIsoDate(text: string): boolean {
   const [, year, month, day] = DAY.exec(text) ?? [];
   if (!year || !month || !day) return false;
@@ -32,14 +32,14 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** The day, or an `InputError` that names the argument. Null and undefined pass as null. */
+/** The day; null for null and undefined. Throws an `InputError` that names the argument. */
 export function checkDate(argument: string, value: unknown): IsoDate | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' && isIsoDate(value)) return value;
   throw new InputError(argument, DAY_EXPECTED, value);
 }
 
-/** The moment, or an `InputError` that names the argument. Null and undefined pass as null. */
+/** The moment; null for null and undefined. Throws an `InputError` that names the argument. */
 export function checkDateTime(argument: string, value: unknown): Date | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' && MOMENT.test(value) && isIsoDate(value.slice(0, 10))) {
@@ -49,7 +49,7 @@ export function checkDateTime(argument: string, value: unknown): Date | null {
   throw new InputError(argument, MOMENT_EXPECTED, value);
 }
 
-/** Both ends checked, and in order. */
+/** The range, with both ends checked and in order; null when there is none. Throws an `InputError` that names the argument. */
 export function checkDateRange(argument: string, range: DateRange | null | undefined): DateRange | null {
   if (!range) return null;
   const from = checkDate(`${argument}.from`, range.from);

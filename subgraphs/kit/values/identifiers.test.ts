@@ -30,8 +30,8 @@ describe('parseIdentifier', () => {
     ['an operator', '{"$gt": ""}'],
     ['a scheme in capitals', 'ORCID:0000-0002-1825-0097'],
     ['a property that every object has', 'constructor:'],
-    ['a local part without end', `mitacs:${'A'.repeat(65)}`],
-  ])('refuses %s', (_, text) => {
+    ['a local part of 65 characters', `mitacs:${'A'.repeat(65)}`],
+  ])('rejects %s', (_, text) => {
     expect(parseIdentifier(text)).toBeNull();
   });
 });
@@ -43,7 +43,14 @@ describe('checkId', () => {
     );
   });
 
-  it('refuses a good identifier of another scheme', () => {
+  it("shows the example of a partner's own ids", () => {
+    expect(checkId('id', 'template:W-002', ['template:W-001'])).toBe('template:W-002');
+    expect(() => checkId('id', 'ror:01pe1d703', ['template:W-001'])).toThrow(
+      `"id" must be an identifier such as template:W-001, but got 'ror:01pe1d703'.`,
+    );
+  });
+
+  it('rejects a valid identifier of another scheme', () => {
     expect(() => checkId('id', 'ror:01pe1d703', ['mitacs'])).toThrow(
       `"id" must be an identifier such as mitacs:IT18063-02, but got 'ror:01pe1d703'.`,
     );
@@ -53,7 +60,7 @@ describe('checkId', () => {
     expect(() => checkIds('filter.host', ['sgc:3520005', 'nowhere'])).toThrow('"filter.host[1]" must be');
   });
 
-  it('shows only the beginning of a huge value', () => {
+  it('shows only the beginning of a long value', () => {
     expect(() => checkId('id', '🚀'.repeat(5_000))).toThrow(/but got '🚀{40}…'\.$/u);
   });
 });

@@ -12,11 +12,11 @@ interface SchemeRules {
   readonly example: string;
   readonly pattern: RegExp;
   readonly isValid?: (local: string) => boolean;
-  /** The address form that people paste, turned into the CURIE. */
+  /** The beginning of a web address that stands for the scheme. */
   readonly address?: RegExp;
 }
 
-/** Schemes in use, how each is written, and the check digits that catch a mistyped one. */
+/** The schemes of the graph, how an identifier of each is written, and its check digits. */
 const SCHEMES = {
   // https://support.orcid.org/hc/en-us/articles/360006897674
   orcid: {
@@ -40,16 +40,17 @@ const SCHEMES = {
   isni: { example: 'isni:0000000121032683', pattern: /^\d{15}[\dX]$/, isValid: hasOrcidCheckDigit },
   wikidata: { example: 'wikidata:Q4950663', pattern: /^Q[1-9]\d{0,11}$/ },
   fundref: { example: 'fundref:501100000038', pattern: /^\d{3,15}$/ },
+  // The registry of the graph, whose people and placements every partner can refer to.
   mitacs: { example: 'mitacs:IT18063-02', pattern: /^[A-Z0-9][A-Za-z0-9_-]{0,63}$/ },
-  atr: { example: 'atr:EX-2024-017', pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/ },
-  techpark: { example: 'techpark:M-042', pattern: /^[A-Z0-9][A-Za-z0-9_-]{0,63}$/ },
-  amcto: { example: 'amcto:MIIP-2026-07', pattern: /^[A-Z0-9][A-Za-z0-9_-]{0,63}$/ },
 } satisfies Record<string, SchemeRules>;
 
-/** A public scheme, or the name that a partner's own ids begin with. */
+/** A scheme of the graph, or the name that a partner's own ids begin with. */
 export type IdentifierScheme = keyof typeof SCHEMES | (string & {});
 
-/** How the ids of a partner that is not listed above are written. */
+/** Ids that an argument accepts: a scheme (`ror`), or an example of a partner's own ids (`template:W-001`). Errors show examples. */
+export type AcceptedIds = IdentifierScheme | `${string}:${string}`;
+
+/** How the ids of a partner are written. */
 function partnerRules(scheme: string): SchemeRules | null {
   if (!/^[a-z][a-z0-9]{1,31}$/.test(scheme)) return null;
   return { example: `${scheme}:A-001`, pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/ };
@@ -72,17 +73,18 @@ export function parseIdentifier(text: string): Identifier | null {
 }
 
 /**
- * The canonical form of an id that a caller gave, or an `InputError` that names the argument and shows an example of
- * each scheme that fits there. All schemes fit when none is named.
+ * The canonical form of an id that a caller gave. By default, ids of every scheme are accepted.
+ *
+ * @throws InputError that names the argument and shows an example of each id that is accepted.
+ * @example checkId('id', id, ['template:W-001'])
  */
-export function checkId(argument: string, value: string, schemes: readonly IdentifierScheme[] = []): string {
+export function checkId(argument: string, value: string, accepted: readonly AcceptedIds[] = []): string {
   const identifier = parseIdentifier(value);
-  const fits = identifier && (schemes.length === 0 || schemes.includes(identifier.scheme));
-  if (fits) return identifier.curie;
-  const shown: readonly IdentifierScheme[] =
-    schemes.length === 0 ? ['orcid', 'ror', 'sgc', 'mitacs'] : schemes;
-  const examples = shown.map((scheme) => rulesOf(scheme)?.example ?? scheme);
-  const hasCheckDigit = shown.some((scheme) => rulesOf(scheme)?.isValid);
+  const isAccepted = accepted.length === 0 || accepted.map(schemeOf).includes(identifier?.scheme ?? '');
+  if (identifier && isAccepted) return identifier.curie;
+  const shown = accepted.length === 0 ? ['orcid', 'ror', 'sgc', 'mitacs'] : accepted;
+  const examples = shown.map((ids) => (ids.includes(':') ? ids : (rulesOf(ids)?.example ?? ids)));
+  const hasCheckDigit = shown.some((ids) => rulesOf(schemeOf(ids))?.isValid);
   const expected = {
     en: `an identifier such as ${examples.join(' or ')}${hasCheckDigit ? ', with its right check digit' : ''}`,
     fr: `un identifiant comme ${examples.join(' ou ')}${hasCheckDigit ? ', avec le bon chiffre de contrôle' : ''}`,
@@ -94,10 +96,14 @@ export function checkId(argument: string, value: string, schemes: readonly Ident
 export function checkIds(
   argument: string,
   values: readonly string[] | null | undefined,
-  schemes: readonly IdentifierScheme[] = [],
+  accepted: readonly AcceptedIds[] = [],
 ): string[] | null {
   if (!values) return null;
-  return values.map((value, index) => checkId(`${argument}[${index}]`, value, schemes));
+  return values.map((value, index) => checkId(`${argument}[${index}]`, value, accepted));
+}
+
+function schemeOf(ids: AcceptedIds): IdentifierScheme {
+  return ids.split(':', 1)[0] ?? ids;
 }
 
 function toCurie(text: string): string {

@@ -7,7 +7,14 @@ export {
   isIsoDate,
   today,
 } from './dates.ts';
-export { checkId, checkIds, type Identifier, type IdentifierScheme, parseIdentifier } from './identifiers.ts';
+export {
+  type AcceptedIds,
+  checkId,
+  checkIds,
+  type Identifier,
+  type IdentifierScheme,
+  parseIdentifier,
+} from './identifiers.ts';
 export { type Expectation, InputError } from './input-error.ts';
 export { type Language, type LocalizedText, localize, preferredLanguage } from './language.ts';
 export { type Currency, type Money, type StoredMoney, toMoney, toMoneyOrNull } from './money.ts';

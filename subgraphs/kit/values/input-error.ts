@@ -7,7 +7,7 @@ export interface Expectation {
 }
 
 /**
- * A caller's mistake in an argument: what was expected, what came. Reaches the caller as `BAD_USER_INPUT`, in the
+ * A caller's mistake in an argument: what was expected, and what was received. Reaches the caller as `BAD_USER_INPUT`, in the
  * language of the request.
  *
  * @example
@@ -39,10 +39,10 @@ function show(value: unknown): string {
   return typeof shown === 'string' ? `'${shown}'` : JSON.stringify(shown);
 }
 
-/** A caller's own value is shown back, but never a page of it. */
+/** Limits the part of a caller's value that messages repeat. */
 function shorten(value: unknown): unknown {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (text === undefined || text.length <= LONGEST_SHOWN) return value;
-  // A surrogate pair that the cut would halve is left out.
+  // A surrogate pair that would be cut in half is left out.
   return `${text.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

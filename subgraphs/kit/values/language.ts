@@ -9,7 +9,7 @@ export interface LocalizedText {
   readonly ja?: string | null;
 }
 
-/** In which order the languages of a text are tried. */
+/** The order in which the languages of a text are tried. */
 const FALLBACKS = {
   EN: ['en', 'fr', 'ja'],
   FR: ['fr', 'en', 'ja'],

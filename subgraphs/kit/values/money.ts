@@ -16,7 +16,7 @@ export function toMoney(cents: number, currency: Currency = 'CAD'): Money {
   return { amount: cents / 100, currency };
 }
 
-/** The same for what may be missing: an unknown amount is null, never zero. */
+/** An amount that may be missing: an unknown amount is null, never zero. */
 export function toMoneyOrNull(stored: StoredMoney | null | undefined): Money | null {
   return stored ? toMoney(stored.cents, stored.currency) : null;
 }

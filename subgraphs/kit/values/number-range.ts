@@ -10,7 +10,7 @@ const RANGE_EXPECTED = {
   fr: 'un intervalle dont « from » ne dépasse pas « to »',
 };
 
-/** The range, or an `InputError` that names the argument when its ends are the wrong way round. Null passes as null. */
+/** The range; null when there is none. Throws an `InputError` that names the argument when `from` is above `to`. */
 export function checkNumberRange(
   argument: string,
   range: NumberRange | null | undefined,

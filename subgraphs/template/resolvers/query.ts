@@ -12,7 +12,7 @@ import type { QueryResolvers } from '../resolvers.types.ts';
 
 export const Query: QueryResolvers = {
   workshop: (_, { id }, { loaders }, info) =>
-    loaders.workshopById.load(checkId('id', id, ['template']), selectedFields(info)),
+    loaders.workshopById.load(checkId('id', id, ['template:W-001']), selectedFields(info)),
 
   workshops: (_, args, { loaders }, info) => {
     const filter = checkFilter('filter', args.filter, {

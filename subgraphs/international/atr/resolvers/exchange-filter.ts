@@ -6,7 +6,7 @@ const ORGANIZATIONS = ['ror', 'neq', 'bn', 'jcn', 'sgc', 'mitacs'] as const;
 /** The `filter` argument of each list of exchanges, checked. */
 export function checkExchangeFilter(filter: ExchangeFilter | null | undefined) {
   return checkFilter('filter', filter, {
-    laboratory: (argument, ids) => checkIds(argument, ids, ['atr']),
+    laboratory: (argument, ids) => checkIds(argument, ids, ['atr:lab-irc']),
     homeOrganization: (argument, ids) => checkIds(argument, ids, ORGANIZATIONS),
     hostOrganization: (argument, ids) => checkIds(argument, ids, ORGANIZATIONS),
     researcher: (argument, ids) => checkIds(argument, ids, ['orcid', 'mitacs']),

@@ -13,7 +13,7 @@ import { checkExchangeFilter } from './exchange-filter.ts';
 
 export const Query: QueryResolvers = {
   laboratory: (_, { id }, { loaders }, info) =>
-    loaders.laboratoryById.load(checkId('id', id, ['atr']), selectedFields(info)),
+    loaders.laboratoryById.load(checkId('id', id, ['atr:lab-irc']), selectedFields(info)),
 
   laboratories: (_, { on, includeClosed, field, updatedSince }, { loaders }, info) => {
     // Checked even where `includeClosed` makes no use of it.
@@ -27,7 +27,7 @@ export const Query: QueryResolvers = {
   },
 
   exchange: (_, { id }, { loaders }, info) =>
-    loaders.exchangeById.load(checkId('id', id, ['atr']), selectedFields(info)),
+    loaders.exchangeById.load(checkId('id', id, ['atr:EX-2024-017']), selectedFields(info)),
 
   exchanges: (_, args, { loaders }, info) => {
     const filter = checkExchangeFilter(args.filter);

@@ -29,7 +29,7 @@ export const Query: QueryResolvers = {
   miipIntakes: (_, _args, { loaders }, info) => loaders.miipIntakes(selectedFields(info)),
 
   miipProject: (_, { id }, { loaders }, info) =>
-    loaders.miipProjectById.load(checkId('id', id, ['amcto']), selectedFields(info)),
+    loaders.miipProjectById.load(checkId('id', id, ['amcto:MIIP-2026-07']), selectedFields(info)),
 
   miipProjects: (_, args, { loaders }, info) => {
     const filter = checkFilter('filter', args.filter, {
