@@ -1,9 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../support/project-files.ts';
-
-const PARTNERS = ['subgraphs/mitacs', 'subgraphs/regional/amcto', 'subgraphs/template'];
+import { partnerFolders, projectRoot } from '../support/project-files.ts';
 
 /** Every partner has these; what each holds is in `subgraphs/template/README.md`. */
 const REQUIRED = [
@@ -20,6 +18,39 @@ const REQUIRED = [
   'seed.ts',
 ];
 const OPTIONAL = ['data/', 'seed/', 'values/'];
+const README_SECTIONS = ['Records', 'Run it', 'Example query'];
+
+describe.each(partnerFolders)('%s', (partner) => {
+  it('has the files of a partner, and no others', () => {
+    const entries = entriesOf(partner);
+    expect(entries.filter((name) => !OPTIONAL.includes(name))).toEqual(REQUIRED);
+  });
+
+  it('has one model in a file, named for it', () => {
+    const models = entriesOf(join(partner, 'models')).flatMap((file) => {
+      const declared = read(join(partner, 'models', file)).matchAll(/defineModel\('(\w+)'/g);
+      return Array.from(declared, ([, model = '']) => ({ file, named: `${toKebabCase(model)}.ts` }));
+    });
+    expect(models.length).toBeGreaterThan(0);
+    expect(models.map(({ file }) => file)).toEqual(models.map(({ named }) => named));
+  });
+
+  it('has the resolvers of one type in a file, named for it', () => {
+    const lines = read(join(partner, 'resolvers/index.ts')).trimEnd().split('\n').slice(1);
+    const types = lines.map((line) => /^export \{ (\w+) \} from /.exec(line)?.[1] ?? '');
+    expect(types).toContain('Query');
+    expect(lines).toEqual(types.map((type) => `export { ${type} } from './${toKebabCase(type)}.ts';`));
+  });
+});
+
+// The template's README is the guide to all partners.
+it.each(partnerFolders.filter((partner) => !partner.endsWith('/template/')))(
+  'describes the records of %s, how to run it, and an example query',
+  (partner) => {
+    const sections = read(join(partner, 'README.md')).matchAll(/^## (.*)$/gm);
+    expect(Array.from(sections, ([, title]) => title)).toEqual(README_SECTIONS);
+  },
+);
 
 function entriesOf(folder: string): string[] {
   return readdirSync(join(projectRoot, folder), { withFileTypes: true })
@@ -27,15 +58,11 @@ function entriesOf(folder: string): string[] {
     .toSorted();
 }
 
-describe.each(PARTNERS)('%s', (partner) => {
-  it('has the files of a partner, and no others', () => {
-    const entries = entriesOf(partner);
-    expect(entries.filter((name) => !OPTIONAL.includes(name))).toEqual(REQUIRED);
-  });
+function read(file: string): string {
+  return readFileSync(join(projectRoot, file), 'utf8');
+}
 
-  it('has a resolver file for Query, and an index of all', () => {
-    const files = entriesOf(join(partner, 'resolvers'));
-    expect(files).toContain('index.ts');
-    expect(files).toContain('query.ts');
-  });
-});
+/** `MiipIntake` to `miip-intake`. */
+function toKebabCase(name: string): string {
+  return name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+}

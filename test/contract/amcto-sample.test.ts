@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorld, readOrganizations } from '../../sample/index.ts';
 import { amcto as subgraph } from '../../subgraphs/regional/amcto/index.ts';
@@ -99,11 +98,4 @@ it('knows of each municipality whether it has a project', async () => {
   expect(flagged.map(String)).toEqual(
     [...new Set(sample.map(({ municipalityId }) => municipalityId))].toSorted(),
   );
-});
-
-it('answers the query of its README as the README says', async () => {
-  const readme = await readFile(new URL('../../subgraphs/regional/amcto/README.md', import.meta.url), 'utf8');
-  const [, query = '', answer = ''] =
-    /## One query\n\n((?: {4}.*\n)+)\nWith .*\n\n((?: {4}.*\n)+)/u.exec(readme) ?? [];
-  expect(await data(query)).toEqual(JSON.parse(answer));
 });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld } from '../../sample/index.ts';
 import { atr as subgraph } from '../../subgraphs/international/atr/index.ts';
@@ -93,11 +92,4 @@ it('has the real laboratories, each under its own record id', async () => {
     expect(`atr:${source.recordId}`).toBe(id);
     expect(organization).toEqual({ id: 'ror:01pe1d703' });
   }
-});
-
-it('answers the query of its README as the README says', async () => {
-  const file = new URL('../../subgraphs/international/atr/README.md', import.meta.url);
-  const [, query = '', answer = ''] =
-    /\n```graphql\n([^`]*)```\n[^`]*```json\n([^`]*)```/u.exec(await readFile(file, 'utf8')) ?? [];
-  expect(await atr.data(query)).toEqual(JSON.parse(answer).data);
 });

@@ -43,6 +43,12 @@ describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
     expect(data._entities).toHaveLength(1);
   });
 
+  it('answers the example query of its README as the README says', async () => {
+    const readme = readFileSync(new URL('README.md', subgraph.schemaFile), 'utf8');
+    const [, query = '', answer = ''] = /\n```graphql\n(.*?)```\n.*?```json\n(.*?)```/s.exec(readme) ?? [];
+    expect(await partner.data(query)).toEqual(JSON.parse(answer).data);
+  });
+
   it('says that it is live and ready', async () => {
     const health = new URL('/health/ready', partner.url);
     expect((await fetch(health)).status).toBe(200);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWorld } from '../../sample/index.ts';
 import { techPark as subgraph } from '../../subgraphs/regional/tech-park/index.ts';
@@ -114,11 +113,4 @@ it('finds by sector the challenges of members of that sector', async () => {
   expect(new Set(found.nodes.map(({ id }: { id: string }) => id))).toEqual(
     new Set(expected.map(({ id }) => id)),
   );
-});
-
-it('answers the query of its README as the README says', async () => {
-  const file = new URL('../../subgraphs/regional/tech-park/README.md', import.meta.url);
-  const [, query = '', answer = ''] =
-    /\n```graphql\n([^`]*)```\n[^`]*```json\n([^`]*)```/u.exec(await readFile(file, 'utf8')) ?? [];
-  expect(await techPark.data(query)).toEqual(JSON.parse(answer).data);
 });

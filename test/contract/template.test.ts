@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   expectCursorsChecked,
   expectCursorsOfEdges,
@@ -216,11 +215,4 @@ it("scans no collection for organizations' workshops and their counts", async ()
   }`;
   const references = [{ __typename: 'Organization', id: MITACS }];
   expect(await expectIndexedReads(partner, query, { references })).toHaveLength(2);
-});
-
-it('answers the query of its README as the README says', async () => {
-  const readme = await readFile(new URL('../../subgraphs/template/README.md', import.meta.url), 'utf8');
-  const [, query = '', answer = ''] =
-    /\n```graphql\n(\{ workshops[^`]*)```\n[^`]*```json\n([^`]*)```/u.exec(readme) ?? [];
-  expect(await partner.data(query)).toEqual(JSON.parse(answer).data);
 });

@@ -11,6 +11,6 @@ export const amcto: Subgraph<Loaders> = {
   defaultPort: 4004,
   schemaFile: new URL('./schema.graphql', import.meta.url),
   resolvers,
-  models: [municipalities, miipIntakes, miipProjects],
   createLoaders,
+  models: [municipalities, miipIntakes, miipProjects],
 };
