@@ -32,7 +32,7 @@ export interface PlannedFetch {
   readonly responseKeyOf: (key: string) => string;
 }
 
-/** Every fetch of a plan, earlier ones first. Throws for a node of a kind that was not there when this was written. */
+/** All fetches of a plan, earlier ones first. Throws for a node of an unknown kind. */
 export function readPlannedFetches({ node }: QueryPlan): PlannedFetch[] {
   return readNode(node, []);
 }

@@ -40,11 +40,11 @@ describe('sign-in with a key', () => {
   it('rejects an unknown key instead of answering as for an anonymous caller', async () => {
     const { ask, partner, log } = await startSignIn(createMemoryKeyStore());
     const { secret } = createSecret();
-    const refused = await ask('{ open }', { headers: { authorization: `Bearer ${secret}` } });
-    expect(refused.status).toBe(401);
-    expect(refused.headers.get('www-authenticate')).toBe('Bearer realm="passerelle", error="invalid_token"');
-    expect(refused.data).toBeUndefined();
-    expect(refused.errors).toEqual([
+    const rejected = await ask('{ open }', { headers: { authorization: `Bearer ${secret}` } });
+    expect(rejected.status).toBe(401);
+    expect(rejected.headers.get('www-authenticate')).toBe('Bearer realm="passerelle", error="invalid_token"');
+    expect(rejected.data).toBeUndefined();
+    expect(rejected.errors).toEqual([
       {
         message: 'This gateway has no such key. Check that it was copied in full, or request a new one.',
         extensions: { code: 'UNAUTHENTICATED' },

@@ -1,5 +1,5 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import { GraphQLError } from 'graphql';
+import { buildSchema, GraphQLError, parse } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../request/caller.ts';
 import type { GuardedGraph } from './guarded-graph.fixture.ts';
@@ -131,6 +131,37 @@ describe('the guarded executor', () => {
     }
   });
 
+  it('reads an operation without protected fields once, and never its caller', async () => {
+    const guard = createAccessGuard(
+      protect(compose(libraryPartners()), { 'Person.email': '@authenticated' }),
+    );
+    const executed: unknown[] = [];
+    const executor: GatewayExecutor = async (request) => {
+      executed.push(request);
+      return { data: {} };
+    };
+    const guarded = guard.guard(executor, {
+      apiSchema: buildSchema(guard.plainSdl, { assumeValidSDL: true }),
+      planFetches: () => expect.unreachable('A plan is not needed.'),
+    });
+    let reads = 0;
+    const request = {
+      request: {},
+      queryHash: 'people',
+      get document() {
+        reads += 1;
+        return parse('{ people { name } }');
+      },
+      get context() {
+        return expect.unreachable('The caller is not needed.');
+      },
+    };
+    await guarded(request as never);
+    await guarded(request as never);
+    expect(executed).toEqual([request, request]);
+    expect(reads).toBe(1);
+  });
+
   it('lists the errors of partners first, in their order', async () => {
     const graph = await wrapped((executor) => async (request) => ({
       ...(await executor(request)),
@@ -164,8 +195,5 @@ describe('the guarded executor', () => {
 function wrapped(wrap: (executor: GatewayExecutor) => GatewayExecutor): Promise<GuardedGraph> {
   const partners = libraryPartners();
   const supergraph = protect(compose(partners), { 'Person.email': '@authenticated' });
-  return startGuardedGraph(supergraph, partners, (guard) => ({
-    plainSdl: guard.plainSdl,
-    guard: (executor, graph) => guard.guard(wrap(executor), graph),
-  }));
+  return startGuardedGraph({ supergraph, partners, wrap });
 }

@@ -31,7 +31,7 @@ const partners = libraryPartners();
 const supergraph = compose(partners);
 
 function startLibrary(guards: Record<string, string>): Promise<GuardedGraph> {
-  return startGuardedGraph(protect(supergraph, guards), partners, undefined, { policies });
+  return startGuardedGraph({ supergraph: protect(supergraph, guards), partners, policies });
 }
 
 let open: GuardedGraph;

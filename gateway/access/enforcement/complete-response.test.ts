@@ -166,8 +166,5 @@ describe('an answer that does not match the operation', () => {
 function wrapped(wrap: (executor: GatewayExecutor) => GatewayExecutor): Promise<GuardedGraph> {
   const partners = libraryPartners();
   const supergraph = protect(compose(partners), { 'Person.email': '@authenticated' });
-  return startGuardedGraph(supergraph, partners, (guard) => ({
-    plainSdl: guard.plainSdl,
-    guard: (executor, graph) => guard.guard(wrap(executor), graph),
-  }));
+  return startGuardedGraph({ supergraph, partners, wrap });
 }

@@ -58,21 +58,19 @@ export function decideOperation(request: DecisionRequest): Decision {
     (requirement) => !isMet(requirement, caller, satisfiedPolicies),
   );
   if (!needsInspection && !unmet.includesSome(protection.fields)) return { kind: 'whole' };
-  const denial = new OperationDenial(client, rules, unmet);
+  const denial = new OperationDenial(client, unmet);
   return denial.decide(needsInspection ? planFetches : undefined);
 }
 
 /** Removes from one operation what one caller may not read. */
 class OperationDenial {
   readonly #client: ClientOperation;
-  readonly #rules: AccessRules;
   readonly #unmet: UnmetRequirements;
   readonly #typenameAlias: string;
   readonly #denied = new Map<string, DeniedSelection>();
 
-  constructor(client: ClientOperation, rules: AccessRules, unmet: UnmetRequirements) {
+  constructor(client: ClientOperation, unmet: UnmetRequirements) {
     this.#client = client;
-    this.#rules = rules;
     this.#unmet = unmet;
     this.#typenameAlias = unusedName('typename_', print(client.document));
   }
@@ -101,7 +99,7 @@ class OperationDenial {
     let filtered = this.#filter();
     // Ends, because each round removes at least one selection.
     for (;;) {
-      const found = inspectPlan(planFetches(filtered.document), this.#rules, this.#unmet);
+      const found = inspectPlan(planFetches(filtered.document), this.#unmet);
       if (found.length === 0) return filtered;
       filtered = this.#denyAndFilter(found, filtered);
     }
@@ -122,7 +120,7 @@ class OperationDenial {
   #filter(): FilteredOperation {
     return filterOperation({
       client: this.#client,
-      types: this.#rules.types,
+      types: this.#unmet.types,
       isDenied: (path, typeName, field) => this.#isDenied(path, typeName, field),
       typenameAlias: this.#typenameAlias,
     });

@@ -1,24 +1,20 @@
 import { Kind, type SelectionNode } from 'graphql';
 import { responseKeyOf, type SelectedField, walkFields } from '../../operation/walk-fields.ts';
 import type { PlannedFetch } from '../../planning/planned-fetches.ts';
-import type { AccessRules, Requirement } from '../rules/index.ts';
+import type { Requirement } from '../rules/index.ts';
 import { type DenialSteps, objectThenRoot } from './denial-steps.ts';
 import type { UnmetRequirements } from './unmet-requirements.ts';
 
 /** What to deny because of each selection of a fetch that the caller may not read. See inspect-plan.ts. */
-export function findForbiddenSelections(
-  fetch: PlannedFetch,
-  rules: AccessRules,
-  unmet: UnmetRequirements,
-): DenialSteps[] {
-  const rootType = rules.schema.getRootType(fetch.operation)?.name ?? '';
-  // A partner with an interface object gets a request on the interface, but only for the entities that are sent.
+export function findForbiddenSelections(fetch: PlannedFetch, unmet: UnmetRequirements): DenialSteps[] {
+  const rootType = unmet.types.rootType(fetch.operation) ?? '';
+  // The fetch from a partner with an interface object selects fields of the interface, for the entities that it sends.
   const sentTypes = fetch.requires?.flatMap((each) =>
     each.kind === Kind.INLINE_FRAGMENT && each.typeCondition
-      ? rules.types.possibleTypes(each.typeCondition.name.value)
+      ? unmet.types.possibleTypes(each.typeCondition.name.value)
       : [],
   );
-  return new SelectionInspector(fetch, rules, unmet).inspect(fetch.selections, {
+  return new SelectionInspector(fetch, unmet).inspect(fetch.selections, {
     parent: rootType,
     objectTypes: sentTypes ?? [rootType],
     place: fetch.place,
@@ -34,17 +30,15 @@ interface Scope {
 
 class SelectionInspector {
   readonly #fetch: PlannedFetch;
-  readonly #rules: AccessRules;
   readonly #unmet: UnmetRequirements;
 
-  constructor(fetch: PlannedFetch, rules: AccessRules, unmet: UnmetRequirements) {
+  constructor(fetch: PlannedFetch, unmet: UnmetRequirements) {
     this.#fetch = fetch;
-    this.#rules = rules;
     this.#unmet = unmet;
   }
 
   inspect(selections: readonly SelectionNode[], scope: Scope): DenialSteps[] {
-    const { types } = this.#rules;
+    const { types } = this.#unmet;
     const options = { fragments: this.#fetch.fragments, everySpread: true };
     const found: DenialSteps[] = [];
     for (const field of walkFields(selections, scope.parent, options)) {
@@ -67,7 +61,7 @@ class SelectionInspector {
   ): Requirement | undefined {
     return objectTypes
       .filter((type) =>
-        typeConditions.every((condition) => this.#rules.types.possibleTypes(condition).includes(type)),
+        typeConditions.every((condition) => this.#unmet.types.possibleTypes(condition).includes(type)),
       )
       .map((type) => this.#unmet.ofField(type, node.name.value))
       .find((requirement) => requirement !== undefined);

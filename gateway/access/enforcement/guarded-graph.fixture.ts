@@ -2,14 +2,14 @@ import { composeServices } from '@apollo/composition';
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { ConstDirectiveNode, FieldNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { isAbstractType, Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { createPlanFetches, queryPlannerOf } from '../../planning/query-planner.ts';
 import type { Caller } from '../../request/caller.ts';
-import { type AccessGuard, createAccessGuard, type GuardOptions } from './index.ts';
+import { createAccessGuard, type GuardOptions } from './index.ts';
 
 export interface Partner {
   readonly sdl: string;
@@ -40,13 +40,21 @@ export interface GuardedAnswer {
   readonly cacheControl: string | undefined;
 }
 
-/** A gateway with partners in this process. The access rules are those of `supergraph`. */
-export async function startGuardedGraph(
-  supergraph: string,
-  partners: Record<string, Partner>,
-  wrap: (guard: AccessGuard) => AccessGuard = (guard) => guard,
-  guarding: GuardOptions = {},
-): Promise<GuardedGraph> {
+export interface GuardedGraphOptions extends GuardOptions {
+  /** With security directives. */
+  readonly supergraph: string;
+  readonly partners: Record<string, Partner>;
+  /** Puts another executor between the guard and ApolloGateway. */
+  readonly wrap?: (executor: GatewayExecutor) => GatewayExecutor;
+}
+
+/** Starts a gateway with partners in this process. */
+export async function startGuardedGraph({
+  supergraph,
+  partners,
+  wrap = (executor) => executor,
+  ...guardOptions
+}: GuardedGraphOptions): Promise<GuardedGraph> {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const fetched: string[] = [];
   const touched = new Set<string>();
@@ -61,7 +69,7 @@ export async function startGuardedGraph(
     }
   }
 
-  const guard = wrap(createAccessGuard(supergraph));
+  const guard = createAccessGuard(supergraph);
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   const gateway = new ApolloGateway({
     supergraphSdl: guard.plainSdl,
@@ -84,7 +92,7 @@ export async function startGuardedGraph(
     load: async (options) => {
       const { executor } = await gateway.load(options);
       const planFetches = createPlanFetches(queryPlannerOf(gateway));
-      return { executor: guard.guard(executor, { apiSchema, planFetches }, guarding) };
+      return { executor: guard.guard(wrap(executor), { apiSchema, planFetches }, guardOptions) };
     },
     stop: () => gateway.stop(),
   };

@@ -84,10 +84,10 @@ describe('a fetch that sends a key which the caller may not read', () => {
   });
 
   it('is removed with the fetches that depend on it', async () => {
-    const graph = await startGuardedGraph(
-      protect(compose(chain), { 'Item.serial': '@authenticated' }),
-      chain,
-    );
+    const graph = await startGuardedGraph({
+      supergraph: protect(compose(chain), { 'Item.serial': '@authenticated' }),
+      partners: chain,
+    });
     const anonymous = await graph.ask('{ items { name price } }');
     expect(anonymous.data).toEqual({ items: [{ name: 'Lamp', price: null }] });
     expect(anonymous.errors.map(({ extensions }) => extensions?.field)).toEqual(['Item.price']);
@@ -100,12 +100,12 @@ describe('a fetch that sends a key which the caller may not read', () => {
 
 describe('interface objects and hidden types', () => {
   it('send a partner with an interface object only the entities that the caller may read', async () => {
-    const asked: unknown[] = [];
-    const partners = mediaPartners(asked);
-    const graph = await startGuardedGraph(
-      protect(compose(partners), { 'Book.reviews': '@authenticated' }),
+    const received: unknown[] = [];
+    const partners = mediaPartners(received);
+    const graph = await startGuardedGraph({
+      supergraph: protect(compose(partners), { 'Book.reviews': '@authenticated' }),
       partners,
-    );
+    });
     const query = '{ media { id reviews } }';
     expect((await graph.ask(query)).data).toEqual({
       media: [
@@ -113,17 +113,17 @@ describe('interface objects and hidden types', () => {
         { id: 'm1', reviews: 3 },
       ],
     });
-    expect(asked).toEqual(['m1']);
+    expect(received).toEqual(['m1']);
     expect((await graph.ask(query, { caller: known() })).errors).toEqual([]);
     await graph.stop();
   });
 
   it('are not fetched for a type that is hidden from clients', async () => {
     const partners = mediaPartners([]);
-    const graph = await startGuardedGraph(
-      protect(compose(partners), { 'Draft.title': '@authenticated' }),
+    const graph = await startGuardedGraph({
+      supergraph: protect(compose(partners), { 'Draft.title': '@authenticated' }),
       partners,
-    );
+    });
     const answer = await graph.ask('{ shelf { title } }');
     expect(answer.data).toEqual({ shelf: [{ title: 'SICP' }, { title: 'Metropolis' }] });
     expect(answer.touched).not.toContain('Draft.title');
@@ -160,7 +160,7 @@ const chain: Record<string, Partner> = {
   },
 };
 
-function mediaPartners(asked: unknown[]): Record<string, Partner> {
+function mediaPartners(received: unknown[]): Record<string, Partner> {
   const book = { __typename: 'Book', id: 'b1', title: 'SICP' };
   const movie = { __typename: 'Movie', id: 'm1', title: 'Metropolis' };
   return {
@@ -188,7 +188,7 @@ function mediaPartners(asked: unknown[]): Record<string, Partner> {
       resolvers: {
         Media: {
           __resolveReference: ({ id }: { id: string }) => {
-            asked.push(id);
+            received.push(id);
             return { id, reviews: 3 };
           },
         },

@@ -22,7 +22,8 @@ export function libraryGraphs(): LibraryGraphs {
     ran,
     guardedBy(directives) {
       const key = JSON.stringify(directives);
-      const graph = graphs.get(key) ?? startGuardedGraph(protect(supergraph, directives), partners);
+      const graph =
+        graphs.get(key) ?? startGuardedGraph({ supergraph: protect(supergraph, directives), partners });
       graphs.set(key, graph);
       return graph;
     },

@@ -21,11 +21,11 @@ export function readProtection(
   { operation, fragments }: ClientOperation,
   rules: AccessRules,
 ): OperationProtection {
-  const rootType = rules.schema.getRootType(operation.operation);
+  const rootType = rules.types.rootType(operation.operation);
   const fields = new Set<string>();
-  if (rootType) {
+  if (rootType !== undefined) {
     const walk = { fragments, visited: new Set<string>(), rules, fields };
-    addProtectedFields(operation.selectionSet.selections, rootType.name, walk);
+    addProtectedFields(operation.selectionSet.selections, rootType, walk);
   }
   // Which keys a plan fetches is known only once the operation is planned, so all of them count.
   const requirements = [

@@ -39,10 +39,10 @@ it('never fetches a denied field, and answers all others as without access rules
         if (whole.errors.length > 0) return;
 
         const granted = new Set(isKnown ? scopes : []);
-        const denied = [...requirements].flatMap(([coordinate, { signedIn, scopes: asked }]) => {
+        const denied = [...requirements].flatMap(([coordinate, { signedIn, scopes: required }]) => {
           const mayRead =
             (isKnown || !signedIn) &&
-            asked.every((sets) => sets.some((set) => set.every((s) => granted.has(s))));
+            required.every((sets) => sets.some((set) => set.every((s) => granted.has(s))));
           return mayRead ? [] : [coordinate];
         });
         expect(denied.filter((coordinate) => part.touched.has(coordinate))).toEqual([]);

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLOutputType, isAbstractType, type SelectionNode } from 'graphql';
 import { isIncluded, readVariables, type VariableValues } from '../../operation/variables.ts';
-import { collectFields, type SelectedField } from '../../operation/walk-fields.ts';
+import { collectFields, responseKeyOf, type SelectedField } from '../../operation/walk-fields.ts';
 import type { ChangedPlace } from './changed-places.ts';
 import type { ClientOperation } from './client-operation.ts';
 import type { DeniedField, InvalidField } from './null-reasons.ts';
@@ -67,7 +67,10 @@ export class ResponseFields {
   }
 
   /** Of an object of this type that is a value of the field, or an item of its list. */
-  ofObject({ selections, place, fieldsByType }: ChangedField, type: GraphQLObjectType) {
+  ofObject(
+    { selections, place, fieldsByType }: ChangedField,
+    type: GraphQLObjectType,
+  ): readonly ResponseField[] {
     let fields = fieldsByType.get(type);
     if (!fields) {
       fields = this.#read(selections, type, place);
@@ -86,20 +89,21 @@ export class ResponseFields {
       entersType: (condition) => this.#isOrImplements(type, condition),
       includes: (directives) => isIncluded(directives, this.#variables),
     });
-    return [...collected].map(([key, fields]) => this.#fieldOf(key, fields, type, place));
+    return [...collected.values()].map((fields) => this.#fieldOf(fields, type, place));
   }
 
   #fieldOf(
-    key: string,
     selected: readonly SelectedField[],
     parent: GraphQLObjectType,
     place: ChangedPlace,
   ): ResponseField {
     const [first] = selected;
-    const name = first?.node.name.value ?? '';
+    if (!first) throw new Error('A response key has at least one field.');
+    const key = responseKeyOf(first.node);
+    const name = first.node.name.value;
     if (name.startsWith('__')) return { kind: 'introspection', key };
     const type = parent.getFields()[name]?.type;
-    if (!first || !type) throw new Error(`"${parent.name}" has no field "${name}".`);
+    if (!type) throw new Error(`"${parent.name}" has no field "${name}".`);
     const field = `${parent.name}.${name}`;
     const requirement = this.#unmet.at(place.path, parent.name, first.node);
     if (requirement) {

@@ -1,17 +1,20 @@
 import type { FieldNode } from 'graphql';
 import { responseKeyOf } from '../../operation/walk-fields.ts';
 import type { Caller } from '../../request/caller.ts';
-import { type AccessRules, isMet, type Requirement } from '../rules/index.ts';
+import { type AccessRules, isMet, type Requirement, type TypeLookup } from '../rules/index.ts';
 import type { FieldToDeny } from './denial-steps.ts';
 
 const ANY_TYPE = '*';
 
 /** The requirements that one caller does not meet, for the fields of one operation. */
 export class UnmetRequirements {
+  /** Of the supergraph. */
+  readonly types: TypeLookup;
   readonly #byCoordinate = new Map<string, Requirement>();
   readonly #byPlace = new Map<string, Requirement>();
 
   constructor(rules: AccessRules, caller: Caller, satisfiedPolicies: ReadonlySet<string>) {
+    this.types = rules.types;
     for (const [coordinate, requirement] of rules.requirements) {
       if (!isMet(requirement, caller, satisfiedPolicies)) this.#byCoordinate.set(coordinate, requirement);
     }

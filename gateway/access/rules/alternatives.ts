@@ -5,7 +5,7 @@
 export type Alternatives = readonly (readonly string[])[];
 
 /**
- * Every way to meet all of these at once, without the ways that include another one. Undefined when there are more than
+ * Every way to meet all of these together, without the ways that include another one. Undefined when there are more than
  * `limit` ways, since their numbers multiply.
  *
  * @example combine([[['a']], [['b'], ['c']]], 100) // [['a', 'b'], ['a', 'c']]

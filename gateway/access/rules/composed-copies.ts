@@ -8,7 +8,7 @@ import type { TypeLookup } from './type-lookup.ts';
 //     type Person implements Being { name: String @authenticated }      interface Being { name: String @authenticated }
 //     type Robot implements Being { name: String }
 //
-// A copy adds nothing, because every field is decided for the object type that is really there. Taken literally, it
+// A copy adds nothing, because each field is decided for the actual object type. Taken literally, it
 // would protect `Robot.name` because of `Person.name`. What no implementing type explains was written on the interface
 // by its author, and applies to every one of them.
 
@@ -32,7 +32,7 @@ export function removeComposedCopies(
   return remaining;
 }
 
-/** What a requirement asks beyond another one; undefined when that is nothing. */
+/** What a requirement needs in addition to another one. Undefined when it needs nothing else. */
 function subtract(requirement: Requirement, copied: Requirement | undefined): Requirement | undefined {
   if (!copied) return requirement;
   const rest = {

@@ -23,7 +23,11 @@ afterAll(async () => {
 });
 
 async function guarded(directives: Record<string, string>, options: GuardOptions): Promise<GuardedGraph> {
-  const graph = await startGuardedGraph(protect(supergraph, directives), partners, undefined, options);
+  const graph = await startGuardedGraph({
+    supergraph: protect(supergraph, directives),
+    partners,
+    ...options,
+  });
   graphs.push(graph);
   return graph;
 }

@@ -31,7 +31,7 @@ export interface AccessRules {
 
 /**
  * Combines the security directives of a supergraph into one requirement for each field of each object type, so that a
- * field that is selected on an interface can be decided for the object that is really there. The directives on these
+ * field that is selected on an interface can be decided for the actual object type. The directives on these
  * apply together: the field, its type, the type that it returns, the interfaces of its type, and the fields that it
  * implies (see implied-fields.ts).
  */

@@ -1,4 +1,11 @@
-import { type GraphQLSchema, getNamedType, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  type OperationTypeNode,
+} from 'graphql';
 
 /** Finds types of a supergraph by name. */
 export class TypeLookup {
@@ -19,6 +26,11 @@ export class TypeLookup {
       this.#possible.set(typeName, names);
     }
     return names;
+  }
+
+  /** The type of the root fields of queries, mutations or subscriptions. */
+  rootType(operation: OperationTypeNode): string | undefined {
+    return this.#schema.getRootType(operation)?.name;
   }
 
   /** The type of a field's values, lists and non-null removed; undefined when there is no such field. */

@@ -1,12 +1,12 @@
 import type { SelectionNode } from 'graphql';
 import { responseKeyOf, walkFields } from '../../operation/walk-fields.ts';
 import type { PlannedFetch } from '../../planning/planned-fetches.ts';
-import { type AccessRules, type Requirement, unsatisfiable } from '../rules/index.ts';
+import { type Requirement, type TypeLookup, unsatisfiable } from '../rules/index.ts';
 import { type DenialSteps, type FieldToDeny, objectThenRoot } from './denial-steps.ts';
 import type { UnmetRequirements } from './unmet-requirements.ts';
 
-/** An entity fetch that sends something forbidden, or that gets its input from such a fetch. */
-interface ForbiddenHop {
+/** An entity fetch that sends something forbidden, or whose input is fetched by such a fetch. */
+interface ForbiddenFetch {
   readonly place: string;
   readonly provided: readonly ProvidedField[];
   readonly requirement: Requirement;
@@ -22,21 +22,20 @@ interface ProvidedField {
 const UNKNOWN_TYPE = '';
 
 /** What to deny because of each entity fetch whose input the caller may not read. See inspect-plan.ts. */
-export function findForbiddenHops(
+export function findForbiddenEntityFetches(
   fetches: readonly PlannedFetch[],
-  rules: AccessRules,
   unmet: UnmetRequirements,
 ): DenialSteps[] {
-  const hops: ForbiddenHop[] = [];
+  const forbidden: ForbiddenFetch[] = [];
   return fetches.flatMap((fetch) => {
     if (!fetch.requires) return [];
     const requirement =
-      findForbiddenInput(fetch.requires, UNKNOWN_TYPE, rules, unmet) ??
-      hops.find((hop) => isInputOf(hop, fetch))?.requirement;
+      findForbiddenInput(fetch.requires, UNKNOWN_TYPE, unmet) ??
+      forbidden.find((earlier) => isInputOf(earlier, fetch))?.requirement;
     if (!requirement) return [];
-    const hop = { place: fetch.place.join('.'), provided: fieldsProvidedBy(fetch), requirement };
-    hops.push(hop);
-    return [[fieldsToDeny(hop, rules), ...objectThenRoot(fetch.place, requirement)]];
+    const found = { place: fetch.place.join('.'), provided: fieldsProvidedBy(fetch), requirement };
+    forbidden.push(found);
+    return [[fieldsToDeny(found, unmet.types), ...objectThenRoot(fetch.place, requirement)]];
   });
 }
 
@@ -44,7 +43,6 @@ export function findForbiddenHops(
 function findForbiddenInput(
   selections: readonly SelectionNode[],
   parent: string,
-  rules: AccessRules,
   unmet: UnmetRequirements,
 ): Requirement | undefined {
   for (const { node, typeName } of walkFields(selections, parent, { fragments: new Map() })) {
@@ -52,19 +50,19 @@ function findForbiddenInput(
     if (name === '__typename') continue;
     // The requirement of a field cannot be found without its type.
     if (typeName === UNKNOWN_TYPE) return unsatisfiable;
-    for (const objectType of rules.types.possibleTypes(typeName)) {
+    for (const objectType of unmet.types.possibleTypes(typeName)) {
       const requirement = unmet.ofField(objectType, name);
       if (requirement) return requirement;
     }
-    const type = rules.types.typeOfField(typeName, name) ?? UNKNOWN_TYPE;
-    const inner = findForbiddenInput(node.selectionSet?.selections ?? [], type, rules, unmet);
+    const type = unmet.types.typeOfField(typeName, name) ?? UNKNOWN_TYPE;
+    const inner = findForbiddenInput(node.selectionSet?.selections ?? [], type, unmet);
     if (inner) return inner;
   }
   return undefined;
 }
 
-/** Whether a fetch completes objects that the hop fetched, or sends fields that the hop fetched. */
-function isInputOf({ place, provided }: ForbiddenHop, fetch: PlannedFetch): boolean {
+/** Whether a fetch completes objects that the earlier one fetched, or sends fields that the earlier one fetched. */
+function isInputOf({ place, provided }: ForbiddenFetch, fetch: PlannedFetch): boolean {
   const path = fetch.place.join('.');
   const sent = new Set(keysOf(fetch.requires ?? []));
   return provided.some(
@@ -72,15 +70,19 @@ function isInputOf({ place, provided }: ForbiddenHop, fetch: PlannedFetch): bool
   );
 }
 
-function fieldsProvidedBy({ selections, fragments, responseKeyOf: clientKeyOf }: PlannedFetch) {
+function fieldsProvidedBy({
+  selections,
+  fragments,
+  responseKeyOf: clientKeyOf,
+}: PlannedFetch): ProvidedField[] {
   return [...walkFields(selections, UNKNOWN_TYPE, { fragments })]
     .filter(({ node }) => node.name.value !== '__typename')
     .map(({ node, typeName }) => ({ typeName, key: clientKeyOf(responseKeyOf(node)) }));
 }
 
-function fieldsToDeny({ place, provided, requirement }: ForbiddenHop, rules: AccessRules): FieldToDeny[] {
+function fieldsToDeny({ place, provided, requirement }: ForbiddenFetch, types: TypeLookup): FieldToDeny[] {
   return provided.flatMap(({ typeName, key }) =>
-    rules.types
+    types
       .possibleTypes(typeName)
       .map((objectType) => ({ path: place, typeName: objectType, responseKey: key, requirement })),
   );
