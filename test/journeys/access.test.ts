@@ -21,7 +21,7 @@ async function keyWith(...granted: string[]) {
 const PEOPLE = '{ researchers(first: 2) { nodes { id name email } } }';
 
 describe('what a caller may read', () => {
-  it('is more for those who are signed in, and more yet with a scope', async () => {
+  it('is more after signing in, and still more with a scope', async () => {
     const codesOf = async (headers?: Record<string, string>) => {
       const { data, errors = [] } = await graph.query(PEOPLE, {}, headers);
       const [{ name, email }] = data.researchers.nodes;
@@ -44,11 +44,11 @@ describe('what a caller may read', () => {
     });
   });
 
-  it('keeps money to those who may see it', async () => {
+  it('includes amounts of money only with the scope for them', async () => {
     const query = '{ placements(first: 5) { nodes { id stipend { amount } } } }';
-    const stranger = await graph.query(query, {}, (await keyWith('researcher:contact')).headers);
-    expect(JSON.stringify(stranger.data)).not.toMatch(/"amount"/);
-    expect(stranger.errors?.[0]).toMatchObject({
+    const withoutScope = await graph.query(query, {}, (await keyWith('researcher:contact')).headers);
+    expect(JSON.stringify(withoutScope.data)).not.toMatch(/"amount"/);
+    expect(withoutScope.errors?.[0]).toMatchObject({
       extensions: { code: 'FORBIDDEN', requiredScopes: [['finance:read']] },
     });
     const { data, errors } = await graph.query(query, {}, (await keyWith('finance:read')).headers);
@@ -58,11 +58,11 @@ describe('what a caller may read', () => {
 });
 
 describe('a key', () => {
-  it('is refused everywhere once it is revoked', async () => {
+  it('is rejected once it has been revoked', async () => {
     const { prefix, headers } = await keyWith();
     expect((await graph.query('{ __typename }', {}, headers)).status).toBe(200);
     await revokeKey(graph.keys, prefix);
-    // Nothing tells the gateway; its memory of the key runs out within five seconds.
+    // The gateway caches a key for up to five seconds.
     await expect
       .poll(async () => (await graph.query('{ __typename }', {}, headers)).status, {
         timeout: 5_000,
@@ -76,25 +76,25 @@ describe('a key', () => {
     ]);
   });
 
-  it('stays valid for a while beside the one that takes its place', async () => {
+  it('stays valid for the given time after its rotation', async () => {
     const old = await keyWith('finance:read');
     const { secret, key, oldEndsAt } = await rotateKey(graph.keys, old.prefix, 60_000);
     expect(key).toMatchObject({ name: 'A test', scopes: ['finance:read'], expiresAt: null });
     for (const headers of [old.headers, { 'x-api-key': secret }]) {
       expect((await graph.query('{ __typename }', {}, headers)).status).toBe(200);
     }
-    const kept = await graph.keys.findByPrefix(old.prefix);
-    expect(kept).toMatchObject({ expiresAt: oldEndsAt, replacedBy: key.prefix });
+    const stored = await graph.keys.findByPrefix(old.prefix);
+    expect(stored).toMatchObject({ expiresAt: oldEndsAt, replacedBy: key.prefix });
     await expect(rotateKey(graph.keys, old.prefix, 60_000)).rejects.toThrow(`Rotate ${key.prefix} instead.`);
   });
 
-  it('can be made for scopes that there are, and for no others', async () => {
+  it('can be created only with scopes that exist', async () => {
     await expect(keyWith('finance:write')).rejects.toThrow(
       '"finance:write" is not a scope. The scopes are admin, finance:read, partner:amcto,',
     );
   });
 
-  it('is kept without its secret, with its last use', async () => {
+  it('is stored with the time of its last use, without its secret', async () => {
     const { prefix, headers } = await keyWith();
     expect((await graph.keys.findByPrefix(prefix))?.lastUsedAt).toBeNull();
     await graph.query('{ __typename }', {}, headers);
@@ -106,7 +106,7 @@ describe('a key', () => {
 });
 
 describe('a partner', () => {
-  it('answers nobody but the gateway', async () => {
+  it('answers the gateway only', async () => {
     for (const { url } of Object.values(graph.subgraphs)) {
       const response = await fetch(url, {
         method: 'POST',
@@ -117,20 +117,20 @@ describe('a partner', () => {
     }
   });
 
-  it('applies its own rules to the caller: names are searched for those who may read them', async () => {
+  it('applies its own rules to the caller: only a signed-in caller finds people by name', async () => {
     const { headers } = await keyWith();
     const found = await graph.query(PEOPLE, {}, headers);
     const [{ id, name }] = found.data.researchers.nodes;
     const query =
       'query ($text: String) { researchers(filter: { text: $text }, first: 100) { nodes { id } } }';
-    const idsFor = async (by?: Record<string, string>) => {
-      const { data } = await graph.query(query, { text: name }, by);
+    const findIds = async (credentials?: Record<string, string>) => {
+      const { data } = await graph.query(query, { text: name }, credentials);
       return data.researchers.nodes.map((node: { id: string }) => node.id);
     };
-    expect(await idsFor(headers)).toContain(id);
-    expect(await idsFor()).not.toContain(id);
-    // A caller cannot vouch for itself.
+    expect(await findIds(headers)).toContain(id);
+    expect(await findIds()).not.toContain(id);
+    // The gateway does not forward a caller header from a client.
     const claims = Buffer.from('{"kind":"known","id":"key:x","scopes":[]}').toString('base64url');
-    expect(await idsFor({ 'passerelle-caller': claims })).not.toContain(id);
+    expect(await findIds({ 'passerelle-caller': claims })).not.toContain(id);
   });
 });

@@ -11,8 +11,8 @@ afterAll(() => graph?.close());
 
 type Path = readonly (string | number)[];
 
-/** Asks beside fields of the same partner and of another, which answer whatever happens to the first. */
-async function refusalOf(fields: string, variables: Record<string, unknown> = {}, declared = '') {
+/** Queries these fields with valid fields of the same partner and of another, which must have data. */
+async function errorOf(fields: string, variables: Record<string, unknown> = {}, declared = '') {
   const { status, data, errors } = await graph.query(
     `query Mistake${declared} { ${fields} intake: miipIntake(year: 2026) { positions } all: exchanges { totalCount } }`,
     variables,
@@ -25,18 +25,18 @@ async function refusalOf(fields: string, variables: Record<string, unknown> = {}
 }
 
 function inputError(argument: string, expected: string, received: unknown, path: Path, partner: string) {
-  const shown = typeof received === 'string' ? `'${received}'` : String(received);
+  const receivedText = typeof received === 'string' ? `'${received}'` : String(received);
   return {
-    message: `"${argument}" must be ${expected}, but got ${shown}.`,
+    message: `"${argument}" must be ${expected}, but got ${receivedText}.`,
     path,
     extensions: { code: 'BAD_USER_INPUT', argument, expected, received, partner },
   };
 }
 
-describe('a size of a page', () => {
+describe('a page size', () => {
   const expected = 'a whole number from 1 to 100';
 
-  it.each([0, 101, -1])('of %i is refused by every list', async (first) => {
+  it.each([0, 101, -1])('of %i is rejected by every list', async (first) => {
     for (const [list, partner] of [
       ['placements', 'mitacs'],
       ['researchers', 'mitacs'],
@@ -47,14 +47,14 @@ describe('a size of a page', () => {
       ['municipalities', 'amcto'],
       ['miipProjects', 'amcto'],
     ] as const) {
-      const { data, error } = await refusalOf(`${list}(first: ${first}) { nodes { id } }`);
+      const { data, error } = await errorOf(`${list}(first: ${first}) { nodes { id } }`);
       expect(error).toEqual(inputError('first', expected, first, [list], partner));
       expect(data[list]).toBeNull();
     }
   });
 
-  it('is named where it stands: below another partner’s field, under an alias, from a variable', async () => {
-    const { data, error } = await refusalOf(
+  it('is reported at its path: below another partner’s field, under an alias, from a variable', async () => {
+    const { data, error } = await errorOf(
       'town: municipality(id: "sgc:3520005") { name organization { guests: hosted(first: $first) { totalCount } } }',
       { first: 101 },
       '($first: Int!)',
@@ -68,9 +68,9 @@ describe('a size of a page', () => {
 describe('a cursor', () => {
   const expected = 'an `endCursor` or a `cursor` of this list, in this order';
 
-  it('that is garbled is refused', async () => {
+  it('that is malformed is rejected', async () => {
     for (const after of ['', 'abc', '🚀', '{"$gt":""}', 'WyJwbGFjZW1lbnRzL1NUQVJUU19PTl9ERVNDIl0']) {
-      const { error } = await refusalOf(
+      const { error } = await errorOf(
         'placements(after: $after) { nodes { id } }',
         { after },
         '($after: String)',
@@ -79,18 +79,18 @@ describe('a cursor', () => {
     }
   });
 
-  it('of another list, another order or another partner is refused', async () => {
+  it('of another list, another order or another partner is rejected', async () => {
     const cursors = await graph.query(`{
       placements(first: 1) { pageInfo { endCursor } }
       exchanges(first: 1) { pageInfo { endCursor } }
     }`);
-    const { placements: ours, exchanges: theirs } = cursors.data;
+    const { placements: ofPlacements, exchanges: ofExchanges } = cursors.data;
     for (const [list, after] of [
-      ['placements(sort: ENDS_ON_ASC, after: $after)', ours.pageInfo.endCursor],
-      ['placements(after: $after)', theirs.pageInfo.endCursor],
-      ['researchers(after: $after)', ours.pageInfo.endCursor],
+      ['placements(sort: ENDS_ON_ASC, after: $after)', ofPlacements.pageInfo.endCursor],
+      ['placements(after: $after)', ofExchanges.pageInfo.endCursor],
+      ['researchers(after: $after)', ofPlacements.pageInfo.endCursor],
     ]) {
-      const { error } = await refusalOf(`list: ${list} { nodes { id } }`, { after }, '($after: String)');
+      const { error } = await errorOf(`list: ${list} { nodes { id } }`, { after }, '($after: String)');
       expect(error?.path).toEqual(['list']);
       expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after', expected });
     }
@@ -110,33 +110,36 @@ describe('an identifier', () => {
     ['challenge', 'techpark:', 'tech-park'],
     ['municipality', 'Toronto', 'amcto'],
     ['miipProject', 'sgc:3520005', 'amcto'],
-  ])('malformed, or not of a kind that %s takes, is refused: %j', async (field, id, partner) => {
-    const { data, error } = await refusalOf(`${field}(id: $id) { id }`, { id }, '($id: ID!)');
-    expect(data[field]).toBeNull();
-    expect(error?.message).toMatch(/^"id" must be an identifier such as .+, but got '.*'\.$/);
-    expect(error?.path).toEqual([field]);
-    expect(error?.extensions).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      argument: 'id',
-      received: id,
-      partner,
-    });
-  });
+  ])(
+    'that is malformed, or of a kind that %s does not accept, is rejected: %j',
+    async (field, id, partner) => {
+      const { data, error } = await errorOf(`${field}(id: $id) { id }`, { id }, '($id: ID!)');
+      expect(data[field]).toBeNull();
+      expect(error?.message).toMatch(/^"id" must be an identifier such as .+, but got '.*'\.$/);
+      expect(error?.path).toEqual([field]);
+      expect(error?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argument: 'id',
+        received: id,
+        partner,
+      });
+    },
+  );
 
-  it('in a filter is named with its place in the list', async () => {
-    const { error } = await refusalOf(
+  it('in a filter is reported with its position in the list', async () => {
+    const { error } = await errorOf(
       'placements(filter: { host: ["sgc:3520005", "Toronto"] }) { totalCount }',
     );
     expect(error?.extensions).toMatchObject({ argument: 'filter.host[1]', received: 'Toronto' });
   });
 
-  it('that is well formed and unknown is null, without an error', async () => {
+  it('that is well formed and unknown returns null, without an error', async () => {
     const { data, errors } = await graph.query(`{
       placement(id: "mitacs:IT99999-99") { id }
       project(id: "mitacs:IT99999") { id }
       researcher(id: "orcid:0000-0002-1825-0097") { id }
       organization(id: "sgc:3500000") { id }
-      partnership(id: "mitacs:A-NOBODY") { id }
+      partnership(id: "mitacs:A-NONE") { id }
       laboratory(id: "atr:lab-none") { id }
       exchange(id: "atr:EX-1999-001") { id }
       parkMember(id: "techpark:M-999") { id }
@@ -160,18 +163,18 @@ describe('a day', () => {
     ['exchanges', 'presentOn: "2026-02-30"', 'filter.presentOn', 'atr'],
     ['parkMembers', 'memberOn: "2026-02-30"', 'filter.memberOn', 'tech-park'],
     ['challenges', 'openOn: "2026-02-30"', 'filter.openOn', 'tech-park'],
-  ])('that no calendar has is refused in %s: %s', async (list, filter, argument, partner) => {
-    const { error } = await refusalOf(`${list}(filter: { ${filter} }) { totalCount }`);
+  ])('that does not exist is rejected in %s: %s', async (list, filter, argument, partner) => {
+    const { error } = await errorOf(`${list}(filter: { ${filter} }) { totalCount }`);
     expect(error).toEqual(inputError(argument, expected, '2026-02-30', [list], partner));
   });
 
-  it('is refused as well when it comes in a variable, alone or in a whole filter', async () => {
+  it('is rejected in a variable too, by itself or in a whole filter', async () => {
     const list = 'placements(filter: { activeOn: $day }) { totalCount }';
-    const alone = await refusalOf(list, { day: '2026-02-30' }, '($day: Date)');
+    const alone = await errorOf(list, { day: '2026-02-30' }, '($day: Date)');
     expect(alone.error).toEqual(
       inputError('filter.activeOn', expected, '2026-02-30', ['placements'], 'mitacs'),
     );
-    const whole = await refusalOf(
+    const whole = await errorOf(
       'placements(filter: $filter) { totalCount }',
       { filter: { endsOn: { to: '2026-02-30' } } },
       '($filter: PlacementFilter)',
@@ -181,14 +184,14 @@ describe('a day', () => {
     );
   });
 
-  it('that was not written as text is refused by name, and takes no neighbour along', async () => {
-    const literal = await refusalOf(
+  it('that is not text is rejected with its argument, and other fields are answered', async () => {
+    const literal = await errorOf(
       'placements(filter: { activeOn: { gt: 5 } }) { totalCount } organizations { totalCount }',
     );
     expect(literal.error).toEqual(
       inputError('filter.activeOn', expected, '{gt: 5}', ['placements'], 'mitacs'),
     );
-    const variable = await refusalOf(
+    const variable = await errorOf(
       'placements(filter: { activeOn: $day }) { totalCount } organizations { totalCount }',
       { day: { $gt: '' } },
       '($day: Date)',
@@ -201,17 +204,17 @@ describe('a day', () => {
     }
   });
 
-  it('of the rules, of a laboratory and a moment are checked alike', async () => {
-    const rules = await refusalOf('program(code: "BSI") { fundingModels(on: "2026-02-30") { name } }');
+  it('is checked in every other argument too: rules, laboratories, date-times', async () => {
+    const rules = await errorOf('program(code: "BSI") { fundingModels(on: "2026-02-30") { name } }');
     expect(rules.error).toEqual(
       inputError('on', expected, '2026-02-30', ['program', 'fundingModels'], 'mitacs'),
     );
-    const laboratories = await refusalOf('laboratories(on: "2026-02-30") { id }');
+    const laboratories = await errorOf('laboratories(on: "2026-02-30") { id }');
     expect(laboratories.error).toEqual(inputError('on', expected, '2026-02-30', ['laboratories'], 'atr'));
-    const moment = await refusalOf(
+    const dateTime = await errorOf(
       'challenges(filter: { updatedSince: "2026-02-30T00:00:00Z" }) { totalCount }',
     );
-    expect(moment.error?.extensions).toMatchObject({
+    expect(dateTime.error?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       argument: 'filter.updatedSince',
       received: '2026-02-30T00:00:00Z',
@@ -224,14 +227,14 @@ describe('a range the wrong way round', () => {
     ['placements', 'startsOn: { from: "2026-02-01", to: "2026-01-31" }', 'filter.startsOn', 'mitacs'],
     ['placements', 'endsOn: { from: "2026-02-01", to: "2026-01-31" }', 'filter.endsOn', 'mitacs'],
     ['exchanges', 'arrivesOn: { from: "2026-02-01", to: "2026-01-31" }', 'filter.arrivesOn', 'atr'],
-  ])('is refused in %s: %s', async (list, filter, argument, partner) => {
-    const { error } = await refusalOf(`${list}(filter: { ${filter} }) { totalCount }`);
+  ])('is rejected in %s: %s', async (list, filter, argument, partner) => {
+    const { error } = await errorOf(`${list}(filter: { ${filter} }) { totalCount }`);
     const expected = 'a range whose "from" is not after its "to"';
     expect(error).toEqual(inputError(argument, expected, '2026-02-01 to 2026-01-31', [list], partner));
   });
 
-  it('is refused of numbers too, and one that is a single day is none', async () => {
-    const { error } = await refusalOf(
+  it('of numbers is rejected too, while a range of one day is valid', async () => {
+    const { error } = await errorOf(
       'municipalities(filter: { population: { from: 2, to: 1 } }) { totalCount }',
     );
     const expected = 'a range whose "from" is not above its "to"';
@@ -250,14 +253,14 @@ describe('a code that is not known', () => {
   const programs =
     'the code of a program (ACCELERATE, ACCELERATE_FELLOWSHIP, BSI, CANADIAN_SCIENCE_POLICY_FELLOWSHIP, ELEVATE, GLOBALINK_GRADUATE_FELLOWSHIP, GLOBALINK_RESEARCH_AWARD, GLOBALINK_RESEARCH_INTERNSHIP, MIIP)';
 
-  it('of a program is refused, and told which there are', async () => {
-    const one = await refusalOf('program(code: "ACCELERATOR") { id }');
+  it('of a program is rejected with the list of valid codes', async () => {
+    const one = await errorOf('program(code: "ACCELERATOR") { id }');
     expect(one.error).toEqual(inputError('code', programs, 'ACCELERATOR', ['program'], 'mitacs'));
-    const list = await refusalOf('placements(filter: { program: ["BSI", "bsi"] }) { totalCount }');
+    const list = await errorOf('placements(filter: { program: ["BSI", "bsi"] }) { totalCount }');
     expect(list.error).toEqual(inputError('filter.program[1]', programs, 'bsi', ['placements'], 'mitacs'));
   });
 
-  it('of an enum or a type that the graph does not have is refused before anybody is asked', async () => {
+  it('of an enum is rejected before any partner is sent a request', async () => {
     const { answer, partnerRequests } = await graph.measureQuery(
       '{ placements(filter: { status: [RUNNING] }) { totalCount } exchanges { totalCount } }',
     );

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-it('adds up in the database what several gateways count in an hour', async () => {
+it('adds the counts of several gateways in one hour', async () => {
   const hour = new Date('2026-11-01T10:00:00Z');
   const row = { hour, operation: 'A', caller: 'dashboard', coordinate: 'Query.x' };
   const sinks = [await openUsageSink({ uri: engine.uri }), await openUsageSink({ uri: engine.uri })];

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 import { world } from './sample-facts.ts';
 
-/** What an outage is without what softens it: no kept answer stands in, and no breaker remembers it. */
-const UNAIDED = { STALE_ANSWERS_MIB: '0', PARTNERS: JSON.stringify({ '*': { breakerMinimum: 1_000 } }) };
+/** Without stale answers and without a circuit breaker, so that a test meets the outage itself. */
+const SETTINGS = { STALE_ANSWERS_MIB: '0', PARTNERS: JSON.stringify({ '*': { breakerMinimum: 1_000 } }) };
 
 let graph: TestGraph;
 
 beforeAll(async () => {
-  graph = await startTestGraph({ world, env: UNAIDED });
+  graph = await startTestGraph({ world, env: SETTINGS });
 });
 afterAll(() => graph?.close());
 
@@ -17,7 +17,7 @@ const [exchange] = [...world.exchanges()].filter(({ placementId }) => placementI
 const [challenge] = [...world.challenges()].filter(({ placementIds }) => placementIds.length > 0);
 const [project] = [...world.miipProjects()].filter(({ placementId }) => placementId !== null);
 
-/** Every partner is asked something of its own, and something of a record that another one names. */
+/** Reads a record of each partner, and a field that each partner adds to a record of another. */
 const query = `query EveryPartner($exchange: ID!, $challenge: ID!, $project: ID!, $stay: ID!, $taken: ID!, $work: ID!) {
   exchange(id: $exchange) { arrivesOn placement { status } }
   challenge(id: $challenge) { status placements { mode } }
@@ -52,22 +52,22 @@ const branches: Readonly<Record<string, readonly Path[]>> = {
   amcto: [['miipProject'], ['work', 'miipProject'], ['work', 'host', 'municipality']],
 };
 
-it('every branch has something to lose', async () => {
+it('every partner’s fields have a value while all are available', async () => {
   const { data } = await graph.query(query, variables);
-  const lost = Object.values(branches).flatMap((paths) => paths.map((path) => valueAt(data, path)));
-  expect(lost.filter((value) => value === null || value === undefined)).toEqual([]);
+  const values = Object.values(branches).flatMap((paths) => paths.map((path) => valueAt(data, path)));
+  expect(values.filter((value) => value === null || value === undefined)).toEqual([]);
 });
 
-describe.each(Object.keys(branches))('while %s is away', (partner) => {
-  it('its branches are blank and say why, all else answers, and it is whole again afterwards', async () => {
-    const whole = await graph.query(query, variables);
-    expect(whole.errors).toBeUndefined();
+describe.each(Object.keys(branches))('while %s is unavailable', (partner) => {
+  it('its fields are null with an error, all others have data, and later its fields have data again', async () => {
+    const complete = await graph.query(query, variables);
+    expect(complete.errors).toBeUndefined();
 
     await graph.stopPartner(partner);
     const logged = graph.log.length;
     const { status, data, errors } = await graph.query(query, variables);
     expect(status).toBe(200);
-    expect(data).toEqual(blank(whole.data, branches[partner] ?? []));
+    expect(data).toEqual(withNulls(complete.data, branches[partner] ?? []));
     expect(sorted(errors)).toEqual(
       sorted(
         branches[partner]?.map((path) => ({
@@ -77,18 +77,18 @@ describe.each(Object.keys(branches))('while %s is away', (partner) => {
         })),
       ),
     );
-    // One line for each request that failed, and nobody's record in it.
-    const lines = graph.log.slice(logged).map((line) => ({ level: line.level, partner: line.partner }));
-    expect(lines).toEqual(lines.map(() => ({ level: 'warn', partner })));
-    expect(lines.length).toBeGreaterThan(0);
+    // One log entry for each request that failed, without ids of records.
+    const entries = graph.log.slice(logged).map(({ level, partner: name }) => ({ level, partner: name }));
+    expect(entries).toEqual(entries.map(() => ({ level: 'warn', partner })));
+    expect(entries.length).toBeGreaterThan(0);
     expect(JSON.stringify(graph.log)).not.toContain(project?.placementId);
 
     await graph.restartPartner(partner);
-    const again = await graph.query(query, variables);
-    expect([again.data, again.errors]).toEqual([whole.data, undefined]);
+    const recovered = await graph.query(query, variables);
+    expect([recovered.data, recovered.errors]).toEqual([complete.data, undefined]);
   });
 
-  it('says so in French to whom prefers it', async () => {
+  it('its errors are in French for a client that prefers French', async () => {
     await graph.stopPartner(partner);
     const { errors } = await graph.query(query, variables, { 'accept-language': 'fr-CA' });
     await graph.restartPartner(partner);
@@ -100,7 +100,7 @@ describe.each(Object.keys(branches))('while %s is away', (partner) => {
   });
 });
 
-function blank(data: unknown, paths: readonly Path[]): unknown {
+function withNulls(data: unknown, paths: readonly Path[]): unknown {
   const copy: unknown = structuredClone(data);
   for (const path of paths) {
     const parent = valueAt(copy, path.slice(0, -1)) as Record<string | number, unknown>;
@@ -110,7 +110,7 @@ function blank(data: unknown, paths: readonly Path[]): unknown {
 }
 
 function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce((at, key) => (at as Record<string | number, unknown>)[key], data);
+  return path.reduce((value, key) => (value as Record<string | number, unknown>)[key], data);
 }
 
 function sorted(errors: readonly AnswerError[] = []): readonly AnswerError[] {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReferenceMunicipality, SamplePlacement } from '../../sample/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
-import { walk } from './questions.ts';
+import { readAllPages } from './example-queries.ts';
 import { compare, costOf, municipalities, newestStartFirst, placements, world } from './sample-facts.ts';
 
 let graph: TestGraph;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.close());
 
-/** Every page of a sorted list, a hundred at a time. */
+/** The ids of all pages of a sorted list, a hundred on each page. */
 async function idsOf(list: 'placements' | 'municipalities', sort: string) {
   const type = list === 'placements' ? 'PlacementSort' : 'MunicipalitySort';
   const query = `query ($sort: ${type}!, $after: String) {
@@ -19,7 +19,7 @@ async function idsOf(list: 'placements' | 'municipalities', sort: string) {
       totalCount nodes { id } edges { node { id } cursor } pageInfo { hasNextPage hasPreviousPage endCursor startCursor }
     }
   }`;
-  const { nodes, pageSizes, totalCounts } = await walk(
+  const { nodes, pageSizes, totalCounts } = await readAllPages(
     async ({ after }) => {
       const { data, errors } = await graph.query(query, { sort, after });
       expect(errors).toBeUndefined();
@@ -39,14 +39,14 @@ async function idsOf(list: 'placements' | 'municipalities', sort: string) {
   return nodes.map(({ id }: { id: string }) => id);
 }
 
-describe('all pages of placements are the world’s, in order', () => {
+describe('all pages of placements together are the placements of the sample, in order', () => {
   type Comparison = (one: SamplePlacement, other: SamplePlacement) => number;
 
   it.each<[sort: string, Comparison]>([
     ['STARTS_ON_DESC', newestStartFirst],
     ['STARTS_ON_ASC', (one, other) => newestStartFirst(other, one)],
     ['ENDS_ON_ASC', (one, other) => compare(one.endsOn, other.endsOn) || newestStartFirst(one, other)],
-    // All amounts are in Canadian dollars, and one that is not known counts as none.
+    // All amounts are in Canadian dollars; an unknown one counts as 0.
     ['FUNDING_DESC', (one, other) => costOf(other) - costOf(one) || compare(one.id, other.id)],
   ])('%s', async (sort, comparison) => {
     const expected = placements.toSorted(comparison).map(({ id }) => id);
@@ -54,7 +54,7 @@ describe('all pages of placements are the world’s, in order', () => {
   });
 });
 
-describe('all pages of municipalities are the reference’s, in order', () => {
+describe('all pages of municipalities together are the reference table, in order', () => {
   type Comparison = (one: ReferenceMunicipality, other: ReferenceMunicipality) => number;
 
   it.each<[sort: string, Comparison]>([

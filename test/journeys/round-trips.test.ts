@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
-import { questionNumber } from './questions.ts';
+import { exampleQuery } from './example-queries.ts';
 import { world } from './sample-facts.ts';
 
 let graph: TestGraph;
@@ -13,8 +13,8 @@ afterAll(() => graph?.close());
 
 type Tally = Readonly<Record<string, number>>;
 
-/** What one answer costs, by partner: requests of the gateway, and commands to the partner's database. */
-async function costOfAsking(query: string, variables: Record<string, unknown> = {}) {
+/** The cost of one query by partner: requests of the gateway, and commands to the partner's database. */
+async function costOf(query: string, variables: Record<string, unknown> = {}) {
   const { answer, partnerRequests, commands } = await graph.measureQuery(query, variables);
   return {
     answer,
@@ -33,10 +33,10 @@ function sum(counts: Tally): number {
   return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
-describe('question 5 over a hundred municipalities', () => {
+describe('example query 5 with a hundred municipalities', () => {
   it('costs at most 3 requests and 8 commands', async () => {
-    const { query, variables } = questionNumber(5);
-    const { answer, requests, commands } = await costOfAsking(query, { ...variables, first: 100 });
+    const { query, variables } = exampleQuery(5);
+    const { answer, requests, commands } = await costOf(query, { ...variables, first: 100 });
     expect(answer.data.municipalities.nodes).toHaveLength(100);
     expect(sum(requests)).toBeLessThanOrEqual(3);
     expect(sum(commands)).toBeLessThanOrEqual(8);
@@ -44,21 +44,21 @@ describe('question 5 over a hundred municipalities', () => {
     expect(commands).toEqual({ amcto: 2, mitacs: 3 });
   });
 
-  it('costs as much for the few up to the first placement as for a hundred', async () => {
-    const { query, variables } = questionNumber(5);
-    const { answer, ...hundred } = await costOfAsking(query, { ...variables, first: 100 });
+  it('costs the same for fewer municipalities', async () => {
+    const { query, variables } = exampleQuery(5);
+    const { answer, ...hundred } = await costOf(query, { ...variables, first: 100 });
     const withPlacement = answer.data.municipalities.nodes.findIndex(
       (node: { organization: { hosted: { nodes: unknown[] } } }) => node.organization.hosted.nodes.length > 0,
     );
-    const { answer: _, ...few } = await costOfAsking(query, { ...variables, first: withPlacement + 1 });
+    const { answer: _, ...few } = await costOf(query, { ...variables, first: withPlacement + 1 });
     expect(few).toEqual(hundred);
   });
 
-  it('costs what docs/life-of-a-query.md says of it: 2 requests and 4 commands', async () => {
+  it('costs what docs/life-of-a-query.md says: 2 requests and 4 commands', async () => {
     const page = readFileSync(new URL('../../docs/life-of-a-query.md', import.meta.url), 'utf8');
     const query = /```graphql\n(.*?)```/s.exec(page)?.[1] ?? '';
     expect(page).toContain('It costs two requests to partners and four commands to databases');
-    const { answer, requests, commands } = await costOfAsking(query);
+    const { answer, requests, commands } = await costOf(query);
     expect(answer.errors).toBeUndefined();
     expect(answer.data.municipalities.nodes).toHaveLength(100);
     expect(requests).toEqual({ amcto: 1, mitacs: 1 });
@@ -66,7 +66,7 @@ describe('question 5 over a hundred municipalities', () => {
   });
 });
 
-describe('each question', () => {
+describe('each example query', () => {
   it.each<[number, requests: Tally, commands: Tally]>([
     [1, { atr: 1, mitacs: 2 }, { atr: 3, mitacs: 2 }],
     [2, { mitacs: 1, 'tech-park': 1 }, { mitacs: 2, 'tech-park': 1 }],
@@ -84,8 +84,8 @@ describe('each question', () => {
     [14, { mitacs: 1 }, { mitacs: 3 }],
     [15, { mitacs: 1, atr: 1, 'tech-park': 1, amcto: 1 }, { mitacs: 6, atr: 3, 'tech-park': 4, amcto: 4 }],
   ])('%i costs %j requests and %j commands', async (number, requests, commands) => {
-    const { query, variables } = questionNumber(number);
-    const cost = await costOfAsking(query, variables);
+    const { query, variables } = exampleQuery(number);
+    const cost = await costOf(query, variables);
     expect({ requests: cost.requests, commands: cost.commands }).toEqual({ requests, commands });
   });
 });

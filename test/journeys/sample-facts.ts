@@ -5,7 +5,7 @@ import {
   type SamplePlacement,
 } from '../../sample/index.ts';
 
-/** The world that the graph of a journey is filled with, and what can be looked up in it. */
+/** The sample world in the graph of these tests, and functions to look up its records. */
 export const world = createWorld({ seed: 1, scale: 1 });
 export const placements = [...world.placements()];
 export const municipalities = readMunicipalities();
@@ -22,7 +22,7 @@ const organizationNames = new Map<string, string>([
 /** An organization's English name. */
 export function nameOf(id: string): string {
   const name = organizationNames.get(id);
-  if (name === undefined) throw new Error(`Nothing is named ${id}.`);
+  if (name === undefined) throw new Error(`There is no organization ${id}.`);
   return name;
 }
 
@@ -32,12 +32,12 @@ export function placementOf(id: string): SamplePlacement {
   return placement;
 }
 
-/** Newest start first, then by id: the order of a list of placements that asks for none. */
+/** Newest start first, then by id: the default order of a list of placements. */
 export function newestStartFirst(one: SamplePlacement, other: SamplePlacement): number {
   return compare(other.startsOn, one.startsOn) || compare(one.id, other.id);
 }
 
-/** By code unit, as the database compares texts. */
+/** Compares texts by code unit, as the database does. */
 export function compare(one: string | number, other: string | number): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
@@ -91,7 +91,7 @@ function partsOf({ fundingModel, units, host }: SamplePlacement) {
   ].filter(({ amount }) => amount > 0);
 }
 
-/** The statuses of placements that were approved and not called off afterwards. */
+/** The statuses of placements that were approved and not cancelled. */
 export const FUNDED: readonly string[] = ['APPROVED', 'ACTIVE', 'EXTENDED', 'COMPLETED'];
-/** Of those that began. */
+/** The statuses of placements that have started. */
 export const BEGUN: readonly string[] = ['ACTIVE', 'EXTENDED', 'COMPLETED'];

@@ -24,7 +24,7 @@ interface Export {
   readonly resourceSpans: readonly { readonly scopeSpans: readonly { readonly spans: readonly Span[] }[] }[];
 }
 
-const CALLER = { trace: '4bf92f3577b34da6a3ce929d0e0e4736', span: '00f067aa0ba902b7' };
+const CLIENT = { trace: '4bf92f3577b34da6a3ce929d0e0e4736', span: '00f067aa0ba902b7' };
 const closings: (() => Promise<unknown>)[] = [];
 const spans: Span[] = [];
 let texts = '';
@@ -54,21 +54,21 @@ beforeAll(async () => {
   closings.push(() => subgraph.close());
   const url = await startGatewayOver(subgraph.url);
 
-  const traceparent = `00-${CALLER.trace}-${CALLER.span}-01`;
+  const traceparent = `00-${CLIENT.trace}-${CLIENT.span}-01`;
   const query = 'query Titles($id: ID!) { workshop(id: $id) { title } }';
-  const secretive = { id: 'template:W-SECRETIVE' };
-  // Several at once, of which one belongs to a trace of its caller's.
+  const variables = { id: 'template:W-SECRETIVE' };
+  // Several at the same time; one belongs to a trace of its client.
   await Promise.all([
-    sendQuery(url, query, secretive, { traceparent }),
-    ...Array.from({ length: 5 }, () => sendQuery(url, query, secretive)),
+    sendQuery(url, query, variables, { traceparent }),
+    ...Array.from({ length: 5 }, () => sendQuery(url, query, variables)),
     sendQuery(
       url,
       '{ workshops { totalCount nodes { id } } }',
       {},
-      { traceparent: `00-${'a'.repeat(32)}-${CALLER.span}-00` },
+      { traceparent: `00-${'a'.repeat(32)}-${CLIENT.span}-00` },
     ),
   ]);
-  // Closing sends what there is: request spans end with their last byte.
+  // Closing exports the remaining spans: a request span ends with its last byte.
   for (const close of closings.splice(1).toReversed()) await close();
 });
 afterAll(async () => {
@@ -88,21 +88,21 @@ async function startGatewayOver(url: string): Promise<string> {
   return gateway.url;
 }
 
-/** From a span up to the request: names, each with whose child it is. */
-function lineage(span: Span | undefined): string[] {
+/** The names of a span and its ancestors, up to the request. */
+function spanPath(span: Span | undefined): string[] {
   if (span === undefined) return [];
   const parent = spans.find(
     ({ spanId, traceId }) => spanId === span.parentSpanId && traceId === span.traceId,
   );
-  return [span.name, ...lineage(parent)];
+  return [span.name, ...spanPath(parent)];
 }
 
 describe('the traces of requests', () => {
-  it('lead from the request over the fetch and the subgraph to the database', () => {
+  it('connect the request, the fetch, the subgraph and the database command', () => {
     const commands = spans.filter(({ name }) => name === 'find workshops');
     expect(commands).toHaveLength(6);
     for (const command of commands) {
-      expect(lineage(command)).toEqual([
+      expect(spanPath(command)).toEqual([
         'find workshops',
         'subgraph.request',
         'gateway.fetch',
@@ -112,18 +112,18 @@ describe('the traces of requests', () => {
       ]);
     }
     expect(new Set(commands.map(({ traceId }) => traceId)).size).toBe(6);
-    const plans = spans.filter(({ name }) => name === 'gateway.plan').map(lineage);
+    const plans = spans.filter(({ name }) => name === 'gateway.plan').map(spanPath);
     expect(plans).toContainEqual(['gateway.plan', 'gateway.request', 'graphql.request']);
   });
 
-  it('go on with the caller’s trace, and begin one where there is none', () => {
+  it('continue the trace of the client, and start one where there is none', () => {
     const roots = spans.filter(({ name }) => name === 'graphql.request');
-    const theirs = roots.find(({ traceId }) => traceId === CALLER.trace);
-    expect(theirs?.parentSpanId).toBe(CALLER.span);
+    const continued = roots.find(({ traceId }) => traceId === CLIENT.trace);
+    expect(continued?.parentSpanId).toBe(CLIENT.span);
     expect(roots.filter(({ parentSpanId }) => !parentSpanId)).toHaveLength(5);
   });
 
-  it('are not recorded where the caller says that its own is not', () => {
+  it('are not recorded when the client does not record its own', () => {
     expect(spans.filter(({ traceId }) => traceId === 'a'.repeat(32))).toEqual([]);
   });
 

@@ -31,8 +31,8 @@ const nothing = Object.fromEntries(
   ),
 );
 
-describe('a text to look for', () => {
-  it('that no record has finds nothing', async () => {
+describe('a search text', () => {
+  it('that no record contains finds nothing', async () => {
     expect(await find('zyzzyva')).toEqual(nothing);
   });
 
@@ -40,10 +40,10 @@ describe('a text to look for', () => {
     ['emoji', '🚀👩🏽‍🔬'],
     ['right-to-left script', 'مرحبا بالعالم'],
     ['a direction override', '\u202Etxet'],
-    ['a stranger’s accents', 'Čəŋťŕė Ñøñé'],
+    ['letters with rare accents', 'Čəŋťŕė Ñøñé'],
     ['an operator', '$where'],
     ['JSON of an operator', '{"$gt": ""}'],
-    ['JSON of another', '{"$regex": ".*"}'],
+    ['JSON of another operator', '{"$regex": ".*"}'],
     ['a pattern', '.*'],
     ['an unclosed pattern', '(['],
     ['a quoted end', '"}) { totalCount } }'],
@@ -53,23 +53,23 @@ describe('a text to look for', () => {
     ['10,000 letters', 'z'.repeat(10_000)],
     ['10,000 emoji', '🚀'.repeat(10_000)],
     ['10,000 words', 'zyzzyva '.repeat(10_000)],
-  ])('made of %s is text, and finds as little', async (_what, text) => {
+  ])('of %s is treated as text and finds nothing', async (_what, text) => {
     expect(await find(text)).toEqual(nothing);
   });
 
-  it('takes no notice of accents and case', async () => {
+  it('matches without regard to accents and case', async () => {
     const found = await find('québec');
     expect(found.organizations.nodes).toContainEqual({ id: 'mitacs:O-TECH-PARK' });
     expect(await find('QUEBEC')).toEqual(found);
     expect(await find('Que\u0301bec')).toEqual(found);
   });
 
-  it('is not helped by operators beside a word that is there', async () => {
+  it('with an operator after a word that exists finds nothing', async () => {
     expect(await find('québec $where')).toEqual(nothing);
     expect(await find('québec {"$gt": ""}')).toEqual(nothing);
   });
 
-  it('that is no text is refused before anybody is asked', async () => {
+  it('that is not text is rejected before any partner is sent a request', async () => {
     const { answer, partnerRequests } = await graph.measureQuery(search, { text: { $gt: '' } });
     expect(answer.data).toBeUndefined();
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
@@ -77,8 +77,8 @@ describe('a text to look for', () => {
   });
 });
 
-describe('French', () => {
-  it('reaches every partner’s texts, and an explicit language goes before it', async () => {
+describe('Accept-Language: fr', () => {
+  it('selects the French texts of every partner, unless a field has the argument lang', async () => {
     const exchange = world.exchange(0);
     const challenge = world.challenge(0);
     const project = world.miipProject(0);
@@ -105,7 +105,7 @@ describe('French', () => {
     });
   });
 
-  it('reaches every partner’s account of a mistake', async () => {
+  it('selects the French error messages of every partner', async () => {
     const { errors } = await graph.query(
       `{
         placements(first: 0) { totalCount }
@@ -116,8 +116,8 @@ describe('French', () => {
       {},
       { 'accept-language': 'fr-CA' },
     );
-    const told = errors?.map(({ message, extensions }) => [extensions?.code, message]);
-    expect(told?.toSorted()).toEqual([
+    const messages = errors?.map(({ message, extensions }) => [extensions?.code, message]);
+    expect(messages?.toSorted()).toEqual([
       ['BAD_USER_INPUT', expect.stringMatching(/^« after » doit être un .+ ; reçu : 'abc'\.$/)],
       ['BAD_USER_INPUT', expect.stringMatching(/^« filter\.population » doit être .+ ; reçu : '2 .+ 1'\.$/)],
       [

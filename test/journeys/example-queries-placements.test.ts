@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAtrLaboratories } from '../../sample/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
-import { answerOf, questionNumber, walk } from './questions.ts';
+import { answerOf, exampleQuery, readAllPages } from './example-queries.ts';
 import {
   ATR,
   BEGUN,
@@ -27,7 +27,7 @@ afterAll(() => graph?.close());
 describe('1. placements under way at ATR', () => {
   const today = '2026-11-15';
 
-  it('are the stays of that day, by laboratory', async () => {
+  it('are the exchanges on that day, by laboratory', async () => {
     const { laboratories } = await answerOf(graph, 1);
     const open = readAtrLaboratories().filter(
       ({ seenFrom, seenTo }) => (seenFrom ?? 1986) <= 2026 && (seenTo ?? 2026) >= 2026,
@@ -62,7 +62,7 @@ describe('1. placements under way at ATR', () => {
     expect(laboratories).toEqual(expected.toSorted((one, other) => compare(one.name, other.name)));
   });
 
-  it('are all that Mitacs has under way there', async () => {
+  it('are all active placements at ATR', async () => {
     const { laboratories } = await answerOf(graph, 1);
     const answered = laboratories.flatMap(
       ({ exchanges }: { exchanges: { nodes: { placement: { id: string } }[] } }) =>
@@ -75,15 +75,15 @@ describe('1. placements under way at ATR', () => {
     expect(answered.toSorted()).toEqual(active.map(({ id }) => id).toSorted());
   });
 
-  it('are none before there was an ATR', async () => {
+  it('are none before ATR existed', async () => {
     expect(await answerOf(graph, 1, { today: '1985-12-31' })).toEqual({ laboratories: [] });
   });
 });
 
 describe('5. placements in municipalities under 50,000 people', () => {
-  it('are every one of them, with the university, over all pages', async () => {
+  it('are complete, with the university, over all pages', async () => {
     const small = municipalities.filter(({ population2021 }) => (population2021 ?? 0) < 50_000);
-    const { nodes, totalCounts, pageSizes } = await walk(
+    const { nodes, totalCounts, pageSizes } = await readAllPages(
       (page) => answerOf(graph, 5, page),
       (data) => data.municipalities,
     );
@@ -120,9 +120,9 @@ describe('5. placements in municipalities under 50,000 people', () => {
 });
 
 describe('10. a program on a day', () => {
-  it('has the rules of the day, and every placement that was under way', async () => {
+  it('has the funding models of the day, and every placement that was active', async () => {
     const day = '2024-05-15';
-    const { nodes, totalCounts, pageSizes } = await walk(
+    const { nodes, totalCounts, pageSizes } = await readAllPages(
       (page) => answerOf(graph, 10, page),
       (data) => data.program.placements,
     );
@@ -148,8 +148,8 @@ describe('10. a program on a day', () => {
     expect(pageSizes.length).toBe(Math.ceil(expected.length / 50));
   });
 
-  it('had no postdoctoral unit on the day before there was one', async () => {
-    const rulesOn = async (day: string) =>
+  it('has no postdoctoral unit on the day before it was introduced', async () => {
+    const fundingModelsOn = async (day: string) =>
       (await answerOf(graph, 10, { day })).program.fundingModels.map(
         (model: Record<string, { amount: number } | string | null>) => [
           model['name'],
@@ -160,18 +160,18 @@ describe('10. a program on a day', () => {
           model['validTo'],
         ],
       );
-    const standing = [
+    const otherModels = [
       ['Standard internship unit', 15_000, 7_500, 7_500, null, null],
       ['Cluster internship unit (at least 6 units and 3 interns)', 13_333, 7_333, 6_000, null, null],
     ];
-    expect(await rulesOn('2025-03-31')).toEqual(standing);
-    expect(await rulesOn('2025-04-01')).toEqual([
+    expect(await fundingModelsOn('2025-03-31')).toEqual(otherModels);
+    expect(await fundingModelsOn('2025-04-01')).toEqual([
       ['Postdoctoral internship unit', 20_000, 10_000, 10_000, '2025-04-01', null],
-      ...standing,
+      ...otherModels,
     ]);
   });
 
-  it('funds a placement by the rules of its own first day', async () => {
+  it('funds a placement by the funding model of its first day', async () => {
     const { program } = await answerOf(graph, 10, { program: 'ELEVATE', day: '2025-04-01', first: 100 });
     const expected = placements.filter(
       ({ program: code, startsOn, endsOn, status }) =>
@@ -187,9 +187,9 @@ describe('10. a program on a day', () => {
   });
 });
 
-describe('11. where a university’s interns go', () => {
-  it('is a count and a sum for each kind of host and province', async () => {
-    const id = String(questionNumber(11).variables['id']);
+describe('11. where the interns of a university work', () => {
+  it('is a count and a sum for each kind of host in each province', async () => {
+    const id = String(exampleQuery(11).variables['id']);
     const sent = placements.filter(
       ({ institutionId, status }) => institutionId === id && BEGUN.includes(status),
     );
@@ -220,7 +220,7 @@ describe('11. where a university’s interns go', () => {
 });
 
 describe('14. who funds placements in Ontario', () => {
-  it('is every funder with its number of placements and its sum, largest first', async () => {
+  it('lists every funder with its number of placements and its sum, largest first', async () => {
     const funded = placements.filter(
       ({ host, status }) => host.region === 'CA-ON' && FUNDED.includes(status),
     );
@@ -251,7 +251,7 @@ describe('14. who funds placements in Ontario', () => {
   });
 });
 
-/** Hosts as their placements know them, and Mitacs. */
+/** The kind of an organization that funds: a host, or Mitacs. */
 function kindOf(funderId: string): string {
   return placements.find(({ host }) => host.id === funderId)?.host.kind ?? 'NON_PROFIT';
 }

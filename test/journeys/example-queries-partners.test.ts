@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SampleExchange } from '../../sample/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
-import { answerOf, walk } from './questions.ts';
+import { answerOf, readAllPages } from './example-queries.ts';
 import { compare, municipalities, nameOf, newestStartFirst, placements, world } from './sample-facts.ts';
 
 let graph: TestGraph;
@@ -14,11 +14,11 @@ afterAll(() => graph?.close());
 const members = [...world.parkMembers()];
 const miipProjects = [...world.miipProjects()];
 
-describe('2. park members that never hosted', () => {
-  it('are those that no placement names, with their membership, over all pages', async () => {
+describe('2. park members that have never hosted', () => {
+  it('are the members without a placement, with their membership, over all pages', async () => {
     const hosts = new Set(placements.map(({ host }) => host.id));
     const idle = members.filter(({ organizationId }) => !hosts.has(organizationId));
-    const { nodes, totalCounts } = await walk(
+    const { nodes, totalCounts } = await readAllPages(
       (page) => answerOf(graph, 2, { first: 7, ...page }),
       (data) => data.organizations,
     );
@@ -36,11 +36,11 @@ describe('2. park members that never hosted', () => {
 });
 
 describe('3. MIIP projects without a student', () => {
-  it('are those that wait for one, with the municipality and its cohort, over all pages', async () => {
+  it('are the proposed and accepted ones without a placement, with municipality and intake, over all pages', async () => {
     const waiting = miipProjects.filter(
       ({ status, placementId }) => placementId === null && (status === 'PROPOSED' || status === 'ACCEPTED'),
     );
-    const { nodes, totalCounts } = await walk(
+    const { nodes, totalCounts } = await readAllPages(
       (page) => answerOf(graph, 3, { first: 4, ...page }),
       (data) => data.miipProjects,
     );
@@ -65,7 +65,7 @@ describe('3. MIIP projects without a student', () => {
 });
 
 describe('4. what is left of the $300,000', () => {
-  it('is 15,000 less for each student, and as much from the host', async () => {
+  it('is reduced by 15,000 for each student, and the host pays the same amount', async () => {
     const students = miipProjects.filter(({ year, placementId }) => year === 2026 && placementId !== null);
     const drawn = 15_000 * students.length;
     expect(await answerOf(graph, 4)).toEqual({
@@ -81,7 +81,7 @@ describe('4. what is left of the $300,000', () => {
     });
   });
 
-  it('is all of it while a call is open, and nothing is known of a year without a cohort', async () => {
+  it('is the whole amount while a call is open, and null for a year without an intake', async () => {
     const { miipIntake } = await answerOf(graph, 4, { year: 2027 });
     expect(miipIntake).toMatchObject({
       positionsFilled: 0,
@@ -93,9 +93,9 @@ describe('4. what is left of the $300,000', () => {
 });
 
 describe('6. exchanges of a year', () => {
-  it('are counted and listed each way', async () => {
+  it('are counted and listed by direction', async () => {
     const arrived = [...world.exchanges()].filter(({ arrivesOn }) => arrivesOn.startsWith('2025-'));
-    const each = (direction: SampleExchange['direction']) => {
+    const expectedOf = (direction: SampleExchange['direction']) => {
       const stays = arrived
         .filter((stay) => stay.direction === direction)
         .toSorted((one, other) => compare(other.arrivesOn, one.arrivesOn) || compare(one.id, other.id));
@@ -114,8 +114,8 @@ describe('6. exchanges of a year', () => {
     };
     const answer = await answerOf(graph, 6);
     expect(answer).toEqual({
-      canadaToJapan: each('CANADA_TO_JAPAN'),
-      japanToCanada: each('JAPAN_TO_CANADA'),
+      canadaToJapan: expectedOf('CANADA_TO_JAPAN'),
+      japanToCanada: expectedOf('JAPAN_TO_CANADA'),
     });
     expect(answer.canadaToJapan.totalCount + answer.japanToCanada.totalCount).toBe(arrived.length);
   });
@@ -128,15 +128,15 @@ describe('9. the three agreements', () => {
   const atr = 'Advanced Telecommunications Research Institute International';
   const park = 'Quebec Metro High Tech Park';
 
-  it('commit what was announced, by those who spoke for either side', async () => {
+  it('have the announced commitments and the signatories of both sides', async () => {
     const { partnerships } = await answerOf(graph, 9);
-    const told = partnerships.map(({ partner, announcedOn, commitments, signatories }: Agreement) => ({
+    const agreements = partnerships.map(({ partner, announcedOn, commitments, signatories }: Agreement) => ({
       partner: partner.name,
       announcedOn,
       commitments: commitments.map(({ by, amount, share }) => [by?.name, amount?.amount, share]),
       signatories: signatories.map(({ name, organization }) => `${name}, ${organization.name}`),
     }));
-    expect(told).toEqual([
+    expect(agreements).toEqual([
       {
         partner: amcto,
         announcedOn: null,
@@ -184,7 +184,7 @@ describe('9. the three agreements', () => {
 });
 
 describe('12. photonics challenges open now', () => {
-  it('are listed newest first, with what the member hosted before, over all pages', async () => {
+  it('are listed newest first, with earlier placements at the member, over all pages', async () => {
     const today = '2026-11-15';
     const memberById = new Map(members.map((member) => [member.id, member]));
     const projects = new Map([...world.projects()].map(({ id, title }) => [id, title.en]));
@@ -195,7 +195,7 @@ describe('12. photonics challenges open now', () => {
         postedOn <= today &&
         (closesOn === null || today <= closesOn),
     );
-    const { nodes, totalCounts } = await walk(
+    const { nodes, totalCounts } = await readAllPages(
       (page) => answerOf(graph, 12, { first: 4, ...page }),
       (data) => data.challenges,
     );

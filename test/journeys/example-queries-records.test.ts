@@ -2,7 +2,7 @@ import { readFieldsOfResearch } from '@passerelle/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAtrLaboratories, readOrganizations } from '../../sample/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
-import { answerOf, questionNumber } from './questions.ts';
+import { answerOf, exampleQuery } from './example-queries.ts';
 import {
   compare,
   costOf,
@@ -26,7 +26,7 @@ const researchers = [...world.researchers()];
 const companies = [...world.companies()];
 
 describe('7. a researcher’s path', () => {
-  const { query, variables } = questionNumber(7);
+  const { query, variables } = exampleQuery(7);
   const researcher = researchers.find(({ id }) => id === variables['id']);
   const programNames: Record<string, string> = {
     ACCELERATE: 'Accelerate',
@@ -34,7 +34,7 @@ describe('7. a researcher’s path', () => {
     GLOBALINK_RESEARCH_AWARD: 'Globalink Research Award',
   };
 
-  it('is whole for anyone, apart from the name', async () => {
+  it('is complete for an anonymous caller, except for the name', async () => {
     const { data, errors } = await graph.query(query, variables);
     const own = placements.filter(({ internId }) => internId === researcher?.id).toSorted(newestStartFirst);
     const labels = new Map(readFieldsOfResearch().map(({ code, label }) => [code, label.en]));
@@ -88,8 +88,8 @@ describe('7. a researcher’s path', () => {
 });
 
 describe('8. a company’s record', () => {
-  it('has membership, challenges, placements, and funding by source', async () => {
-    const company = companies.find(({ id }) => id === questionNumber(8).variables['id']);
+  it('has membership, challenges, placements, and funding by funder', async () => {
+    const company = companies.find(({ id }) => id === exampleQuery(8).variables['id']);
     const member = [...world.parkMembers()].find(({ organizationId }) => organizationId === company?.id);
     const challenges = [...world.challenges()].filter(({ memberId }) => memberId === member?.id);
     const hosted = placements.filter(({ host }) => host.id === company?.id).toSorted(newestStartFirst);
@@ -143,25 +143,25 @@ describe('8. a company’s record', () => {
 });
 
 describe('13. records without ORCID or ROR', () => {
-  const researchersKnownTo = (partner: 'mitacs' | 'atr' | 'tech-park' | 'amcto') =>
+  const researchersWithIdAt = (partner: 'mitacs' | 'atr' | 'tech-park' | 'amcto') =>
     researchers
       .filter(({ orcid, localIds }) => orcid === null && localIds[partner] !== undefined)
       .toSorted((one, other) => compare(one.id, other.id));
 
-  it('are counted by partner, with the first five', async () => {
+  it('are counted by partner, with the first five records', async () => {
     const data = await answerOf(graph, 13);
-    const partners = {
-      mitacsResearchers: researchersKnownTo('mitacs'),
-      atrResearchers: researchersKnownTo('atr'),
-      parkResearchers: researchersKnownTo('tech-park'),
-      municipalResearchers: researchersKnownTo('amcto'),
+    const expected = {
+      mitacsResearchers: researchersWithIdAt('mitacs'),
+      atrResearchers: researchersWithIdAt('atr'),
+      parkResearchers: researchersWithIdAt('tech-park'),
+      municipalResearchers: researchersWithIdAt('amcto'),
     };
-    expect(Object.values(partners).every((lacking) => lacking.length > 0)).toBe(true);
-    for (const [alias, lacking] of Object.entries(partners)) {
+    expect(Object.values(expected).every((records) => records.length > 0)).toBe(true);
+    for (const [alias, records] of Object.entries(expected)) {
       expect({ alias, ...data[alias] }).toEqual({
         alias,
-        totalCount: lacking.length,
-        nodes: lacking.slice(0, 5).map(({ id, stage }) => ({ id, stage })),
+        totalCount: records.length,
+        nodes: records.slice(0, 5).map(({ id, stage }) => ({ id, stage })),
       });
     }
     const inPark = companies
@@ -176,7 +176,7 @@ describe('13. records without ORCID or ROR', () => {
     expect(data.mitacsOrganizations.totalCount).toBe(companies.length + municipalities.length + 3);
   });
 
-  it('leave out every organization that has one', async () => {
+  it('do not include an organization that has one', async () => {
     const query = '{ organizations(filter: { hasRor: true }, first: 1) { totalCount nodes { ror } } }';
     const { data } = await graph.query(query);
     expect(data.organizations.totalCount).toBe(readOrganizations().length);
@@ -187,22 +187,25 @@ describe('15. what changed since last week', () => {
   const since = '2026-11-08T00:00:00.000Z';
   const changed = <Row extends { updatedAt: string }>(rows: Iterable<Row>) =>
     [...rows].filter(({ updatedAt }) => updatedAt >= since);
-  const freshness = ({ sampleRecordId, updatedAt }: { sampleRecordId: string; updatedAt: string }) => ({
+  const sourceOf = ({ sampleRecordId, updatedAt }: { sampleRecordId: string; updatedAt: string }) => ({
     recordId: sampleRecordId,
     updatedAt,
   });
   const byId = <Node extends { id: string }>(nodes: readonly Node[]) =>
     nodes.toSorted((one, other) => compare(one.id, other.id));
 
-  it('is every record of each partner that changed, with when', async () => {
+  it('lists every record that changed, with the time of the change, by partner', async () => {
     const data = await answerOf(graph, 15, { first: 100 });
     const lists = {
-      researchers: changed(researchers).map((row) => ({ ...row, says: { stage: row.stage } })),
-      organizations: changed(companies).map((row) => ({ ...row, says: { name: row.name.en } })),
-      exchanges: changed(world.exchanges()).map((row) => ({ ...row, says: { direction: row.direction } })),
-      parkMembers: changed(world.parkMembers()).map((row) => ({ ...row, says: { category: row.category } })),
-      challenges: changed(world.challenges()).map((row) => ({ ...row, says: { status: row.status } })),
-      miipProjects: changed(world.miipProjects()).map((row) => ({ ...row, says: { status: row.status } })),
+      researchers: changed(researchers).map((row) => ({ ...row, fields: { stage: row.stage } })),
+      organizations: changed(companies).map((row) => ({ ...row, fields: { name: row.name.en } })),
+      exchanges: changed(world.exchanges()).map((row) => ({ ...row, fields: { direction: row.direction } })),
+      parkMembers: changed(world.parkMembers()).map((row) => ({
+        ...row,
+        fields: { category: row.category },
+      })),
+      challenges: changed(world.challenges()).map((row) => ({ ...row, fields: { status: row.status } })),
+      miipProjects: changed(world.miipProjects()).map((row) => ({ ...row, fields: { status: row.status } })),
     };
     expect(Object.values(lists).every((rows) => rows.length > 0)).toBe(true);
     for (const [field, rows] of Object.entries(lists)) {
@@ -210,7 +213,7 @@ describe('15. what changed since last week', () => {
       expect({ field, totalCount, nodes: byId(nodes) }).toEqual({
         field,
         totalCount: rows.length,
-        nodes: byId(rows.map((row) => ({ id: row.id, ...row.says, source: freshness(row) }))),
+        nodes: byId(rows.map((row) => ({ id: row.id, ...row.fields, source: sourceOf(row) }))),
       });
     }
     // The census and the laboratories did not change that week.
@@ -218,16 +221,16 @@ describe('15. what changed since last week', () => {
     expect(data.laboratories).toEqual([]);
   });
 
-  it('counts the placements that changed and shows the first page of them', async () => {
+  it('counts the placements that changed and lists the first page', async () => {
     const { placements: list } = await answerOf(graph, 15);
     const rows = changed(placements).toSorted(newestStartFirst);
     expect(list.totalCount).toBe(rows.length);
     expect(list.nodes).toEqual(
-      rows.slice(0, 25).map((row) => ({ id: row.id, status: row.status, source: freshness(row) })),
+      rows.slice(0, 25).map((row) => ({ id: row.id, status: row.status, source: sourceOf(row) })),
     );
   });
 
-  it('is every laboratory and municipality since a day before they were taken in', async () => {
+  it('lists every laboratory and municipality since a day before the import', async () => {
     const data = await answerOf(graph, 15, { since: '2020-01-01T00:00:00Z', first: 1 });
     expect(data.laboratories).toHaveLength(13);
     expect(data.municipalities.totalCount).toBe(444);

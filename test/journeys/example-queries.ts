@@ -5,47 +5,47 @@ import { type ExampleQuery, readExampleQueries } from '../../gateway/explorer/ex
 import type { TestGraph } from '../support/start-test-graph.ts';
 
 const directory = fileURLToPath(new URL('../../schema/operations/', import.meta.url));
-const questions = await readExampleQueries(directory);
+const exampleQueries = await readExampleQueries(directory);
 
-/** One of the fifteen, by its number: the document with the variables of its header. */
-export function questionNumber(number: number): ExampleQuery {
-  const question = questions[number - 1];
-  if (!question) throw new Error(`There is no question ${number}.`);
-  return question;
+/** An example query by its number from 1: the document with the variables of its header. */
+export function exampleQuery(number: number): ExampleQuery {
+  const example = exampleQueries[number - 1];
+  if (!example) throw new Error(`There is no example query ${number}.`);
+  return example;
 }
 
-/** What the graph answers an anonymous caller; `variables` take the place of the header's. */
+/** The data that an anonymous caller receives; `variables` replace those of the header. */
 export async function answerOf(
   graph: TestGraph,
   number: number,
   variables: Record<string, unknown> = {},
 ): Promise<Answer['data']> {
-  const { query, variables: given } = questionNumber(number);
-  const answer = await graph.query(query, { ...given, ...variables });
+  const { query, variables: defaults } = exampleQuery(number);
+  const answer = await graph.query(query, { ...defaults, ...variables });
   expect(answer.errors).toBeUndefined();
   return answer.data;
 }
 
-interface WalkedList {
-  // A test reads its own answer: it knows the shape that it asked for.
+interface ReadList {
+  // The shape depends on the query of the test.
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly nodes: any[];
-  /** What each page gave as the total. */
+  /** The total counts of all pages. */
   readonly totalCounts: ReadonlySet<number>;
   readonly pageSizes: readonly number[];
 }
 
 /** Follows `$after` to the last page of the list that `listOf` finds in an answer. */
-export async function walk(
-  ask: (variables: { after: string | null }) => Promise<Answer['data']>,
+export async function readAllPages(
+  readPage: (variables: { after: string | null }) => Promise<Answer['data']>,
   listOf: (data: Answer['data']) => Answer['data'],
-): Promise<WalkedList> {
+): Promise<ReadList> {
   const nodes = [];
   const totalCounts = new Set<number>();
   const pageSizes: number[] = [];
   let after: string | null = null;
   do {
-    const list = listOf(await ask({ after }));
+    const list = listOf(await readPage({ after }));
     nodes.push(...list.nodes);
     totalCounts.add(list.totalCount);
     pageSizes.push(list.nodes.length);

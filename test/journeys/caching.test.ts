@@ -17,8 +17,8 @@ function get(query: string, headers: Record<string, string> = {}): Promise<Respo
 
 const TOWNS = '{ municipalities(first: 2) { nodes { name organization { location { city } } } } }';
 
-describe('an answer that partners let be kept', () => {
-  it('says for how long, and is not sent again to who has it', async () => {
+describe('an answer that may be cached', () => {
+  it('has a max-age and an ETag, and is not sent again to a client that has it', async () => {
     const first = await get(TOWNS);
     const etag = first.headers.get('etag') ?? '';
     expect(first.headers.get('cache-control')).toBe('public, max-age=60');
@@ -27,13 +27,13 @@ describe('an answer that partners let be kept', () => {
     expect([second.status, await second.text()]).toEqual([304, '']);
   });
 
-  it('is nobody else’s to keep where it depends on who asks', async () => {
+  it('may not be stored when it depends on the caller', async () => {
     const answer = await get('{ researchers(first: 1) { nodes { id name } } }');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('etag')).toBeNull();
   });
 
-  it('stands in, marked with its age, while the partner is away', async () => {
+  it('is used, with its age, while the partner is unavailable', async () => {
     const fresh = await graph.query(TOWNS);
     await graph.stopPartner('amcto');
     const stale = await graph.query(TOWNS);
