@@ -23,7 +23,7 @@ export async function startTestSubgraph<Loaders>(
 ): Promise<TestSubgraph> {
   const engine = await openTemporaryDatabase();
   try {
-    const running = await startOnDatabase(subgraph, {
+    return await startOnDatabase(subgraph, {
       mongodbUri: engine.uri,
       records: async (database) => {
         if (sample) {
@@ -32,12 +32,8 @@ export async function startTestSubgraph<Loaders>(
         }
         await records?.(database);
       },
+      onClosed: () => engine.close(),
     });
-    const close = async () => {
-      await running.close();
-      await engine.close();
-    };
-    return { ...running, close };
   } catch (error) {
     await engine.close();
     throw error;
