@@ -16,7 +16,7 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type Query = {
   __typename?: 'Query';
   /** One placement, by id (`mitacs:IT18063-02`). */
@@ -46,13 +46,13 @@ export type Query = {
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryPlacementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryPlacementsArgs = {
   filter?: InputMaybe<PlacementFilter>;
   sort?: PlacementSort;
@@ -61,13 +61,13 @@ export type QueryPlacementsArgs = {
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryResearcherArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryResearchersArgs = {
   filter?: InputMaybe<ResearcherFilter>;
   first?: Scalars['Int']['input'];
@@ -75,13 +75,13 @@ export type QueryResearchersArgs = {
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryOrganizationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryOrganizationsArgs = {
   filter?: InputMaybe<OrganizationFilter>;
   first?: Scalars['Int']['input'];
@@ -89,38 +89,38 @@ export type QueryOrganizationsArgs = {
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryProgramArgs = {
   code: Scalars['String']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryProgramsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   includeRetired?: Scalars['Boolean']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryPartnershipArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryPartnershipsArgs = {
   partner?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryTermsArgs = {
   scheme: ClassificationScheme;
 };
@@ -384,14 +384,14 @@ export type OutcomeKind =
   | 'COMMERCIALIZED'
   | 'FURTHER_COLLABORATION';
 
-/** A page of a list of `Placement`, after the Relay connection specification. */
+/** A page of a list of `Placement` (Relay connection specification). */
 export type PlacementConnection = {
   __typename?: 'PlacementConnection';
   edges: Array<PlacementEdge>;
-  /** The edges' nodes, for who needs no cursor of each. */
+  /** The nodes of the edges, for clients that need no cursors. */
   nodes: Array<Placement>;
   pageInfo: PageInfo;
-  /** How many match in all, over every page. Counted only when asked for. */
+  /** Number of records on all pages. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
   /**
    * Who funds the placements that match, over every page: one row per funder, kind and currency, largest total first, at
@@ -403,7 +403,7 @@ export type PlacementConnection = {
 };
 
 
-/** A page of a list of `Placement`, after the Relay connection specification. */
+/** A page of a list of `Placement` (Relay connection specification). */
 export type PlacementConnectionBreakdownArgs = {
   by: Array<PlacementDimension>;
 };
@@ -450,7 +450,7 @@ export type PlacementEdge = {
   node: Placement;
 };
 
-/** Every given condition must hold; a list means any of its values. */
+/** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type PlacementFilter = {
   /** Program codes. */
   program?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -469,7 +469,7 @@ export type PlacementFilter = {
   field?: InputMaybe<Array<Scalars['String']['input']>>;
   /** NAICS Canada 2022 sector codes, `54`. */
   sector?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Whether an intern is named yet. */
+  /** Whether an intern is named. */
   hasIntern?: InputMaybe<Scalars['Boolean']['input']>;
   startsOn?: InputMaybe<DateRange>;
   endsOn?: InputMaybe<DateRange>;
@@ -540,14 +540,14 @@ export type CareerStage =
   | 'FACULTY'
   | 'INDUSTRY';
 
-/** A page of a list of `Researcher`, after the Relay connection specification. */
+/** A page of a list of `Researcher` (Relay connection specification). */
 export type ResearcherConnection = {
   __typename?: 'ResearcherConnection';
   edges: Array<ResearcherEdge>;
-  /** The edges' nodes, for who needs no cursor of each. */
+  /** The nodes of the edges, for clients that need no cursors. */
   nodes: Array<Researcher>;
   pageInfo: PageInfo;
-  /** How many match in all, over every page. Counted only when asked for. */
+  /** Number of records on all pages. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -558,12 +558,12 @@ export type ResearcherEdge = {
   node: Researcher;
 };
 
-/** Every given condition must hold; a list means any of its values. */
+/** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type ResearcherFilter = {
   /**
    * Words to look for in the person's fields of research and affiliation: each of the first 16 must begin a word of the
-   * record. Accents and case do not matter. Names are searched for callers who are signed in, and for nobody else: by
-   * trying, one could learn what one may not read.
+   * record. Accents and case do not matter. Names are searched for signed-in callers
+   * only: by trial, others could learn names that they may not read.
    */
   text?: InputMaybe<Scalars['String']['input']>;
   stage?: InputMaybe<Array<CareerStage>>;
@@ -654,14 +654,14 @@ export type Location = {
   longitude: Maybe<Scalars['Float']['output']>;
 };
 
-/** A page of a list of `Organization`, after the Relay connection specification. */
+/** A page of a list of `Organization` (Relay connection specification). */
 export type OrganizationConnection = {
   __typename?: 'OrganizationConnection';
   edges: Array<OrganizationEdge>;
-  /** The edges' nodes, for who needs no cursor of each. */
+  /** The nodes of the edges, for clients that need no cursors. */
   nodes: Array<Organization>;
   pageInfo: PageInfo;
-  /** How many match in all, over every page. Counted only when asked for. */
+  /** Number of records on all pages. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -672,7 +672,7 @@ export type OrganizationEdge = {
   node: Organization;
 };
 
-/** Every given condition must hold; a list means any of its values. */
+/** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type OrganizationFilter = {
   /**
    * Words to look for in the name, in any language, and the acronym: each of the first 16 must begin a word of the record.
@@ -728,16 +728,16 @@ export type TermLabelArgs = {
   lang?: InputMaybe<Language>;
 };
 
-/** Where a record came from, and how fresh it is. */
+/** Where a record comes from, and when it last changed. */
 export type Source = {
   __typename?: 'Source';
   /** Name of the partner's subgraph: `mitacs`, `atr`, `tech-park`, `amcto`. */
   partner: Scalars['String']['output'];
-  /** The partner's own id of the record. Invented sample records begin with `SAMPLE-`. */
+  /** The partner's own id of the record. The ids of sample records begin with `SAMPLE-`. */
   recordId: Scalars['String']['output'];
   /** When the partner last changed the record. */
   updatedAt: Scalars['DateTime']['output'];
-  /** When the graph last took the record in. */
+  /** When the record was last imported into the graph. */
   importedAt: Scalars['DateTime']['output'];
 };
 
@@ -753,24 +753,24 @@ export type Currency =
   | 'CAD'
   | 'JPY';
 
-/** Where a page stands in its list, after the Relay connection specification. */
+/** The position of a page in its list (Relay connection specification). */
 export type PageInfo = {
   __typename?: 'PageInfo';
   hasNextPage: Scalars['Boolean']['output'];
-  /** True when the page was asked for with `after`: pages are read forwards only. */
+  /** True when the page was requested with `after`: pages are read forwards only. */
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor: Maybe<Scalars['String']['output']>;
-  /** Hand this to `after` for the next page. */
+  /** The value of `after` for the next page. */
   endCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** Both ends inclusive; leave one out for an open range. */
+/** Both ends are inclusive. A missing end leaves that side open. */
 export type DateRange = {
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** Language of a text. English and French stand in for each other where one is missing; Japanese falls back to English. */
+/** Language of a text. Where a text is missing, English falls back to French, French to English, and Japanese to English. */
 export type Language =
   | 'EN'
   | 'FR'

@@ -14,7 +14,7 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
 };
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type Query = {
   __typename?: 'Query';
   /** One workshop, by id (`template:W-001`). */
@@ -24,13 +24,13 @@ export type Query = {
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryWorkshopArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryWorkshopsArgs = {
   filter?: InputMaybe<WorkshopFilter>;
   first?: Scalars['Int']['input'];
@@ -46,7 +46,7 @@ export type Workshop = {
   /** Organization that holds it. */
   host: Organization;
   heldOn: Scalars['Date']['output'];
-  /** Null where the number of seats is not limited, or not known. */
+  /** Null where the number of seats is unlimited or unknown. */
   seats: Maybe<Scalars['Int']['output']>;
   source: Source;
 };
@@ -57,14 +57,14 @@ export type WorkshopTitleArgs = {
   lang?: InputMaybe<Language>;
 };
 
-/** A page of a list of `Workshop`, after the Relay connection specification. */
+/** A page of a list of `Workshop` (Relay connection specification). */
 export type WorkshopConnection = {
   __typename?: 'WorkshopConnection';
   edges: Array<WorkshopEdge>;
-  /** The edges' nodes, for who needs no cursor of each. */
+  /** The nodes of the edges, for clients that need no cursors. */
   nodes: Array<Workshop>;
   pageInfo: PageInfo;
-  /** How many match in all, over every page. Counted only when asked for. */
+  /** Number of records on all pages. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -75,7 +75,7 @@ export type WorkshopEdge = {
   node: Workshop;
 };
 
-/** Every given condition must hold; a list means any of its values. */
+/** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type WorkshopFilter = {
   /** Ids of organizations. */
   host?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -97,37 +97,37 @@ export type OrganizationWorkshopsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Where a record came from, and how fresh it is. */
+/** Where a record comes from, and when it last changed. */
 export type Source = {
   __typename?: 'Source';
   /** Name of the partner's subgraph: `mitacs`, `atr`, `tech-park`, `amcto`. */
   partner: Scalars['String']['output'];
-  /** The partner's own id of the record. Invented sample records begin with `SAMPLE-`. */
+  /** The partner's own id of the record. The ids of sample records begin with `SAMPLE-`. */
   recordId: Scalars['String']['output'];
   /** When the partner last changed the record. */
   updatedAt: Scalars['DateTime']['output'];
-  /** When the graph last took the record in. */
+  /** When the record was last imported into the graph. */
   importedAt: Scalars['DateTime']['output'];
 };
 
-/** Where a page stands in its list, after the Relay connection specification. */
+/** The position of a page in its list (Relay connection specification). */
 export type PageInfo = {
   __typename?: 'PageInfo';
   hasNextPage: Scalars['Boolean']['output'];
-  /** True when the page was asked for with `after`: pages are read forwards only. */
+  /** True when the page was requested with `after`: pages are read forwards only. */
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor: Maybe<Scalars['String']['output']>;
-  /** Hand this to `after` for the next page. */
+  /** The value of `after` for the next page. */
   endCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** Both ends inclusive; leave one out for an open range. */
+/** Both ends are inclusive. A missing end leaves that side open. */
 export type DateRange = {
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** Language of a text. English and French stand in for each other where one is missing; Japanese falls back to English. */
+/** Language of a text. Where a text is missing, English falls back to French, French to English, and Japanese to English. */
 export type Language =
   | 'EN'
   | 'FR'

@@ -14,15 +14,15 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
 };
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type Query = {
   __typename?: 'Query';
   /** One laboratory, by id (`atr:lab-irc`). */
   laboratory: Maybe<Laboratory>;
   /**
-   * Laboratories open on a day (today when omitted), by name; `includeClosed` lists every laboratory that ever was.
-   * A beginning or an end that no source gives is taken as open, as far back as 1986, when ATR was founded.
-   * `field` is a CRDC 2020 code; a division takes in its groups.
+   * Laboratories that are open on a day, by default today, by name. `includeClosed` lists all, open or closed.
+   * A first or last day that no source gives counts as open, back to 1986, when ATR was founded.
+   * `field` is a code of CRDC 2020; a division includes its groups.
    */
   laboratories: Maybe<Array<Laboratory>>;
   /** One exchange, by id (`atr:EX-2024-017`). */
@@ -32,13 +32,13 @@ export type Query = {
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryLaboratoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryLaboratoriesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   field?: InputMaybe<Scalars['String']['input']>;
@@ -47,58 +47,61 @@ export type QueryLaboratoriesArgs = {
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryExchangeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryExchangesArgs = {
   filter?: InputMaybe<ExchangeFilter>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A laboratory has a lifespan: ATR opens and closes them as themes change. */
+/** A laboratory of ATR. Laboratories open and close as themes change. */
 export type Laboratory = {
   __typename?: 'Laboratory';
   /** `atr:lab-irc`. */
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
+  /** Null where no source gives one. */
   acronym: Maybe<Scalars['String']['output']>;
   theme: Maybe<Scalars['String']['output']>;
+  /** Fields of research (CRDC 2020). */
   fields: Array<Term>;
-  /** First day of the first year in which sources see it, for they give years; null when none does. */
+  /** First day of the first year in which a source mentions it: sources give years. Null where none does. */
   validFrom: Maybe<Scalars['Date']['output']>;
-  /** Last day of the last year in which sources see it; null when none says that it ended. */
+  /** Last day of the last year in which a source mentions it. Null where no source says that it closed. */
   validTo: Maybe<Scalars['Date']['output']>;
   organization: Organization;
+  /** Exchanges with the laboratory, newest arrival first. */
   exchanges: ExchangeConnection;
   source: Source;
 };
 
 
-/** A laboratory has a lifespan: ATR opens and closes them as themes change. */
+/** A laboratory of ATR. Laboratories open and close as themes change. */
 export type LaboratoryNameArgs = {
   lang?: InputMaybe<Language>;
 };
 
 
-/** A laboratory has a lifespan: ATR opens and closes them as themes change. */
+/** A laboratory of ATR. Laboratories open and close as themes change. */
 export type LaboratoryThemeArgs = {
   lang?: InputMaybe<Language>;
 };
 
 
-/** A laboratory has a lifespan: ATR opens and closes them as themes change. */
+/** A laboratory of ATR. Laboratories open and close as themes change. */
 export type LaboratoryExchangesArgs = {
   filter?: InputMaybe<ExchangeFilter>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A stay that crosses the ocean: a joint industrial internship or a research visit. */
+/** A stay of a researcher from Canada at ATR, or of a researcher from Japan in Canada. */
 export type Exchange = {
   __typename?: 'Exchange';
   /** `atr:EX-2024-017`. */
@@ -106,24 +109,24 @@ export type Exchange = {
   direction: ExchangeDirection;
   kind: ExchangeKind;
   researcher: Maybe<Researcher>;
-  /** Where the researcher comes from. */
+  /** Organization that the researcher comes from. */
   homeOrganization: Organization;
-  /** Where the researcher goes: ATR for an inbound exchange, a Canadian organization for an outbound one. */
+  /** Organization that the researcher goes to: ATR, or a Canadian organization. */
   hostOrganization: Organization;
   laboratory: Maybe<Laboratory>;
-  /** The Mitacs placement that funds this exchange, when one does. */
+  /** The Mitacs placement that funds the exchange; null where none does. */
   placement: Maybe<Placement>;
   theme: Scalars['String']['output'];
   arrivesOn: Scalars['Date']['output'];
   departsOn: Scalars['Date']['output'];
-  /** Last day the residence permit covers. */
+  /** Last day that the residence permit covers. */
   permitExpiresOn: Maybe<Scalars['Date']['output']>;
   jointPublications: Scalars['Int']['output'];
   source: Source;
 };
 
 
-/** A stay that crosses the ocean: a joint industrial internship or a research visit. */
+/** A stay of a researcher from Canada at ATR, or of a researcher from Japan in Canada. */
 export type ExchangeThemeArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -137,14 +140,14 @@ export type ExchangeKind =
   | 'RESEARCH_VISIT'
   | 'SUMMER_PROGRAM';
 
-/** A page of a list of `Exchange`, after the Relay connection specification. */
+/** A page of a list of `Exchange` (Relay connection specification). */
 export type ExchangeConnection = {
   __typename?: 'ExchangeConnection';
   edges: Array<ExchangeEdge>;
-  /** The edges' nodes, for who needs no cursor of each. */
+  /** The nodes of the edges, for clients that need no cursors. */
   nodes: Array<Exchange>;
   pageInfo: PageInfo;
-  /** How many match in all, over every page. Counted only when asked for. */
+  /** Number of records on all pages. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -155,10 +158,11 @@ export type ExchangeEdge = {
   node: Exchange;
 };
 
-/** Every given condition must hold; a list means any of its values. */
+/** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type ExchangeFilter = {
   direction?: InputMaybe<Array<ExchangeDirection>>;
   kind?: InputMaybe<Array<ExchangeKind>>;
+  /** Ids of laboratories. */
   laboratory?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Canonical ids of the organizations that researchers come from. */
   homeOrganization?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -169,7 +173,7 @@ export type ExchangeFilter = {
   /** Whether a Mitacs placement funds the exchange. */
   hasPlacement?: InputMaybe<Scalars['Boolean']['input']>;
   arrivesOn?: InputMaybe<DateRange>;
-  /** Between arrival and departure on this day. */
+  /** Arrived on this day or before, and departs on it or after. */
   presentOn?: InputMaybe<Scalars['Date']['input']>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -178,7 +182,7 @@ export type ExchangeFilter = {
 export type Researcher = {
   __typename?: 'Researcher';
   id: Scalars['ID']['output'];
-  /** Stays that crossed the ocean, newest arrival first. */
+  /** Exchanges of the researcher, newest arrival first. */
   exchanges: Maybe<Array<Exchange>>;
 };
 
@@ -187,16 +191,16 @@ export type Organization = {
   id: Scalars['ID']['output'];
   /** Laboratories that belong to it, open or closed, by name; empty for an organization other than ATR. */
   laboratories: Maybe<Array<Laboratory>>;
-  /** Exchanges of its people to the other side, newest arrival first; the newest 100. `exchanges` lists them all. */
+  /** Exchanges of its researchers: the 100 newest, newest arrival first. `Query.exchanges` lists all. */
   exchangesSent: Maybe<Array<Exchange>>;
-  /** Exchanges it received, newest arrival first; the newest 100. `exchanges` lists them all. */
+  /** Exchanges that it hosts: the 100 newest, newest arrival first. `Query.exchanges` lists all. */
   exchangesHosted: Maybe<Array<Exchange>>;
 };
 
 export type Placement = {
   __typename?: 'Placement';
   id: Scalars['ID']['output'];
-  /** The exchange that this placement funds; null when it funds none. */
+  /** The exchange that this placement funds; null where it funds none. */
   exchange: Maybe<Exchange>;
 };
 
@@ -215,37 +219,37 @@ export type TermLabelArgs = {
   lang?: InputMaybe<Language>;
 };
 
-/** Where a record came from, and how fresh it is. */
+/** Where a record comes from, and when it last changed. */
 export type Source = {
   __typename?: 'Source';
   /** Name of the partner's subgraph: `mitacs`, `atr`, `tech-park`, `amcto`. */
   partner: Scalars['String']['output'];
-  /** The partner's own id of the record. Invented sample records begin with `SAMPLE-`. */
+  /** The partner's own id of the record. The ids of sample records begin with `SAMPLE-`. */
   recordId: Scalars['String']['output'];
   /** When the partner last changed the record. */
   updatedAt: Scalars['DateTime']['output'];
-  /** When the graph last took the record in. */
+  /** When the record was last imported into the graph. */
   importedAt: Scalars['DateTime']['output'];
 };
 
-/** Where a page stands in its list, after the Relay connection specification. */
+/** The position of a page in its list (Relay connection specification). */
 export type PageInfo = {
   __typename?: 'PageInfo';
   hasNextPage: Scalars['Boolean']['output'];
-  /** True when the page was asked for with `after`: pages are read forwards only. */
+  /** True when the page was requested with `after`: pages are read forwards only. */
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor: Maybe<Scalars['String']['output']>;
-  /** Hand this to `after` for the next page. */
+  /** The value of `after` for the next page. */
   endCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** Both ends inclusive; leave one out for an open range. */
+/** Both ends are inclusive. A missing end leaves that side open. */
 export type DateRange = {
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** Language of a text. English and French stand in for each other where one is missing; Japanese falls back to English. */
+/** Language of a text. Where a text is missing, English falls back to French, French to English, and Japanese to English. */
 export type Language =
   | 'EN'
   | 'FR'

@@ -14,7 +14,7 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
 };
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type Query = {
   __typename?: 'Query';
   /** One municipality, by id (`sgc:3520005`). */
@@ -32,13 +32,13 @@ export type Query = {
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryMunicipalityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryMunicipalitiesArgs = {
   filter?: InputMaybe<MunicipalityFilter>;
   sort?: MunicipalitySort;
@@ -47,19 +47,19 @@ export type QueryMunicipalitiesArgs = {
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryMiipIntakeArgs = {
   year: Scalars['Int']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryMiipProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryMiipProjectsArgs = {
   filter?: InputMaybe<MiipProjectFilter>;
   first?: Scalars['Int']['input'];
@@ -90,7 +90,7 @@ export type Municipality = {
   landAreaKm2: Maybe<Scalars['Float']['output']>;
   /** Members of AMCTO who work here; null where it is not known. */
   amctoMembers: Maybe<Scalars['Int']['output']>;
-  /** Every project that the municipality put forward, by year, then number. */
+  /** Every project that the municipality proposed, by year, then number. */
   miipProjects: Array<MiipProject>;
   source: Source;
 };
@@ -109,14 +109,14 @@ export type MunicipalTier =
   | 'LOWER'
   | 'SINGLE';
 
-/** A page of a list of `Municipality`, after the Relay connection specification. */
+/** A page of a list of `Municipality` (Relay connection specification). */
 export type MunicipalityConnection = {
   __typename?: 'MunicipalityConnection';
   edges: Array<MunicipalityEdge>;
-  /** The edges' nodes, for who needs no cursor of each. */
+  /** The nodes of the edges, for clients that need no cursors. */
   nodes: Array<Municipality>;
   pageInfo: PageInfo;
-  /** How many match in all, over every page. Counted only when asked for. */
+  /** Number of records on all pages. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -127,14 +127,14 @@ export type MunicipalityEdge = {
   node: Municipality;
 };
 
-/** Every given condition must hold; a list means any of its values. */
+/** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type MunicipalityFilter = {
-  /** Words to look for in the name and the official name; accents and case do not matter. */
+  /** Words of the name and the official name. Accents and case do not matter. */
   text?: InputMaybe<Scalars['String']['input']>;
   tier?: InputMaybe<Array<MunicipalTier>>;
   /** Census population of 2021. */
   population?: InputMaybe<IntRange>;
-  /** Whether it ever put a project forward, whatever became of it. */
+  /** Whether it proposed a project, of any status. */
   hasMiipProject?: InputMaybe<Scalars['Boolean']['input']>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -147,7 +147,7 @@ export type MunicipalitySort =
   | 'POPULATION_DESC'
   | 'POPULATION_ASC';
 
-/** Both ends inclusive; leave one out for an open range. */
+/** Both ends are inclusive. A missing end leaves that side open. */
 export type IntRange = {
   from?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Int']['input']>;
@@ -235,9 +235,9 @@ export type MiipTheme =
   | 'FINANCE';
 
 export type MiipProjectStatus =
-  /** Offered by the municipality; not decided yet. */
+  /** Offered by the municipality. No decision so far. */
   | 'PROPOSED'
-  /** Chosen for the cohort; a student is being looked for. */
+  /** Chosen for the cohort. It has no student so far. */
   | 'ACCEPTED'
   /** A student is found. */
   | 'MATCHED'
@@ -245,14 +245,14 @@ export type MiipProjectStatus =
   | 'COMPLETED'
   | 'DECLINED';
 
-/** A page of a list of `MiipProject`, after the Relay connection specification. */
+/** A page of a list of `MiipProject` (Relay connection specification). */
 export type MiipProjectConnection = {
   __typename?: 'MiipProjectConnection';
   edges: Array<MiipProjectEdge>;
-  /** The edges' nodes, for who needs no cursor of each. */
+  /** The nodes of the edges, for clients that need no cursors. */
   nodes: Array<MiipProject>;
   pageInfo: PageInfo;
-  /** How many match in all, over every page. Counted only when asked for. */
+  /** Number of records on all pages. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -263,7 +263,7 @@ export type MiipProjectEdge = {
   node: MiipProject;
 };
 
-/** Every given condition must hold; a list means any of its values. */
+/** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type MiipProjectFilter = {
   /** Years of the cohort. */
   year?: InputMaybe<Array<Scalars['Int']['input']>>;
@@ -280,7 +280,7 @@ export type MiipProjectFilter = {
 export type Organization = {
   __typename?: 'Organization';
   id: Scalars['ID']['output'];
-  /** Null when the organization is not an Ontario municipality. */
+  /** Null where the organization is not a municipality of Ontario. */
   municipality: Maybe<Municipality>;
 };
 
@@ -298,16 +298,16 @@ export type Program = {
   miipIntakes: Maybe<Array<MiipIntake>>;
 };
 
-/** Where a record came from, and how fresh it is. */
+/** Where a record comes from, and when it last changed. */
 export type Source = {
   __typename?: 'Source';
   /** Name of the partner's subgraph: `mitacs`, `atr`, `tech-park`, `amcto`. */
   partner: Scalars['String']['output'];
-  /** The partner's own id of the record. Invented sample records begin with `SAMPLE-`. */
+  /** The partner's own id of the record. The ids of sample records begin with `SAMPLE-`. */
   recordId: Scalars['String']['output'];
   /** When the partner last changed the record. */
   updatedAt: Scalars['DateTime']['output'];
-  /** When the graph last took the record in. */
+  /** When the record was last imported into the graph. */
   importedAt: Scalars['DateTime']['output'];
 };
 
@@ -323,18 +323,18 @@ export type Currency =
   | 'CAD'
   | 'JPY';
 
-/** Where a page stands in its list, after the Relay connection specification. */
+/** The position of a page in its list (Relay connection specification). */
 export type PageInfo = {
   __typename?: 'PageInfo';
   hasNextPage: Scalars['Boolean']['output'];
-  /** True when the page was asked for with `after`: pages are read forwards only. */
+  /** True when the page was requested with `after`: pages are read forwards only. */
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor: Maybe<Scalars['String']['output']>;
-  /** Hand this to `after` for the next page. */
+  /** The value of `after` for the next page. */
   endCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** Language of a text. English and French stand in for each other where one is missing; Japanese falls back to English. */
+/** Language of a text. Where a text is missing, English falls back to French, French to English, and Japanese to English. */
 export type Language =
   | 'EN'
   | 'FR'

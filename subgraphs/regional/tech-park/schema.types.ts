@@ -14,7 +14,7 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
 };
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type Query = {
   __typename?: 'Query';
   /** One membership, by id (`techpark:M-042`). */
@@ -28,13 +28,13 @@ export type Query = {
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryParkMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryParkMembersArgs = {
   filter?: InputMaybe<ParkMemberFilter>;
   first?: Scalars['Int']['input'];
@@ -42,20 +42,20 @@ export type QueryParkMembersArgs = {
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryChallengeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Every root field is nullable: a partner that is away leaves its own fields null and everything else in the answer as it is. */
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryChallengesArgs = {
   filter?: InputMaybe<ChallengeFilter>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A company's or research centre's membership of the park, over a stretch of time. */
+/** A company's or research centre's membership of the park, from its first to its last day. */
 export type ParkMembership = {
   __typename?: 'ParkMembership';
   /** `techpark:M-042`. */
@@ -68,14 +68,16 @@ export type ParkMembership = {
   employees: Maybe<Scalars['Int']['output']>;
   researchStaff: Maybe<Scalars['Int']['output']>;
   joinedOn: Scalars['Date']['output'];
+  /** Last day; null while the organization is a member. */
   leftOn: Maybe<Scalars['Date']['output']>;
   agreementEndsOn: Maybe<Scalars['Date']['output']>;
+  /** Challenges that the member offers, newest first. */
   challenges: ChallengeConnection;
   source: Source;
 };
 
 
-/** A company's or research centre's membership of the park, over a stretch of time. */
+/** A company's or research centre's membership of the park, from its first to its last day. */
 export type ParkMembershipChallengesArgs = {
   status?: InputMaybe<Array<ChallengeStatus>>;
   first?: Scalars['Int']['input'];
@@ -97,17 +99,19 @@ export type ParkSector =
   | 'ENVIRONMENT'
   | 'ELECTRONICS';
 
-/** A business problem that a member wants research talent for. */
+/** A business problem for which a member looks for researchers. */
 export type Challenge = {
   __typename?: 'Challenge';
   /** `techpark:C-0107`. */
   id: Scalars['ID']['output'];
   title: Scalars['String']['output'];
   summary: Maybe<Scalars['String']['output']>;
+  /** Membership of the organization that offers it. */
   member: ParkMembership;
   status: ChallengeStatus;
   skills: Array<Scalars['String']['output']>;
   postedOn: Scalars['Date']['output'];
+  /** Last day; null where there is none. */
   closesOn: Maybe<Scalars['Date']['output']>;
   /** Placements that took the challenge up. */
   placements: Array<Placement>;
@@ -115,13 +119,13 @@ export type Challenge = {
 };
 
 
-/** A business problem that a member wants research talent for. */
+/** A business problem for which a member looks for researchers. */
 export type ChallengeTitleArgs = {
   lang?: InputMaybe<Language>;
 };
 
 
-/** A business problem that a member wants research talent for. */
+/** A business problem for which a member looks for researchers. */
 export type ChallengeSummaryArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -133,14 +137,14 @@ export type ChallengeStatus =
   | 'COMPLETED'
   | 'WITHDRAWN';
 
-/** A page of a list of `ParkMembership`, after the Relay connection specification. */
+/** A page of a list of `ParkMembership` (Relay connection specification). */
 export type ParkMembershipConnection = {
   __typename?: 'ParkMembershipConnection';
   edges: Array<ParkMembershipEdge>;
-  /** The edges' nodes, for who needs no cursor of each. */
+  /** The nodes of the edges, for clients that need no cursors. */
   nodes: Array<ParkMembership>;
   pageInfo: PageInfo;
-  /** How many match in all, over every page. Counted only when asked for. */
+  /** Number of records on all pages. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -151,14 +155,14 @@ export type ParkMembershipEdge = {
   node: ParkMembership;
 };
 
-/** A page of a list of `Challenge`, after the Relay connection specification. */
+/** A page of a list of `Challenge` (Relay connection specification). */
 export type ChallengeConnection = {
   __typename?: 'ChallengeConnection';
   edges: Array<ChallengeEdge>;
-  /** The edges' nodes, for who needs no cursor of each. */
+  /** The nodes of the edges, for clients that need no cursors. */
   nodes: Array<Challenge>;
   pageInfo: PageInfo;
-  /** How many match in all, over every page. Counted only when asked for. */
+  /** Number of records on all pages. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -169,28 +173,28 @@ export type ChallengeEdge = {
   node: Challenge;
 };
 
-/** Every given condition must hold; a list means any of its values. */
+/** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type ParkMemberFilter = {
   category?: InputMaybe<Array<MemberCategory>>;
   sector?: InputMaybe<Array<ParkSector>>;
   /** A member on this day. */
   memberOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Words to look for in the member's name and premises; accents and case do not matter. */
+  /** Words of the member's name and premises. Accents and case do not matter. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Every given condition must hold; a list means any of its values. */
+/** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type ChallengeFilter = {
   status?: InputMaybe<Array<ChallengeStatus>>;
   /** Sectors of the member that offers it. */
   sector?: InputMaybe<Array<ParkSector>>;
   /** Ids of memberships. */
   member?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Open on this day: posted, not closed and not taken up. */
+  /** Posted on this day or before, closing on it or after, and `OPEN` today: past statuses are not known. */
   openOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Words to look for in the title, the summary and the skills, in English or French; accents and case do not matter. */
+  /** Words of the title, the summary and the skills, in English or French. Accents and case do not matter. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -199,42 +203,42 @@ export type ChallengeFilter = {
 export type Organization = {
   __typename?: 'Organization';
   id: Scalars['ID']['output'];
-  /** The latest membership. Null when the organization was never a member. */
+  /** The latest membership; null where the organization was never a member. */
   parkMembership: Maybe<ParkMembership>;
 };
 
 export type Placement = {
   __typename?: 'Placement';
   id: Scalars['ID']['output'];
-  /** The challenge that this placement takes up; null when it takes up none. */
+  /** The challenge that this placement takes up; null where it takes up none. */
   challenge: Maybe<Challenge>;
 };
 
-/** Where a record came from, and how fresh it is. */
+/** Where a record comes from, and when it last changed. */
 export type Source = {
   __typename?: 'Source';
   /** Name of the partner's subgraph: `mitacs`, `atr`, `tech-park`, `amcto`. */
   partner: Scalars['String']['output'];
-  /** The partner's own id of the record. Invented sample records begin with `SAMPLE-`. */
+  /** The partner's own id of the record. The ids of sample records begin with `SAMPLE-`. */
   recordId: Scalars['String']['output'];
   /** When the partner last changed the record. */
   updatedAt: Scalars['DateTime']['output'];
-  /** When the graph last took the record in. */
+  /** When the record was last imported into the graph. */
   importedAt: Scalars['DateTime']['output'];
 };
 
-/** Where a page stands in its list, after the Relay connection specification. */
+/** The position of a page in its list (Relay connection specification). */
 export type PageInfo = {
   __typename?: 'PageInfo';
   hasNextPage: Scalars['Boolean']['output'];
-  /** True when the page was asked for with `after`: pages are read forwards only. */
+  /** True when the page was requested with `after`: pages are read forwards only. */
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor: Maybe<Scalars['String']['output']>;
-  /** Hand this to `after` for the next page. */
+  /** The value of `after` for the next page. */
   endCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** Language of a text. English and French stand in for each other where one is missing; Japanese falls back to English. */
+/** Language of a text. Where a text is missing, English falls back to French, French to English, and Japanese to English. */
 export type Language =
   | 'EN'
   | 'FR'
