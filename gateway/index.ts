@@ -16,9 +16,8 @@ export {
   standingOf,
 } from './access/index.ts';
 export { type GatewayConfig, type GatewayConfigOverrides, readGatewayConfig } from './config.ts';
-export { type ListedDocument, listDocuments } from './documents/index.ts';
 export type { LocalKey } from './explorer/local-keys.ts';
+export { type ListedDocument, listDocuments } from './list-documents.ts';
 export { type RunningGateway, startGateway } from './server.ts';
 export { GatewayStartError, isStartError } from './start-errors.ts';
-export type { OpenUsageSink } from './telemetry/index.ts';
-export { openUsageSink } from './telemetry/usage/open-usage-sink.ts';
+export { type OpenUsageSink, openUsageSink } from './telemetry/index.ts';

@@ -23,7 +23,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const documents = await openDocuments(config);
   const { log, usageSink, access } = config;
   const { gatewaySecret } = access;
-  const telemetry = new Telemetry({ log, approved: documents.approved, usageSink });
+  const telemetry = new Telemetry({ log, documentNames: documents.approved.nameById, usageSink });
   const partners = new Partners(config, {
     observer: telemetry.observer,
     signRequest: gatewaySecret === undefined ? undefined : createRequestSigner(gatewaySecret),

@@ -4,8 +4,8 @@ import { readSetting } from '../../protocol/index.ts';
 const modes = ['open', 'log-unknown', 'approved-only'] as const;
 
 /**
- * Which documents are carried out. `open`: all. `log-unknown`: all, and those that are not approved are logged.
- * `approved-only`: no others.
+ * Which documents are executed. `open`: all. `log-unknown`: all, and those that are not approved are logged.
+ * `approved-only`: approved documents.
  */
 export type DocumentMode = (typeof modes)[number];
 

@@ -5,24 +5,24 @@ import type { ApprovedDocuments } from './approved-documents.ts';
 type PersistedQueries = Exclude<ApolloServerOptions<never>['persistedQueries'], false | undefined>;
 type DocumentCache = NonNullable<PersistedQueries['cache']>;
 
-/** How much text clients may have kept for them, in characters. */
-const MOST_AUTOMATIC_TEXT = 8 * 1024 * 1024;
+/** The total length of the automatic documents that are stored, in characters. */
+const MAX_AUTOMATIC_TEXT = 8 * 1024 * 1024;
 
-/** Apollo Server's name for a document's text. */
+/** Apollo Server prefixes the hash of a document with this. */
 const KEY_PREFIX = 'apq:';
 
 /**
- * Where Apollo Server looks up a document by its hash: the approved ones, and unless only they are served, those that
- * clients have sent before, the ones asked for least dropped first.
+ * Where Apollo Server looks up documents by their hashes: approved documents, and automatic ones, which clients have sent
+ * before. Of the automatic documents, the least recently used are removed first.
  */
 export class DocumentStore implements DocumentCache {
   readonly #approved: ApprovedDocuments;
   readonly #automatic: LRUCache<string, string> | undefined;
 
-  constructor(approved: ApprovedDocuments, { keepsAutomatic }: { readonly keepsAutomatic: boolean }) {
+  constructor(approved: ApprovedDocuments, { storesAutomatic }: { readonly storesAutomatic: boolean }) {
     this.#approved = approved;
-    this.#automatic = keepsAutomatic
-      ? new LRUCache({ maxSize: MOST_AUTOMATIC_TEXT, sizeCalculation: (text) => Math.max(1, text.length) })
+    this.#automatic = storesAutomatic
+      ? new LRUCache({ maxSize: MAX_AUTOMATIC_TEXT, sizeCalculation: (text) => Math.max(1, text.length) })
       : undefined;
   }
 

@@ -48,9 +48,13 @@ interface Answer {
   readonly body: { data?: unknown; errors?: Array<{ message: string; extensions: { code: string } }> };
 }
 
-async function get(parameters: Record<string, string>, { gateway } = graph): Promise<Answer> {
+async function get(
+  parameters: Record<string, string>,
+  { gateway } = graph,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const response = await fetch(`${gateway.url}?${new URLSearchParams(parameters).toString()}`, {
-    headers: json,
+    headers: { ...json, ...headers },
   });
   return { status: response.status, body: (await response.json()) as Answer['body'] };
 }
@@ -62,44 +66,44 @@ async function post(body: object, { gateway } = graph): Promise<Answer> {
 
 const persisted = (id: string) => ({ persistedQuery: { version: 1, sha256Hash: id } });
 const variables = { name: 'Zoë 🎓' };
-const answered = { status: 200, body: { data: { hello: 'Hello Zoë 🎓' } } };
+const executed = { status: 200, body: { data: { hello: 'Hello Zoë 🎓' } } };
 
 describe('an approved document', () => {
   it.each([
     ['its text', text],
     ['its file', file],
     ['its text as graphql prints it', print(parse(text))],
-    ['its text without blanks', 'query Hello($name:String!){hello(name:$name)}'],
-  ])('is known by the hash of %s', async (_what, form) => {
+    ['its text without spaces', 'query Hello($name:String!){hello(name:$name)}'],
+  ])('is requested by the hash of %s', async (_what, form) => {
     const id = sha(form);
     const values = JSON.stringify(variables);
     expect(await get({ extensions: JSON.stringify(persisted(id)), variables: values })).toMatchObject(
-      answered,
+      executed,
     );
-    expect(await get({ documentId: `sha256:${id}`, variables: values })).toMatchObject(answered);
-    expect(await post({ documentId: `sha256:${id}`, variables })).toMatchObject(answered);
-    expect(await post({ extensions: persisted(id), variables })).toMatchObject(answered);
+    expect(await get({ documentId: `sha256:${id}`, variables: values })).toMatchObject(executed);
+    expect(await post({ documentId: `sha256:${id}`, variables })).toMatchObject(executed);
+    expect(await post({ extensions: persisted(id), variables })).toMatchObject(executed);
   });
 
-  it('is asked for with what else a request may say', async () => {
+  it('is requested with the other parameters of a request', async () => {
     const documentId = `sha256:${sha(text)}`;
     const extensions = { trace: { on: true } };
     expect(
       await post({ documentId, variables, extensions, operationName: 'Hello', query: '' }),
-    ).toMatchObject(answered);
+    ).toMatchObject(executed);
     const parameters = {
       documentId,
       variables: JSON.stringify(variables),
       extensions: JSON.stringify(extensions),
     };
-    expect(await get({ ...parameters, operationName: 'Hello' })).toMatchObject(answered);
+    expect(await get({ ...parameters, operationName: 'Hello' })).toMatchObject(executed);
   });
 
-  it('is never run by GET when it changes something', async () => {
+  it('is not executed by GET when it is a mutation', async () => {
     expect((await get({ documentId: `sha256:${sha('mutation { greet }')}` })).status).toBe(405);
   });
 
-  it('is not taken from a page of another site by GET', async () => {
+  it('is not executed for a cross-site GET', async () => {
     const response = await fetch(`${graph.gateway.url}?documentId=sha256:${sha(text)}`);
     expect(response.status).toBe(400);
   });
@@ -112,14 +116,21 @@ describe('an approved document', () => {
       'PERSISTED_QUERY_NOT_FOUND',
       `No document has the id "sha256:${sha('else')}". Send its text as "query".`,
     ],
-  ])('is not %s', async (documentId, code, message) => {
+  ])('is not found by %s', async (documentId, code, message) => {
     expect(await post({ documentId })).toEqual({
       status: 400,
       body: { errors: [{ message, extensions: { code } }] },
     });
   });
 
-  it('is not asked for together with a text', async () => {
+  it('is rejected in French for a client that prefers French', async () => {
+    const { body } = await get({ documentId: 'sha256:abc' }, graph, { 'accept-language': 'fr' });
+    expect(body.errors?.[0]?.message).toBe(
+      '« documentId » doit être « sha256: » suivi de 64 chiffres hexadécimaux en minuscules.',
+    );
+  });
+
+  it('is not requested together with a text', async () => {
     const { status, body } = await post({ documentId: `sha256:${sha(text)}`, query: '{ hello }' });
     expect(status).toBe(400);
     expect(body.errors?.[0]?.message).toBe(
@@ -129,11 +140,11 @@ describe('an approved document', () => {
 
   it.each([
     [
-      'a folder that is not there',
+      'a folder that does not exist',
       async () => '/nowhere/documents',
       'The documents in /nowhere/documents cannot be read: ENOENT.',
     ],
-    ['a file that is no GraphQL', brokenDirectory, 'Document broken.graphql cannot be read: Syntax Error'],
+    ['a file that is not GraphQL', brokenDirectory, 'Document broken.graphql cannot be read: Syntax Error'],
   ])('stops the start in %s', async (_what, makeDirectory, message) => {
     const directory = await makeDirectory();
     const start = startTestGateway(cleanup, supergraph, { documentsDirectory: directory });
@@ -150,7 +161,7 @@ async function brokenDirectory(): Promise<string> {
 }
 
 describe('an automatic document', () => {
-  it('is sent once and known by its hash afterwards', async () => {
+  it('is sent once and requested by its hash afterwards', async () => {
     const query = '{ hello(name: "automatic") }';
     const extensions = persisted(sha(query));
     expect(await post({ extensions })).toMatchObject({
@@ -169,21 +180,21 @@ describe('an automatic document', () => {
 });
 
 describe('the mode', () => {
-  it('log-unknown answers everything, and logs once what is not approved', async () => {
+  it('log-unknown executes all documents, and logs once each one that is not approved', async () => {
     const watched = await startWith('log-unknown');
     const query = '{ hello(name: "unknown") }';
     expect((await post({ query }, watched)).status).toBe(200);
     expect((await post({ query }, watched)).status).toBe(200);
-    expect(await post({ query: text, variables }, watched)).toMatchObject(answered);
+    expect(await post({ query: text, variables }, watched)).toMatchObject(executed);
     expect(watched.log.map(({ message }) => message)).toEqual([
-      `A document that is not approved was asked: sha256:${sha(query)}.`,
+      `A document that is not approved was requested: sha256:${sha(query)}.`,
     ]);
   });
 
-  it('approved-only answers nothing else, by text or by hash', async () => {
+  it('approved-only rejects every other document, by text or by hash', async () => {
     const strict = await startWith('approved-only');
-    expect(await post({ query: text, variables }, strict)).toMatchObject(answered);
-    expect(await post({ documentId: `sha256:${sha(text)}`, variables }, strict)).toMatchObject(answered);
+    expect(await post({ query: text, variables }, strict)).toMatchObject(executed);
+    expect(await post({ documentId: `sha256:${sha(text)}`, variables }, strict)).toMatchObject(executed);
     const query = '{ hello(name: "unknown") }';
     const refused = { status: 403, body: { errors: [{ extensions: { code: 'DOCUMENT_NOT_APPROVED' } }] } };
     expect(await post({ query }, strict)).toMatchObject(refused);
@@ -200,11 +211,11 @@ describe('the mode', () => {
       const response = await fetch(`${strict.gateway.url}${address}`, { headers: json });
       expect(await response.text()).not.toContain('Hello');
     }
-    // The text counts, not the approved hash that somebody puts beside it.
+    // The text is checked, even beside the hash of an approved document.
     expect(await post({ query, extensions: persisted(sha(text)) }, strict)).toMatchObject(refused);
   });
 
-  it('approved-only needs something that is approved', async () => {
+  it('approved-only stops the start without approved documents', async () => {
     const start = startTestGateway(cleanup, supergraph, { documentMode: 'approved-only' });
     await expect(start).rejects.toThrow('DOCUMENTS_DIRECTORY must name a folder with approved documents');
   });

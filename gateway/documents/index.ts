@@ -1,4 +1,4 @@
-export { type ApprovedDocument, ApprovedDocuments } from './approved-documents.ts';
+export { ApprovedDocuments } from './approved-documents.ts';
 export { type DocumentMode, readDocumentMode } from './document-settings.ts';
-export { type ListedDocument, listDocuments } from './list-documents.ts';
 export { type Documents, openDocuments } from './open-documents.ts';
+export { type DocumentFile, readDocumentFiles } from './read-document-files.ts';

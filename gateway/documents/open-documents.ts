@@ -10,7 +10,7 @@ export interface DocumentOptions {
   readonly log: Log;
 }
 
-/** Everything about documents that are asked for by their ids. */
+/** The documents of one gateway. */
 export interface Documents {
   readonly approved: ApprovedDocuments;
   readonly store: DocumentStore;
@@ -26,6 +26,6 @@ export async function openDocuments(options: DocumentOptions): Promise<Documents
       'DOCUMENTS_DIRECTORY must name a folder with approved documents while DOCUMENTS_MODE is approved-only. See .env.example.',
     );
   }
-  const store = new DocumentStore(approved, { keepsAutomatic: mode !== 'approved-only' });
+  const store = new DocumentStore(approved, { storesAutomatic: mode !== 'approved-only' });
   return { approved, store, requests: new DocumentRequests({ mode, approved, store, log }) };
 }

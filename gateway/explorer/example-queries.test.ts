@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { Cleanup, temporaryDirectory } from '../gateway.fixture.ts';
-import { ExampleError } from '../start-errors.ts';
+import { DocumentError, ExampleError } from '../start-errors.ts';
 import { readExampleQueries } from './example-queries.ts';
 
 const cleanup = new Cleanup();
@@ -46,11 +46,11 @@ it.each([
   ['# Title\n# More\n', 'Example bad.graphql has no query below its comment.'],
   [
     '# Title\n# variables: [1]\n{ a }',
-    'Example bad.graphql must give its variables as a JSON object, but got "variables: [1]".',
+    'Example bad.graphql must give its variables as a JSON object, but got "[1]".',
   ],
   [
     '# Title\n# variables: {a: 1}\n{ a }',
-    'Example bad.graphql must give its variables as a JSON object, but got "variables: {a: 1}".',
+    'Example bad.graphql must give its variables as a JSON object, but got "{a: 1}".',
   ],
 ])('rejects %j', async (text, message) => {
   const directory = await folderWith({ 'bad.graphql': text });
@@ -59,6 +59,6 @@ it.each([
 
 it('names a folder that does not exist', async () => {
   await expect(readExampleQueries('/nowhere/examples')).rejects.toThrow(
-    new ExampleError('The examples in /nowhere/examples cannot be read: ENOENT.'),
+    new DocumentError('The documents in /nowhere/examples cannot be read: ENOENT.'),
   );
 });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Supergraph } from '@apollo/federation-internals';
-import { type GraphQLSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
+import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readExampleQueries } from '../explorer/example-queries.ts';
+import { readApiSchema } from '../planning/read-supergraph.ts';
 import { type CostEstimator, createCostEstimator, readCostRules } from './cost/index.ts';
 import { readOperationLimits } from './limit-settings.ts';
 import { measureDocument } from './shape/measure-document.ts';
@@ -15,10 +15,7 @@ let estimator: CostEstimator;
 
 beforeAll(async () => {
   const sdl = await readFile(schemaFile('supergraph.graphql'), 'utf8');
-  const schema: GraphQLSchema = Supergraph.build(sdl, { supportedFeatures: null })
-    .apiSchema()
-    .toGraphQLJSSchema();
-  estimator = createCostEstimator(schema, readCostRules(sdl), limits.assumedListSize);
+  estimator = createCostEstimator(readApiSchema(sdl), readCostRules(sdl), limits.assumedListSize);
 });
 
 function costOf(query: string, variables: Record<string, unknown> = {}): number {

@@ -4,8 +4,8 @@ import { annotateActiveSpan } from '../request/trace.ts';
 import type { RequestListener } from './observe-requests.ts';
 
 export interface MetricsOptions {
-  /** The approved document whose text has this SHA-256, if there is one. */
-  readonly approvedDocument: (hash: string) => { readonly name: string } | undefined;
+  /** The names of approved documents by the SHA-256 of their texts. */
+  readonly documentNames: ReadonlyMap<string, string>;
   readonly breakers: () => ReadonlyArray<{ readonly name: string; readonly breaker: BreakerState }>;
 }
 
@@ -122,7 +122,7 @@ export class Metrics {
 
   #operationOf(document: string | undefined): string {
     if (document === undefined) return 'none';
-    return this.#options.approvedDocument(document)?.name ?? 'other';
+    return this.#options.documentNames.get(document) ?? 'other';
   }
 
   #counter<Label extends string>(name: string, help: string, labelNames: readonly Label[]): Counter<Label> {

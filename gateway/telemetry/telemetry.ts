@@ -1,19 +1,17 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Log } from '../../protocol/index.ts';
-import type { ApprovedDocuments } from '../documents/index.ts';
 import type { BreakerState, PartnerObserver } from '../request/partner-observer.ts';
 import { Metrics } from './metrics.ts';
 import { type OperationContext, observeOperations, type RequestListener } from './observe-requests.ts';
 import { logUnexpectedErrors } from './unexpected-errors.ts';
-import { countFieldUsage } from './usage/count-field-usage.ts';
-import { FieldUsage } from './usage/field-usage.ts';
-import type { UsageSink } from './usage/usage-sink.ts';
+import { countFieldUsage, FieldUsage, type UsageSink } from './usage/index.ts';
 
 type PartnerState = { readonly name: string; readonly breaker: BreakerState };
 
 export interface TelemetryOptions {
   readonly log: Log;
-  readonly approved: Pick<ApprovedDocuments, 'list' | 'textOf'>;
+  /** The names of approved documents by the SHA-256 of their texts. */
+  readonly documentNames: ReadonlyMap<string, string>;
   /** Where field usage is stored; without one, it is not counted. */
   readonly usageSink?: UsageSink | undefined;
 }
@@ -30,10 +28,9 @@ export class Telemetry {
   readonly #usage: FieldUsage | undefined;
   #partners: () => readonly PartnerState[] = () => [];
 
-  constructor({ log, approved, usageSink }: TelemetryOptions) {
-    const byText = new Map(approved.list.map((document) => [document.text, document]));
+  constructor({ log, documentNames, usageSink }: TelemetryOptions) {
     this.metrics = new Metrics({
-      approvedDocument: (hash) => byText.get(approved.textOf(hash) ?? ''),
+      documentNames,
       breakers: () => this.#partners(),
     });
     this.listeners = [this.metrics.noteRequest];

@@ -1,4 +1,3 @@
-import { buildSchema } from '@apollo/federation-internals';
 import {
   type ConstDirectiveNode,
   type ConstValueNode,
@@ -7,6 +6,7 @@ import {
   parse,
   valueFromASTUntyped,
 } from 'graphql';
+import { readDirectiveNames } from '../../planning/read-supergraph.ts';
 
 /** The `@listSize` of a field. */
 export interface ListRule {
@@ -30,7 +30,7 @@ const COST_SPECIFICATION = 'https://specs.apollo.dev/cost';
 export function readCostRules(supergraphSdl: string): CostRules {
   const weights = new Map<string, number>();
   const lists = new Map<string, ListRule>();
-  const names = directiveNames(supergraphSdl);
+  const names = readDirectiveNames(supergraphSdl, COST_SPECIFICATION);
   if (names.size === 0) return { weights, lists };
   for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) {
     for (const { coordinate, directive } of directivesIn(definition)) {
@@ -68,19 +68,6 @@ function applied(
   directives: readonly ConstDirectiveNode[] | undefined,
 ): AppliedDirective[] {
   return (directives ?? []).map((directive) => ({ coordinate, directive }));
-}
-
-/** The names of the two directives in the supergraph, which its links may change. */
-function directiveNames(supergraphSdl: string): Map<string, 'cost' | 'listSize'> {
-  const names = new Map<string, 'cost' | 'listSize'>();
-  const schema = buildSchema(supergraphSdl, { validate: false });
-  for (const directive of schema.directives()) {
-    const source = schema.coreFeatures?.sourceFeature(directive);
-    if (source?.feature.url.identity !== COST_SPECIFICATION) continue;
-    const { nameInFeature } = source;
-    if (nameInFeature === 'cost' || nameInFeature === 'listSize') names.set(directive.name, nameInFeature);
-  }
-  return names;
 }
 
 function readListRule(directive: ConstDirectiveNode): ListRule {

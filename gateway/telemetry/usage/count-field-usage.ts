@@ -6,10 +6,10 @@ import { callerLabel } from '../../request/caller-label.ts';
 import type { FieldUsage } from './field-usage.ts';
 import { readCoordinates } from './read-coordinates.ts';
 
-const MOST_OPERATIONS = 1_000;
-const LONGEST_NAME = 100;
+const MAX_OPERATIONS = 1_000;
+const MAX_NAME_LENGTH = 100;
 
-/** Counts the operations that were carried out. What was refused as a whole used nothing. */
+/** Counts the field usage of executed operations. A rejected operation uses no field. */
 export function countFieldUsage(usage: FieldUsage): ApolloServerPlugin<{ readonly caller: Caller }> {
   const bySchema = new WeakMap<GraphQLSchema, LRUCache<string, readonly string[]>>();
 
@@ -36,7 +36,7 @@ export function countFieldUsage(usage: FieldUsage): ApolloServerPlugin<{ readonl
             known.set(key, coordinates);
           }
           if (coordinates.length === 0) return;
-          const name = operationName?.slice(0, LONGEST_NAME) ?? 'unnamed';
+          const name = operationName?.slice(0, MAX_NAME_LENGTH) ?? 'unnamed';
           usage.note({ key, operation: name, caller: callerLabel(contextValue.caller), coordinates });
         },
       };
@@ -46,7 +46,7 @@ export function countFieldUsage(usage: FieldUsage): ApolloServerPlugin<{ readonl
   function cacheOf(schema: GraphQLSchema): LRUCache<string, readonly string[]> {
     let cache = bySchema.get(schema);
     if (cache === undefined) {
-      cache = new LRUCache({ max: MOST_OPERATIONS });
+      cache = new LRUCache({ max: MAX_OPERATIONS });
       bySchema.set(schema, cache);
     }
     return cache;

@@ -20,7 +20,7 @@ afterAll(() => cleanup.run());
 const HOUR_MS = 3_600_000;
 const A = { key: 'a', operation: 'A', caller: 'anonymous', coordinates: ['Query.x', 'X.id'] };
 
-function startUsage({ mostUses = 1_000, fail = false } = {}) {
+function startUsage({ maxUses = 1_000, fail = false } = {}) {
   const clock = { now: 10 * HOUR_MS + 5 };
   const flushed: UsageRow[][] = [];
   const log: LogEntry[] = [];
@@ -31,13 +31,13 @@ function startUsage({ mostUses = 1_000, fail = false } = {}) {
       flushed.push([...rows]);
     },
   };
-  const usage = new FieldUsage({ sink, log: (entry) => log.push(entry), mostUses, now: () => clock.now });
+  const usage = new FieldUsage({ sink, log: (entry) => log.push(entry), maxUses, now: () => clock.now });
   cleanup.add(() => usage.close());
   return { usage, flushed, clock, log, state };
 }
 
 describe('FieldUsage', () => {
-  it('adds up what operations of one name and caller use, by the hour', async () => {
+  it('adds the usage of operations with the same name and caller, by the hour', async () => {
     const { usage, flushed } = startUsage();
     usage.note(A);
     usage.note(A);
@@ -57,8 +57,8 @@ describe('FieldUsage', () => {
     expect(flushed).toHaveLength(1);
   });
 
-  it('counts as other what is past its bounds, for the hour', async () => {
-    const { usage, flushed, clock } = startUsage({ mostUses: 2 });
+  it('counts further operations as other, until the hour ends', async () => {
+    const { usage, flushed, clock } = startUsage({ maxUses: 2 });
     const noteOperations = (...names: string[]) => {
       for (const name of names) usage.note({ ...A, key: name, operation: name, coordinates: ['Query.x'] });
     };
@@ -79,14 +79,14 @@ describe('FieldUsage', () => {
     ]);
   });
 
-  it('goes on when counts cannot be kept, and says so once', async () => {
+  it('continues when counts cannot be stored, and logs it once', async () => {
     const { usage, flushed, log, state } = startUsage({ fail: true });
     usage.note(A);
     await usage.flush();
     usage.note(A);
     await usage.flush();
     expect(log).toMatchObject([
-      { level: 'warn', message: 'Field usage cannot be kept, and is lost until it can.' },
+      { level: 'warn', message: 'Field usage cannot be stored, and is lost until it can.' },
     ]);
     state.fail = false;
     usage.note(A);
@@ -95,7 +95,7 @@ describe('FieldUsage', () => {
   });
 });
 
-it('counts what a gateway has carried out, and keeps the last counts when it closes', async () => {
+it('counts the operations that a gateway has executed, and stores the last counts when it closes', async () => {
   const sdl = federated('type Query { hello(name: String): String protected: String }');
   const partner = await startPartner(sdl, { Query: { hello: () => 'Hello' } });
   cleanup.add(() => partner.stop());

@@ -1,9 +1,9 @@
 import type { Log } from '../../../protocol/index.ts';
 import type { UsageRow, UsageSink } from './usage-sink.ts';
 
-/** One operation that was carried out. */
-export interface Use {
-  /** Tells one operation of one document from all others. */
+/** One execution of an operation. */
+export interface OperationUse {
+  /** Identifies one operation of one document. */
   readonly key: string;
   readonly operation: string;
   readonly caller: string;
@@ -13,31 +13,31 @@ export interface Use {
 export interface FieldUsageOptions {
   readonly sink: UsageSink;
   readonly log: Log;
-  /** How often counts are handed on, in milliseconds. */
+  /** Interval at which counts are stored, in milliseconds. */
   readonly flushMs?: number;
-  /** Operations of callers that are told apart: as such within an hour, and by their documents between two flushes. */
-  readonly mostUses?: number;
+  /** Maximum number of operations that are counted separately: by name and caller in an hour, and by document between two flushes. */
+  readonly maxUses?: number;
   readonly now?: () => number;
 }
 
 const HOUR_MS = 3_600_000;
 const OTHER = 'other';
 
-interface CountedUse extends Use {
+interface CountedUse extends OperationUse {
   count: number;
 }
 
 /**
- * Counts which parts of the schema are used, by operation and caller, and hands the counts on in the background. What is
- * past the bounds is counted as `other`: names come from whoever asks, and must not fill memory or the database.
+ * Counts which parts of the schema are used, by operation and caller, and stores the counts in the background. Beyond a
+ * maximum, operations are counted as `other`: clients choose their names, and must not fill memory or the database.
  */
 export class FieldUsage {
   readonly #sink: UsageSink;
   readonly #log: Log;
-  readonly #mostUses: number;
+  readonly #maxUses: number;
   readonly #now: () => number;
   readonly #timer: NodeJS.Timeout;
-  /** Bounded by the schema, which every coordinate here is of. */
+  /** By coordinate. Its size is limited by that of the schema. */
   #others = new Map<string, number>();
   #uses = new Map<string, CountedUse>();
   #named = new Set<string>();
@@ -45,22 +45,22 @@ export class FieldUsage {
   #flushing: Promise<void> | undefined;
   #isFailing = false;
 
-  constructor({ sink, log, flushMs = 30_000, mostUses = 1_000, now = Date.now }: FieldUsageOptions) {
+  constructor({ sink, log, flushMs = 30_000, maxUses = 1_000, now = Date.now }: FieldUsageOptions) {
     this.#sink = sink;
     this.#log = log;
-    this.#mostUses = mostUses;
+    this.#maxUses = maxUses;
     this.#now = now;
     this.#timer = setInterval(() => void this.flush(), flushMs);
     this.#timer.unref();
   }
 
-  /** One step for an operation that was seen since the last flush. */
-  note(use: Use): void {
+  /** Takes constant time for an operation that was counted since the last flush. */
+  note(use: OperationUse): void {
     const key = `${use.key} ${use.caller}`;
     const known = this.#uses.get(key);
     if (known !== undefined) {
       known.count += 1;
-    } else if (this.#uses.size < this.#mostUses && this.#mayBeNamed(use)) {
+    } else if (this.#uses.size < this.#maxUses && this.#isCountedByName(use)) {
       this.#uses.set(key, { ...use, count: 1 });
     } else {
       for (const coordinate of use.coordinates) {
@@ -69,34 +69,34 @@ export class FieldUsage {
     }
   }
 
-  /** Hands on what was counted since the last time. Never throws: counts that cannot be kept are lost, and the log says so. */
+  /** Stores the counts since the last flush. Never throws: counts that cannot be stored are lost, with a warning in the log. */
   async flush(): Promise<void> {
     if (this.#flushing === undefined) {
-      this.#flushing = this.#handOn().finally(() => {
+      this.#flushing = this.#store().finally(() => {
         this.#flushing = undefined;
       });
     }
     await this.#flushing;
   }
 
-  /** Hands on the last counts. */
+  /** Stores the last counts. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     await this.#flushing;
     await this.flush();
   }
 
-  #mayBeNamed({ operation, caller }: Use): boolean {
+  #isCountedByName({ operation, caller }: OperationUse): boolean {
     const hour = Math.floor(this.#now() / HOUR_MS);
     if (hour !== this.#hour) this.#named = new Set();
     this.#hour = hour;
     const name = JSON.stringify([operation, caller]);
-    if (!this.#named.has(name) && this.#named.size >= this.#mostUses) return false;
+    if (!this.#named.has(name) && this.#named.size >= this.#maxUses) return false;
     this.#named.add(name);
     return true;
   }
 
-  async #handOn(): Promise<void> {
+  async #store(): Promise<void> {
     const rows = this.#takeRows();
     if (rows.length === 0) return;
     try {
@@ -104,7 +104,11 @@ export class FieldUsage {
       this.#isFailing = false;
     } catch (error) {
       if (!this.#isFailing) {
-        this.#log({ level: 'warn', message: 'Field usage cannot be kept, and is lost until it can.', error });
+        this.#log({
+          level: 'warn',
+          message: 'Field usage cannot be stored, and is lost until it can.',
+          error,
+        });
       }
       this.#isFailing = true;
     }

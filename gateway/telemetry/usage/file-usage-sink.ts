@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import type { OpenUsageSink } from './usage-sink.ts';
 
-/** Adds one line of JSON for each row to a file. */
+/** Appends one line of JSON for each row to a file. */
 export function openFileUsageSink(file: string): OpenUsageSink {
   return {
     async add(rows) {

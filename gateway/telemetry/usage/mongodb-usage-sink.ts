@@ -2,19 +2,19 @@ import mongoose from 'mongoose';
 import type { OpenUsageSink, UsageRow } from './usage-sink.ts';
 
 interface UsageRecord extends UsageRow {
-  /** Hour, operation, caller and coordinate, so that counts of several gateways add up. */
+  /** Hour, operation, caller and coordinate, so that the counts of several gateways are added. */
   readonly _id: string;
 }
 
-const PATIENCE_MS = 2_000;
-const MOST_AT_ONCE = 1_000;
-const KEPT_SECONDS = 400 * 24 * 60 * 60;
+const TIMEOUT_MS = 2_000;
+const MAX_ROWS_PER_WRITE = 1_000;
+const RETENTION_SECONDS = 400 * 24 * 60 * 60;
 
-/** Collection `field_usage` of the gateway's own database. Connects when there is something to keep. */
+/** Collection `field_usage` in the database of the gateway. Connects with the first rows. */
 export function openMongodbUsageSink(uri: string): OpenUsageSink {
   const client = new mongoose.mongo.MongoClient(uri, {
-    serverSelectionTimeoutMS: PATIENCE_MS,
-    connectTimeoutMS: PATIENCE_MS,
+    serverSelectionTimeoutMS: TIMEOUT_MS,
+    connectTimeoutMS: TIMEOUT_MS,
     maxPoolSize: 1,
     appName: 'passerelle-gateway-usage',
   });
@@ -25,14 +25,16 @@ export function openMongodbUsageSink(uri: string): OpenUsageSink {
     async add(rows) {
       if (!isIndexed) {
         await usage.createIndexes([
-          // Who still uses a field that is to go?
+          // For the question which callers still use a deprecated field.
           { key: { coordinate: 1, hour: -1 } },
-          { key: { hour: 1 }, expireAfterSeconds: KEPT_SECONDS },
+          { key: { hour: 1 }, expireAfterSeconds: RETENTION_SECONDS },
         ]);
         isIndexed = true;
       }
-      for (let start = 0; start < rows.length; start += MOST_AT_ONCE) {
-        await usage.bulkWrite(rows.slice(start, start + MOST_AT_ONCE).map(toUpsert), { ordered: false });
+      for (let start = 0; start < rows.length; start += MAX_ROWS_PER_WRITE) {
+        await usage.bulkWrite(rows.slice(start, start + MAX_ROWS_PER_WRITE).map(toUpsert), {
+          ordered: false,
+        });
       }
     },
     close: () => client.close(),

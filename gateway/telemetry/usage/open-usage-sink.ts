@@ -1,15 +1,15 @@
 import { openFileUsageSink } from './file-usage-sink.ts';
 import type { OpenUsageSink } from './usage-sink.ts';
 
-export interface UsageSinkPlace {
-  /** Wins over the database. */
+export interface UsageSinkLocation {
+  /** Has precedence over the database. */
   readonly file?: string | undefined;
-  /** The address of a MongoDB; its driver is loaded only where it is used. */
+  /** The URI of a MongoDB, whose driver is loaded only then. */
   readonly uri?: string | undefined;
 }
 
-/** Where field usage is kept: in a file, else in the database; undefined where there is neither, and none is counted. */
-export async function openUsageSink({ file, uri }: UsageSinkPlace): Promise<OpenUsageSink | undefined> {
+/** Opens the sink for field usage: a file, else the database. Returns undefined without either: usage is not counted. */
+export async function openUsageSink({ file, uri }: UsageSinkLocation): Promise<OpenUsageSink | undefined> {
   if (file) return openFileUsageSink(file);
   if (!uri) return undefined;
   const { openMongodbUsageSink } = await import('./mongodb-usage-sink.ts');

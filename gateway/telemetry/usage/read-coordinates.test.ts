@@ -37,7 +37,7 @@ it('reads fields, arguments, input fields and enum values, each once', () => {
   ]);
 });
 
-it('takes a variable for any part of its type', () => {
+it('counts the whole type of a variable', () => {
   const query =
     'query ($filter: Filter, $state: State!, $first: Int) { things(filter: $filter, state: $state, first: $first) { id } }';
   expect(coordinatesOf(query)).toEqual([
@@ -51,7 +51,7 @@ it('takes a variable for any part of its type', () => {
   ]);
 });
 
-it('follows fragments, and leaves out introspection, directives and what the operation does not use', () => {
+it('reads fragments, but no introspection, directives or other operations', () => {
   const query = `
     query A { __schema { types { name } } node @include(if: true) { __typename ...N ...N } }
     query B { things { name } }

@@ -1,70 +1,90 @@
 import {
+  type ASTVisitor,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
   isInputObjectType,
-  Kind,
   type OperationDefinitionNode,
   TypeInfo,
   typeFromAST,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { type FragmentMap, readFragments } from '../../operation/fragments.ts';
 
-/**
- * The schema coordinates that an operation needs: `Query.placements`, `Query.placements(first:)`, `Filter.status`,
- * `Status.ACTIVE`. What variables hold is not looked at: their type as a whole (`Filter`) stands for any part of it. The
- * operation must be valid; introspection is left out.
- */
+// The coordinates of an operation are the parts of the schema that it uses. For
+//
+//     query ($filter: PlacementFilter) { placements(filter: $filter, order: NEWEST) { status } }
+//
+// they are Query.placements, Query.placements(filter:), Query.placements(order:), Placement.status, PlacementOrder.NEWEST
+// and PlacementFilter: the values of variables are not read, so their input type counts as a whole.
+
+/** The schema coordinates of a valid operation, each once, without introspection. */
 export function readCoordinates(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   schema: GraphQLSchema,
 ): string[] {
-  const coordinates = new Set<string>();
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const reader = new CoordinateReader(schema, readFragments(document));
+  reader.read(operation);
+  return [...reader.coordinates];
+}
+
+class CoordinateReader {
+  readonly coordinates = new Set<string>();
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: FragmentMap;
+  readonly #readFragments = new Set<string>();
+
+  constructor(schema: GraphQLSchema, fragments: FragmentMap) {
+    this.#schema = schema;
+    this.#fragments = fragments;
   }
 
-  function read(node: OperationDefinitionNode | FragmentDefinitionNode): void {
-    const types = new TypeInfo(schema);
-    const fieldCoordinate = () => `${types.getParentType()?.name}.${types.getFieldDef()?.name}`;
-    visit(
-      node,
-      visitWithTypeInfo(types, {
-        Field({ name }) {
-          // `false` leaves out what is below.
-          if (name.value.startsWith('__')) return false;
-          coordinates.add(fieldCoordinate());
-          return undefined;
-        },
-        Argument({ name }) {
-          if (!types.getDirective()) coordinates.add(`${fieldCoordinate()}(${name.value}:)`);
-        },
-        ObjectField({ name }) {
-          const type = getNamedType(types.getParentInputType());
-          if (isInputObjectType(type)) coordinates.add(`${type.name}.${name.value}`);
-        },
-        EnumValue({ value }) {
-          const type = getNamedType(types.getInputType());
-          if (isEnumType(type)) coordinates.add(`${type.name}.${value}`);
-        },
-        VariableDefinition({ type: typeNode }) {
-          const type = getNamedType(typeFromAST(schema, typeNode as never));
-          if (isInputObjectType(type) || isEnumType(type)) coordinates.add(type.name);
-        },
-        FragmentSpread({ name }) {
-          const fragment = fragments.get(name.value);
-          // Read once, however often it is spread.
-          if (fragment !== undefined && fragments.delete(name.value)) read(fragment);
-        },
-      }),
-    );
+  read(node: OperationDefinitionNode | FragmentDefinitionNode): void {
+    const types = new TypeInfo(this.#schema);
+    visit(node, visitWithTypeInfo(types, this.#visitorFor(types)));
   }
 
-  read(operation);
-  return [...coordinates];
+  /** `types`: the types of the node that is visited. */
+  #visitorFor(types: TypeInfo): ASTVisitor {
+    return {
+      Field: ({ name }) => {
+        // `false` skips the selection of an introspection field.
+        if (name.value.startsWith('__')) return false;
+        this.coordinates.add(fieldCoordinate(types));
+        return undefined;
+      },
+      Argument: ({ name }) => {
+        if (!types.getDirective()) this.coordinates.add(`${fieldCoordinate(types)}(${name.value}:)`);
+      },
+      ObjectField: ({ name }) => {
+        const type = getNamedType(types.getParentInputType());
+        if (isInputObjectType(type)) this.coordinates.add(`${type.name}.${name.value}`);
+      },
+      EnumValue: ({ value }) => {
+        const type = getNamedType(types.getInputType());
+        if (isEnumType(type)) this.coordinates.add(`${type.name}.${value}`);
+      },
+      VariableDefinition: ({ type: typeNode }) => {
+        const type = getNamedType(typeFromAST(this.#schema, typeNode as never));
+        if (isInputObjectType(type) || isEnumType(type)) this.coordinates.add(type.name);
+      },
+      FragmentSpread: ({ name }) => this.#readFragment(name.value),
+    };
+  }
+
+  /** Reads each fragment once, however often it is spread. */
+  #readFragment(name: string): void {
+    const fragment = this.#fragments.get(name);
+    if (fragment === undefined || this.#readFragments.has(name)) return;
+    this.#readFragments.add(name);
+    this.read(fragment);
+  }
+}
+
+function fieldCoordinate(types: TypeInfo): string {
+  return `${types.getParentType()?.name}.${types.getFieldDef()?.name}`;
 }

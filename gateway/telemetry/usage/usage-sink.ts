@@ -1,21 +1,21 @@
-/** How often one coordinate was asked for, by one operation of one caller, in one hour. */
+/** How often one operation of one caller used one coordinate in one hour. */
 export interface UsageRow {
-  /** Its first moment. */
+  /** The start of the hour. */
   readonly hour: Date;
-  /** Its name; `unnamed`; `other` past what is told apart. */
+  /** The name of the operation, `unnamed`, or `other` beyond the number that is counted separately. */
   readonly operation: string;
   readonly caller: string;
-  /** Of the schema: `Query.placements`. */
+  /** A schema coordinate: `Query.placements`. */
   readonly coordinate: string;
   readonly count: number;
 }
 
-/** Where usage is kept. Rows of one hour and the same names add up. */
+/** Stores usage. Counts of rows with the same hour and names are added. */
 export interface UsageSink {
   add(rows: readonly UsageRow[]): Promise<void>;
 }
 
-/** A sink that holds on to something. */
+/** A sink that holds a connection or a file. */
 export interface OpenUsageSink extends UsageSink {
   close(): Promise<void>;
 }
