@@ -16,7 +16,7 @@ export {
   standingOf,
 } from './access/index.ts';
 export { type GatewayConfig, type GatewayConfigOverrides, readGatewayConfig } from './config.ts';
-export type { LocalKey } from './explorer/local-keys.ts';
+export type { LocalKey } from './explorer/index.ts';
 export { type ListedDocument, listDocuments } from './list-documents.ts';
 export { type RunningGateway, startGateway } from './server.ts';
 export { GatewayStartError, isStartError } from './start-errors.ts';

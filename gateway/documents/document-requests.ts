@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { type ErrorCode, isRecord, type Log, parseJson } from '../../protocol/index.ts';
-import { documentMessages } from '../messages/documents.ts';
-import { preferredLanguage } from '../messages/language.ts';
+import { documentMessages, preferredLanguage } from '../messages/index.ts';
 import { type ApprovedDocuments, documentId } from './approved-documents.ts';
 import type { DocumentMode } from './document-settings.ts';
 import type { DocumentStore } from './document-store.ts';

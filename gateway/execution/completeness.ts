@@ -1,6 +1,5 @@
 import { graphError } from '../errors.ts';
-import { executionMessages } from '../messages/execution.ts';
-import { preferredLanguage } from '../messages/language.ts';
+import { executionMessages, preferredLanguage } from '../messages/index.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { GatewayExecutor, OperationRequest, OperationResult } from './gateway-executor.ts';
 

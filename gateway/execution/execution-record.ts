@@ -1,6 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { type MessageLanguage, preferredLanguage } from '../messages/language.ts';
-import { partnerMessages } from '../messages/partners.ts';
+import { type MessageLanguage, partnerMessages, preferredLanguage } from '../messages/index.ts';
 import type { PartnerAnswer, PartnerFailure } from '../partners/index.ts';
 import type { FetchSite } from './fetch-site.ts';
 import { locateProblems } from './locate-problems.ts';

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { graphError } from '../errors.ts';
-import { executionMessages } from '../messages/execution.ts';
+import { executionMessages } from '../messages/index.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 import type { Path } from './fetch-site.ts';
 import type { OperationResult } from './gateway-executor.ts';

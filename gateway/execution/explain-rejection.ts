@@ -1,7 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { graphError } from '../errors.ts';
-import { executionMessages } from '../messages/execution.ts';
-import { preferredLanguage } from '../messages/language.ts';
+import { executionMessages, preferredLanguage } from '../messages/index.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { OperationRequest } from './gateway-executor.ts';
 

@@ -1,7 +1,5 @@
 import { type ErrorCode, isShownErrorCode, unexpectedErrorCode } from '../../protocol/index.ts';
-import type { MessageLanguage } from '../messages/language.ts';
-import { partnerMessages } from '../messages/partners.ts';
-import { requestMessages } from '../messages/requests.ts';
+import { type MessageLanguage, partnerMessages, requestMessages } from '../messages/index.ts';
 import type { PartnerAnswer, PartnerAnswerError, PartnerFailure } from '../partners/index.ts';
 import { clientName, readAnsweredFields } from './answered-fields.ts';
 import { type FetchSite, findPositions, type Path } from './fetch-site.ts';

@@ -1,8 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorCode, type Log, unexpectedErrorCode } from '../../protocol/index.ts';
 import { errorAnswer } from '../errors.ts';
-import { preferredLanguage } from '../messages/language.ts';
-import { requestMessages } from '../messages/requests.ts';
+import { preferredLanguage, requestMessages } from '../messages/index.ts';
 
 /** Why a request is answered without an operation. */
 export interface Rejection {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyHttpOptions } from 'fastify';
 import type { ErrorCode } from '../../protocol/index.ts';
 import { errorAnswer } from '../errors.ts';
-import { inBothLanguages } from '../messages/requests.ts';
+import { inBothLanguages } from '../messages/index.ts';
 import type { HttpSettings } from './http-settings.ts';
 
 /** An idle connection is closed after this time, for example that of a client that does not read its answer. */

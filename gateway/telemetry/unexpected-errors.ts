@@ -1,8 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isShownErrorCode, type Log } from '../../protocol/index.ts';
-import { preferredLanguage } from '../messages/language.ts';
-import { requestMessages } from '../messages/requests.ts';
+import { preferredLanguage, requestMessages } from '../messages/index.ts';
 
 const MESSAGE = 'An operation ended in an unexpected error.';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signInMessages } from '../../messages/sign-in.ts';
+import { signInMessages } from '../../messages/index.ts';
 import { SignInError, type SignInProblem } from './sign-in-error.ts';
 
 const problems = Object.keys(signInMessages.en) as SignInProblem[];

@@ -1,8 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import { graphError } from '../../errors.ts';
-import { preferredLanguage } from '../../messages/language.ts';
-import { type SignInMessages, signInMessages } from '../../messages/sign-in.ts';
+import { preferredLanguage, type SignInMessages, signInMessages } from '../../messages/index.ts';
 
 /** Why a credential is not accepted. */
 export type SignInProblem = keyof SignInMessages;

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../protocol/index.ts';
-import { type MessageLanguage, preferredLanguage } from '../../messages/language.ts';
+import { type MessageLanguage, preferredLanguage } from '../../messages/index.ts';
 import { anonymous, type Caller, type KnownCaller } from '../../request/caller.ts';
 
 /** What access enforcement reads from the context of a request. */

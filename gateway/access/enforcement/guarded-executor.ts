@@ -5,7 +5,7 @@ import type {
 } from '@apollo/server-gateway-interface';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { MessageLanguage } from '../../messages/language.ts';
+import type { MessageLanguage } from '../../messages/index.ts';
 import type { PlanFetches } from '../../planning/query-planner.ts';
 import type { Caller } from '../../request/caller.ts';
 import { type AccessRules, findSatisfiedPolicies, type Policies } from '../rules/index.ts';

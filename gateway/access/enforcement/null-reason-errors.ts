@@ -1,9 +1,12 @@
 import type { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../protocol/index.ts';
 import { graphError } from '../../errors.ts';
-import { authorizationMessages, type NameWords } from '../../messages/authorization.ts';
-import type { MessageLanguage } from '../../messages/language.ts';
-import { requestMessages } from '../../messages/requests.ts';
+import {
+  authorizationMessages,
+  type MessageLanguage,
+  type NameWords,
+  requestMessages,
+} from '../../messages/index.ts';
 import type { Caller } from '../../request/caller.ts';
 import { type Alternatives, combine } from '../rules/index.ts';
 import type { DeniedField, NullReason, NullReasons } from './null-reasons.ts';

@@ -1,7 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { graphError } from '../../errors.ts';
-import { authorizationMessages } from '../../messages/authorization.ts';
-import type { MessageLanguage } from '../../messages/language.ts';
+import { authorizationMessages, type MessageLanguage } from '../../messages/index.ts';
 
 /** An operation has too many selections to be filtered, once each fragment is repeated where it is spread. */
 export class OperationTooLongError extends Error {

@@ -1,7 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { graphError } from '../../errors.ts';
-import { preferredLanguage } from '../../messages/language.ts';
-import { limitMessages } from '../../messages/limits.ts';
+import { limitMessages, preferredLanguage } from '../../messages/index.ts';
 import type { CostEstimate } from './cost-estimator.ts';
 import { findHeaviestField } from './heaviest-field.ts';
 

@@ -1,7 +1,6 @@
 import type { FieldNode, GraphQLError } from 'graphql';
 import { graphError } from '../../errors.ts';
-import { preferredLanguage } from '../../messages/language.ts';
-import { limitMessages } from '../../messages/limits.ts';
+import { limitMessages, preferredLanguage } from '../../messages/index.ts';
 
 export interface SlicingMistake {
   readonly node: FieldNode;

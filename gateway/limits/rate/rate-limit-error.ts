@@ -1,8 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import { graphError } from '../../errors.ts';
-import { preferredLanguage } from '../../messages/language.ts';
-import { limitMessages } from '../../messages/limits.ts';
+import { limitMessages, preferredLanguage } from '../../messages/index.ts';
 import type { Allowance } from './rate-limiter.ts';
 
 /** The error for a request that was denied, with the time after which the quota allows its cost. */
