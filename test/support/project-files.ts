@@ -1,17 +1,16 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The folder of each partner. The template is served and tested as a partner is, but is not in the graph. */
-export const partnerFolders = [
-  'subgraphs/mitacs/',
-  'subgraphs/international/atr/',
-  'subgraphs/regional/tech-park/',
-  'subgraphs/regional/amcto/',
-  'subgraphs/template/',
-];
+const { subgraphs } = parse(readFileSync(join(projectRoot, 'schema/subgraphs.yaml'), 'utf8')) as {
+  subgraphs: { sdl: string }[];
+};
+
+/** The folder of each partner of the graph, and the template, which has the same files. */
+export const partnerFolders = [...subgraphs.map(({ sdl }) => `${dirname(sdl)}/`), 'subgraphs/template/'];
 
 const IGNORED = new Set(['node_modules', 'dist', '.git', '.data', '.cache', 'coverage']);
 
