@@ -14,7 +14,7 @@ export function runUntilStopped(resources: Resources, crashed: Promise<Error> = 
   });
 }
 
-/** A second signal ends the process at once, but only after this time: npm itself repeats Ctrl-C immediately. */
+/** A second signal ends the process immediately, but only after this time: npm itself repeats Ctrl-C immediately. */
 const SECOND_SIGNAL_AFTER_MS = 2_000;
 
 class Shutdown {

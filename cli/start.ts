@@ -25,7 +25,7 @@ import { welcomeText } from './welcome.ts';
  * The subgraphs and the gateway share this process and communicate over HTTP, as in production.
  */
 export async function runStart(env: NodeJS.ProcessEnv): Promise<void> {
-  // All settings are read before anything is opened, so that an invalid one is reported at once.
+  // All settings are read first, so that an invalid one is reported before anything is opened.
   const gatewayConfig = readConfig(env);
   const { gatewaySecret } = gatewayConfig.access;
   const subgraphs = readSubgraphConfigs(env, await loadSubgraphs());

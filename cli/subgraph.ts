@@ -11,7 +11,7 @@ import { startTracing } from './start-tracing.ts';
  */
 export async function runSubgraph(env: NodeJS.ProcessEnv, name: string): Promise<void> {
   const subgraph = await loadSubgraph(name);
-  // Read before anything is opened, so that an invalid setting is reported at once.
+  // Read before anything is opened, so that an invalid setting is reported first.
   const config = readSubgraphConfig(env, { ...subgraph, mongodbUri: '' });
   const resources = new Resources();
   try {

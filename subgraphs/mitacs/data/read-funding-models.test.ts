@@ -27,7 +27,7 @@ describe('funding models', () => {
     expect((model.partnerShareCents ?? 0) + (model.mitacsShareCents ?? 0)).toBe(model.totalCents);
   });
 
-  it('belong to programs that there are, and lie within their days', () => {
+  it('belong to existing programs, and are within their days', () => {
     const programOf = new Map(programs.map((program) => [program.code, program]));
     for (const { programCode, validTo } of models) {
       const program = programOf.get(programCode);

@@ -5,7 +5,7 @@ export const POSITION_SHARE_CENTS = 1_500_000;
 
 /**
  * The cohorts. That of 2026 is as announced by AMCTO and Mitacs. For 2027 nothing is published: the cohort is sample
- * data, marked so, on the terms of the first; its days that nobody has announced stay unknown, and AMO's help was
+ * data, marked so, on the terms of the first. Days that have not been announced are null, and AMO's help was
  * promised for setting the program up.
  */
 export const cohorts: readonly Omit<MiipIntake, 'source'>[] = [
