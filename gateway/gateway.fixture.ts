@@ -47,7 +47,7 @@ export function composeSupergraph(partners: Record<string, { sdl: string; url: s
   return supergraphSdl;
 }
 
-/** Everything a test starts, ended in the opposite order whatever became of the test. */
+/** Stops what a test has started, in reverse order, whether the test passes or fails. */
 export class Cleanup {
   readonly #steps: Array<() => Promise<unknown>> = [];
 
@@ -66,7 +66,7 @@ export async function temporaryDirectory(cleanup: Cleanup): Promise<string> {
   return directory;
 }
 
-/** Starts a gateway on any free port over this supergraph, with no page, and its log kept for the test to read. */
+/** Starts a gateway on a free port for this supergraph, without the explorer, and keeps its log. */
 export async function startTestGateway(
   cleanup: Cleanup,
   supergraphSdl: string,
@@ -79,15 +79,15 @@ export async function startTestGateway(
   const gateway = await startGateway(
     readGatewayConfig(
       {},
-      { port: 0, supergraphFile, pageDirectory: directory, log: keepTroubles(log), ...overrides },
+      { port: 0, supergraphFile, pageDirectory: directory, log: keepProblems(log), ...overrides },
     ),
   );
   cleanup.add(() => gateway.close());
   return { gateway, log, ask: (query, options) => ask(gateway, query, options) };
 }
 
-/** Keeps everything but the line that each request leaves when all is well. */
-export function keepTroubles(entries: LogEntry[]): Log {
+/** Keeps all log entries except those of level `info`, such as the entry of each request. */
+export function keepProblems(entries: LogEntry[]): Log {
   return (entry) => {
     if (entry.level !== 'info') entries.push(entry);
   };

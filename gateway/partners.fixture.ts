@@ -9,33 +9,33 @@ export interface ReceivedRequest {
   readonly body: { query: string; variables?: Record<string, unknown>; operationName?: string };
 }
 
-export interface PlayedPartner {
+export interface StubPartner {
   readonly url: string;
   readonly requests: readonly ReceivedRequest[];
-  /** How many connections were ever opened to it. */
+  /** The number of connections opened so far. */
   connections(): number;
-  /** How many of them are open now. */
+  /** The number of connections that are open now. */
   openConnections(): Promise<number>;
   stop(): Promise<void>;
 }
 
-export type PlayedResolvers = Record<string, Record<string, GraphQLFieldResolver<never, unknown>>>;
+export type StubResolvers = Record<string, Record<string, GraphQLFieldResolver<never, unknown>>>;
 
-/** A real subgraph over real HTTP, with as little around it as possible. */
-export function startPartner(sdl: string, resolvers: PlayedResolvers, port = 0): Promise<PlayedPartner> {
+/** A partner that serves a subgraph schema over HTTP. */
+export function startPartner(sdl: string, resolvers: StubResolvers, port = 0): Promise<StubPartner> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  return playPartner(async ({ body }, response) => {
+  return startStubPartner(async ({ body }, response) => {
     const result = await graphql({ schema, source: body.query, variableValues: body.variables });
     const status = result.data === undefined ? 400 : 200;
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(result));
   }, port);
 }
 
-/** A partner that answers whatever its handler does, for the ways in which real ones go wrong. */
-export async function playPartner(
+/** A partner whose answers the test writes, also invalid ones. */
+export async function startStubPartner(
   answer: (request: ReceivedRequest, response: ServerResponse) => void | Promise<void>,
   atPort = 0,
-): Promise<PlayedPartner> {
+): Promise<StubPartner> {
   const requests: ReceivedRequest[] = [];
   let connections = 0;
   const server = createServer((message, response) => {
@@ -72,11 +72,11 @@ async function readRequest(message: IncomingMessage): Promise<ReceivedRequest> {
   return { headers: message.headers, body: JSON.parse(text) as ReceivedRequest['body'] };
 }
 
-/** Something a test waits for, and what makes it happen. */
-export function occasion(): { readonly happened: Promise<void>; readonly happen: () => void } {
-  let happen = () => {};
-  const happened = new Promise<void>((resolve) => {
-    happen = resolve;
+/** A promise that a test waits for, and the function that resolves it. */
+export function createSignal(): { readonly sent: Promise<void>; readonly send: () => void } {
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => {
+    send = resolve;
   });
-  return { happened, happen: () => happen() };
+  return { sent, send: () => send() };
 }

@@ -12,7 +12,7 @@ import {
   temporaryDirectory,
 } from './gateway.fixture.ts';
 import { isStartError, readGatewayConfig, startGateway } from './index.ts';
-import { occasion, playPartner, startPartner } from './partners.fixture.ts';
+import { createSignal, startPartner, startStubPartner } from './partners.fixture.ts';
 
 const sdl = federated('type Query { hello: String }');
 const resolvers = { Query: { hello: () => 'Hello' } };
@@ -127,24 +127,24 @@ describe('startGateway', () => {
 
 describe('close', () => {
   it('lets a request under way finish, accepts no new one, and may be called again', async () => {
-    const asked = occasion();
-    const released = occasion();
-    const slow = await playPartner(async (_request, response) => {
-      asked.happen();
-      await released.happened;
+    const asked = createSignal();
+    const released = createSignal();
+    const slow = await startStubPartner(async (_request, response) => {
+      asked.send();
+      await released.sent;
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"hello":"Late"}}');
     });
     cleanup.add(() => slow.stop());
     const { gateway } = await startTestGateway(cleanup, supergraph, { partnerUrls: { greeter: slow.url } });
     const answer = ask(gateway, '{ hello }');
-    await asked.happened;
+    await asked.sent;
     const closed = gateway.close();
     const late = await ask(gateway, '{ hello }').then(
       ({ status }) => status,
       () => 'refused',
     );
     expect([503, 'refused']).toContain(late);
-    released.happen();
+    released.send();
     expect((await answer).data).toEqual({ hello: 'Late' });
     await closed;
     await gateway.close();
@@ -152,11 +152,11 @@ describe('close', () => {
   });
 
   it('waits no longer than configured, and cancels requests whose clients have disconnected', async () => {
-    const asked = occasion();
-    const cancelled = occasion();
-    const hanging = await playPartner((_request, response) => {
-      response.on('close', cancelled.happen);
-      asked.happen();
+    const asked = createSignal();
+    const cancelled = createSignal();
+    const hanging = await startStubPartner((_request, response) => {
+      response.on('close', cancelled.send);
+      asked.send();
     });
     cleanup.add(() => hanging.stop());
     const { gateway, log } = await startTestGateway(cleanup, supergraph, {
@@ -167,9 +167,9 @@ describe('close', () => {
       () => 'answered',
       () => 'cut off',
     );
-    await asked.happened;
+    await asked.sent;
     await gateway.close();
-    await cancelled.happened;
+    await cancelled.sent;
     expect(await answer).toBe('cut off');
     expect(log).toEqual([]);
   });

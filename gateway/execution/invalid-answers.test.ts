@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Cleanup } from '../gateway.fixture.ts';
-import { playPartner } from '../partners.fixture.ts';
+import { startStubPartner } from '../partners.fixture.ts';
 import { startTownsGraph } from './towns-graph.fixture.ts';
 
 const invalidValue =
@@ -16,7 +16,7 @@ describe('a partner with invalid answers', () => {
 
   it('is not awaited after the timeout, even when its answer has begun', async () => {
     for (const begin of ['', '{"data":']) {
-      const towns = await playPartner((_request, response) => {
+      const towns = await startStubPartner((_request, response) => {
         if (begin !== '') response.writeHead(200, { 'content-type': 'application/json' }).write(begin);
       });
       const { ask } = await startTownsGraph(cleanup, towns, 50);
@@ -50,7 +50,7 @@ describe('a partner with invalid answers', () => {
     ['is down behind a proxy', 502, html, '<h1>Bad gateway</h1>', 'PARTNER_UNAVAILABLE'],
     ['is overloaded', 503, json, '{"message":"Busy"}', 'PARTNER_UNAVAILABLE'],
   ])('gets an error when it %s', async (_what, status, headers, body, code) => {
-    const towns = await playPartner((_request, response) => {
+    const towns = await startStubPartner((_request, response) => {
       response.writeHead(status, headers).end(body);
     });
     const { ask } = await startTownsGraph(cleanup, towns);
@@ -62,7 +62,7 @@ describe('a partner with invalid answers', () => {
 
   it('is disconnected when its answer does not end', async () => {
     const chunk = Buffer.alloc(1024 * 1024, ' ');
-    const towns = await playPartner((_request, response) => {
+    const towns = await startStubPartner((_request, response) => {
       response.writeHead(200, json);
       const send = () => {
         while (!response.destroyed && response.write(chunk));
@@ -77,7 +77,7 @@ describe('a partner with invalid answers', () => {
   });
 
   it('loses only the field for which it sent text instead of a list', async () => {
-    const towns = await playPartner((_request, response) => {
+    const towns = await startStubPartner((_request, response) => {
       response.writeHead(200, json).end('{"data":{"towns":"secret"}}');
     });
     const { ask, log } = await startTownsGraph(cleanup, towns);
@@ -99,7 +99,7 @@ describe('a partner with invalid answers', () => {
   });
 
   it('gets an error when it sends null for a non-null field', async () => {
-    const towns = await playPartner((_request, response) => {
+    const towns = await startStubPartner((_request, response) => {
       response.writeHead(200, json).end('{"data":{"towns":[{"name":"Brant"},{"name":null}]}}');
     });
     const { ask } = await startTownsGraph(cleanup, towns);

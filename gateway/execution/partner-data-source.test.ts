@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { Cleanup, composeSupergraph, federated, startTestGateway } from '../gateway.fixture.ts';
-import { occasion, type PlayedPartner, playPartner, startPartner } from '../partners.fixture.ts';
+import { createSignal, type StubPartner, startPartner, startStubPartner } from '../partners.fixture.ts';
 
 const sdl = federated('type Query { hello(name: String): String }');
 const resolvers = { Query: { hello: (_: never, { name }: { name: string | null }) => `Hello ${name}` } };
@@ -8,7 +8,7 @@ const resolvers = { Query: { hello: (_: never, { name }: { name: string | null }
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
 
-async function startWith(greeter: PlayedPartner) {
+async function startWith(greeter: StubPartner) {
   cleanup.add(() => greeter.stop());
   return startTestGateway(cleanup, composeSupergraph({ greeter: { sdl, url: greeter.url } }));
 }
@@ -54,11 +54,11 @@ it('keeps its connection for the next request', async () => {
 });
 
 it('cancels its request when the client hangs up', async () => {
-  const asked = occasion();
-  const cancelled = occasion();
-  const greeter = await playPartner((_request, response) => {
-    response.on('close', cancelled.happen);
-    asked.happen();
+  const asked = createSignal();
+  const cancelled = createSignal();
+  const greeter = await startStubPartner((_request, response) => {
+    response.on('close', cancelled.send);
+    asked.send();
   });
   const { gateway, log } = await startWith(greeter);
   const client = new AbortController();
@@ -68,9 +68,9 @@ it('cancels its request when the client hangs up', async () => {
     body: '{"query":"{ hello }"}',
     signal: client.signal,
   }).catch((error: unknown) => String(error));
-  await asked.happened;
+  await asked.sent;
   client.abort();
   expect(await answer).toContain('AbortError');
-  await cancelled.happened;
+  await cancelled.sent;
   expect(log).toEqual([]);
 });

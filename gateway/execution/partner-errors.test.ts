@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Cleanup } from '../gateway.fixture.ts';
-import { playPartner, startPartner } from '../partners.fixture.ts';
+import { startPartner, startStubPartner } from '../partners.fixture.ts';
 import { startTownsGraph, townsSdl } from './towns-graph.fixture.ts';
 
 const cleanup = new Cleanup();
@@ -20,7 +20,7 @@ describe("a partner's own errors", () => {
         http: { status: 418 },
       },
     };
-    const towns = await playPartner((_request, response) => {
+    const towns = await startStubPartner((_request, response) => {
       response.writeHead(400, json).end(JSON.stringify({ errors: [mistake, mistake] }));
     });
     const { ask } = await startTownsGraph(cleanup, towns);
@@ -37,7 +37,7 @@ describe("a partner's own errors", () => {
   });
 
   it('are reported at each null field when they have no path', async () => {
-    const towns = await playPartner((_request, response) => {
+    const towns = await startStubPartner((_request, response) => {
       const error = { message: 'Sign in.', extensions: { code: 'UNAUTHENTICATED' } };
       response.writeHead(401, json).end(JSON.stringify({ errors: [error] }));
     });

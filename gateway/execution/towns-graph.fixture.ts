@@ -5,7 +5,7 @@ import {
   type GatewayUnderTest,
   startTestGateway,
 } from '../gateway.fixture.ts';
-import { type PlayedPartner, startPartner } from '../partners.fixture.ts';
+import { type StubPartner, startPartner } from '../partners.fixture.ts';
 
 const registrySdl = federated(`
   type Query { organizations: [Organization] organization(id: ID!): Organization parties: [Party!] }
@@ -34,7 +34,7 @@ const registryResolvers = {
 /** Starts a gateway over a registry that answers, and this partner `towns`, which both have fields of organizations. */
 export async function startTownsGraph(
   cleanup: Cleanup,
-  towns: PlayedPartner,
+  towns: StubPartner,
   partnerTimeoutMs = 5_000,
 ): Promise<GatewayUnderTest> {
   cleanup.add(() => towns.stop());

@@ -6,7 +6,7 @@ import {
   type GatewayUnderTest,
   startTestGateway,
 } from '../gateway.fixture.ts';
-import { playPartner, startPartner } from '../partners.fixture.ts';
+import { startPartner, startStubPartner } from '../partners.fixture.ts';
 import { startTownsGraph } from './towns-graph.fixture.ts';
 
 const unavailable = 'Partner towns did not answer: its fields are null in this answer. Try again later.';
@@ -17,7 +17,7 @@ afterEach(() => cleanup.run());
 describe('a partner that is down', () => {
   let graph: GatewayUnderTest;
   beforeEach(async () => {
-    const towns = await playPartner(() => {});
+    const towns = await startStubPartner(() => {});
     graph = await startTownsGraph(cleanup, towns);
     await towns.stop();
   });
@@ -87,7 +87,7 @@ describe('a partner that is down', () => {
 describe('a partner that comes back', () => {
   it('is sent the next request, over a new connection', async () => {
     let isDown = true;
-    const towns = await playPartner((_request, response) => {
+    const towns = await startStubPartner((_request, response) => {
       if (isDown) response.destroy();
       else response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"towns":[]}}');
     });

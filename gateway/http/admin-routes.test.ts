@@ -14,7 +14,7 @@ import {
   temporaryDirectory,
 } from '../gateway.fixture.ts';
 import { readRateSettings } from '../limits/index.ts';
-import { type PlayedPartner, startPartner } from '../partners.fixture.ts';
+import { type StubPartner, startPartner } from '../partners.fixture.ts';
 
 const greeterSdl = federated('type Query { hello: String }');
 const awaySdl = federated('type Query { away: String }');
@@ -22,7 +22,7 @@ const cleanup = new Cleanup();
 const administrator = createSecret();
 const analyst = createSecret();
 const anyPort = { host: '127.0.0.1', port: 0, isOptional: false };
-let greeter: PlayedPartner;
+let greeter: StubPartner;
 let supergraph: string;
 let test: GatewayUnderTest;
 

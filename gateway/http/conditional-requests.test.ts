@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryKeyStore, storedKey } from '../access/callers/keys/memory-key-store.fixture.ts';
 import { createSecret } from '../access/callers/keys/secret.ts';
 import { Cleanup, composeSupergraph, type GatewayUnderTest, startTestGateway } from '../gateway.fixture.ts';
-import { playPartner } from '../partners.fixture.ts';
+import { startStubPartner } from '../partners.fixture.ts';
 
 const federation = (names: string) =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${names}])`;
@@ -19,7 +19,7 @@ const said = { towns: 'max-age=600, public', people: 'max-age=60, public' };
 let name = 'Québec';
 
 beforeAll(async () => {
-  const towns = await playPartner(({ body }, response) => {
+  const towns = await startStubPartner(({ body }, response) => {
     const town = { __typename: 'Town', id: '1', name };
     const data = body.query.includes('secret') ? { town, secret: 'psst' } : { town };
     const answer = body.query.includes('broken')
@@ -29,7 +29,7 @@ beforeAll(async () => {
     response.end(JSON.stringify(answer));
   });
   cleanup.add(() => towns.stop());
-  const people = await playPartner((_request, response) => {
+  const people = await startStubPartner((_request, response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': said.people });
     response.end(JSON.stringify({ data: { _entities: [{ mayor: 'Zoë' }] } }));
   });

@@ -7,7 +7,7 @@ import {
   type GatewayUnderTest,
   startTestGateway,
 } from '../gateway.fixture.ts';
-import { type PlayedPartner, startPartner } from '../partners.fixture.ts';
+import { type StubPartner, startPartner } from '../partners.fixture.ts';
 import { type OperationLimits, readOperationLimits } from './index.ts';
 
 const sdl = `
@@ -21,7 +21,7 @@ const towns = () => ({ nodes: [{ id: '1', name: 'Lac-Beauport' }] });
 const resolvers = { Query: { towns, report: () => 'All is well.' }, Town: { neighbours: towns } };
 
 const cleanup = new Cleanup();
-let partner: PlayedPartner;
+let partner: StubPartner;
 let supergraph: string;
 let graph: GatewayUnderTest;
 

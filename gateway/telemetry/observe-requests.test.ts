@@ -10,7 +10,7 @@ import {
   type GatewayUnderTest,
   startTestGateway,
 } from '../gateway.fixture.ts';
-import { occasion, type PlayedPartner, playPartner, startPartner } from '../partners.fixture.ts';
+import { createSignal, type StubPartner, startPartner, startStubPartner } from '../partners.fixture.ts';
 import { collectLines, type LogLines } from './log-lines.fixture.ts';
 
 const greeterSdl = federated('type Query { hello(name: String): String }');
@@ -18,15 +18,15 @@ const brokenSdl = federated('type Query { broken: String }');
 const cleanup = new Cleanup();
 let lines: LogLines;
 let test: GatewayUnderTest;
-let greeter: PlayedPartner;
-let waiting = occasion();
+let greeter: StubPartner;
+let waiting = createSignal();
 
 beforeAll(async () => {
   greeter = await startPartner(greeterSdl, {
     Query: {
       hello: (_parent: unknown, { name }: { name?: string }) => {
         if (name === 'nobody') {
-          waiting.happen();
+          waiting.send();
           return new Promise(() => {});
         }
         return `Hello ${name}`;
@@ -34,7 +34,7 @@ beforeAll(async () => {
     },
   });
   cleanup.add(() => greeter.stop());
-  const broken = await playPartner((_request, response) => {
+  const broken = await startStubPartner((_request, response) => {
     response.writeHead(400).end('no');
   });
   cleanup.add(() => broken.stop());
@@ -116,14 +116,14 @@ describe('the log line of a request', () => {
   });
 
   it('is written when the client disconnected, too', async () => {
-    waiting = occasion();
+    waiting = createSignal();
     const { port } = test.gateway;
     const socket = connect(port, 'localhost');
     const body = JSON.stringify({ query: '{ hello(name: "nobody") }' });
     socket.write(
       `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-Request-Id: gone\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
     );
-    await waiting.happened;
+    await waiting.sent;
     socket.destroy();
     expect(await lines.find({ requestId: 'gone' })).toMatchObject({ isAbandoned: true });
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Cleanup, type GraphQLAnswer } from '../../gateway/gateway.fixture.ts';
-import { occasion } from '../../gateway/partners.fixture.ts';
+import { createSignal } from '../../gateway/partners.fixture.ts';
 import {
   type Answer,
   answerWith,
@@ -113,22 +113,22 @@ describe('a partner that may have recovered', () => {
     const graph = await startFaultGraph(cleanup, answer, shortlyOpen);
     await repeat(5, () => graph.ask(query));
 
-    const received = occasion();
-    const released = occasion();
+    const received = createSignal();
+    const released = createSignal();
     partner.answer = async (request, response) => {
-      received.happen();
-      await released.happened;
+      received.send();
+      await released.sent;
       return success(request, response);
     };
     const before = graph.towns.requests.length;
-    const probe = await askUntilSent(graph, received.happened);
+    const probe = await askUntilSent(graph, received.sent);
     const others = await Promise.all(Array.from({ length: 10 }, () => graph.ask(query)));
     expect(others.map(({ errors }) => errors?.[0]?.extensions['code'])).toEqual(
       others.map(() => 'PARTNER_UNAVAILABLE'),
     );
     expect(graph.towns.requests.length).toBe(before + 1);
 
-    released.happen();
+    released.send();
     expect((await probe.answer).data).toEqual({ towns: [], organization: { name: 'Brant' } });
     await repeat(3, async () => expect((await graph.ask(query)).errors).toBeUndefined());
     expect(graph.towns.requests.length).toBe(before + 4);
@@ -155,21 +155,21 @@ describe('a partner that may have recovered', () => {
     const { partner, answer } = changingPartner(breakConnection);
     const graph = await startFaultGraph(cleanup, answer, shortlyOpen);
     await repeat(5, () => graph.ask(query));
-    const received = occasion();
-    const ended = occasion();
+    const received = createSignal();
+    const ended = createSignal();
     partner.answer = (_request, response) => {
-      response.on('close', ended.happen);
-      received.happen();
+      response.on('close', ended.send);
+      received.send();
     };
     const client = new AbortController();
-    await askUntilSent({ ...graph, ask: () => askAndCancel(graph, client.signal) }, received.happened);
+    await askUntilSent({ ...graph, ask: () => askAndCancel(graph, client.signal) }, received.sent);
     client.abort();
-    await ended.happened;
+    await ended.sent;
 
     // The next request is a probe again: the others are not sent.
-    const second = occasion();
-    partner.answer = () => second.happen();
-    const next = await askUntilSent(graph, second.happened);
+    const second = createSignal();
+    partner.answer = () => second.send();
+    const next = await askUntilSent(graph, second.sent);
     const { errors } = await graph.ask(query);
     expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_UNAVAILABLE' } }]);
     await graph.towns.stop();

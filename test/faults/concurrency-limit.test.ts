@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Cleanup } from '../../gateway/gateway.fixture.ts';
-import { occasion } from '../../gateway/partners.fixture.ts';
+import { createSignal } from '../../gateway/partners.fixture.ts';
 import { answerWith, startFaultGraph } from './start-fault-graph.ts';
 
 const cleanup = new Cleanup();
@@ -10,12 +10,12 @@ const query = '{ towns { name } }';
 
 describe('a slow partner with many requests', () => {
   it('is sent a limited number at the same time; others wait in a queue or fail without a wait', async () => {
-    const released = occasion();
+    const released = createSignal();
     const success = answerWith({ data: { towns: [] } });
     const graph = await startFaultGraph(
       cleanup,
       async (request, response) => {
-        await released.happened;
+        await released.sent;
         return success(request, response);
       },
       { concurrency: 3, queue: 2 },
@@ -28,7 +28,7 @@ describe('a slow partner with many requests', () => {
     expect((await graph.ask('{ organizations { name } }')).errors).toBeUndefined();
     expect(graph.towns.requests).toHaveLength(3);
 
-    released.happen();
+    released.send();
     const answers = await Promise.all(answersUnderWay);
     expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(5);
     expect(graph.towns.requests).toHaveLength(5);
@@ -45,19 +45,19 @@ describe('a slow partner with many requests', () => {
   });
 
   it('is not sent a queued request that its client has cancelled', async () => {
-    const received = occasion();
-    const released = occasion();
+    const received = createSignal();
+    const released = createSignal();
     const graph = await startFaultGraph(
       cleanup,
       async (request, response) => {
-        received.happen();
-        await released.happened;
+        received.send();
+        await released.sent;
         return answerWith({ data: { towns: [] } })(request, response);
       },
       { concurrency: 1, queue: 5 },
     );
     const first = graph.ask(query);
-    await received.happened;
+    await received.sent;
     const client = new AbortController();
     const waiting = fetch(graph.gateway.url, {
       method: 'POST',
@@ -70,7 +70,7 @@ describe('a slow partner with many requests', () => {
     client.abort();
     expect(await waiting).toBe('cancelled');
     const last = graph.ask(query);
-    released.happen();
+    released.send();
     expect((await first).errors).toBeUndefined();
     expect((await last).errors).toBeUndefined();
     expect(graph.towns.requests.map(({ headers }) => headers['x-request-id'])).not.toContain('cancelled');

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Cleanup } from '../../gateway/gateway.fixture.ts';
-import { occasion } from '../../gateway/partners.fixture.ts';
+import { createSignal } from '../../gateway/partners.fixture.ts';
 import { answerWith, startFaultGraph } from './start-fault-graph.ts';
 
 const cleanup = new Cleanup();
@@ -61,13 +61,13 @@ describe('a partner that does not answer in time', () => {
 
 describe('a client that closes the connection', () => {
   it('cancels the requests to partners that are under way, and no more are sent', async () => {
-    const received = occasion();
-    const cancelled = occasion();
+    const received = createSignal();
+    const cancelled = createSignal();
     const graph = await startFaultGraph(
       cleanup,
       (_request, response) => {
-        response.on('close', cancelled.happen);
-        received.happen();
+        response.on('close', cancelled.send);
+        received.send();
       },
       { retries: 5, retryDelayMs: 0 },
     );
@@ -78,10 +78,10 @@ describe('a client that closes the connection', () => {
       body: JSON.stringify({ query: '{ organizations { slogan } }' }),
       signal: client.signal,
     }).catch(() => 'cancelled');
-    await received.happened;
+    await received.sent;
     client.abort();
     expect(await answer).toBe('cancelled');
-    await cancelled.happened;
+    await cancelled.sent;
     // Another request has been answered since.
     expect((await graph.ask('{ organizations { name } }')).errors).toBeUndefined();
     expect(graph.towns.requests).toHaveLength(1);

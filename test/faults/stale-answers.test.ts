@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Cleanup, composeSupergraph, startTestGateway } from '../../gateway/gateway.fixture.ts';
-import { playPartner, startPartner } from '../../gateway/partners.fixture.ts';
+import { startPartner, startStubPartner } from '../../gateway/partners.fixture.ts';
 import {
   type Answer,
   answerWith,
@@ -211,7 +211,7 @@ describe('a protected field', () => {
       type Query { towns: [Town!] }
       type Town @key(fields: "id") { id: ID! name: String mayor: String @authenticated }`;
     let isDown = false;
-    const towns = await playPartner((request, response) => {
+    const towns = await startStubPartner((request, response) => {
       if (isDown) return breakConnection(request, response);
       expect(request.body.query).not.toContain('mayor');
       response.writeHead(200, { ...json, ...cacheable }).end('{"data":{"towns":[{"name":"Brant"}]}}');

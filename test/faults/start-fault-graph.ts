@@ -7,7 +7,7 @@ import {
   startTestGateway,
 } from '../../gateway/gateway.fixture.ts';
 import type { PartnerSettings } from '../../gateway/partners/index.ts';
-import { type PlayedPartner, playPartner, startPartner } from '../../gateway/partners.fixture.ts';
+import { type StubPartner, startPartner, startStubPartner } from '../../gateway/partners.fixture.ts';
 
 export const registrySdl = federated(`
   type Query { organizations: [Organization!] organization(id: ID!): Organization }
@@ -31,11 +31,11 @@ const organizations = [
 const defaultSettings: Partial<PartnerSettings> = { timeoutMs: 10_000, retries: 0, breakerMinimum: 1_000 };
 
 export interface FaultGraph extends GatewayUnderTest {
-  readonly towns: PlayedPartner;
-  readonly registry: PlayedPartner;
+  readonly towns: StubPartner;
+  readonly registry: StubPartner;
 }
 
-export type Answer = Parameters<typeof playPartner>[0];
+export type Answer = Parameters<typeof startStubPartner>[0];
 
 /** A gateway with two partners: the registry, which always succeeds, and the towns, whose answers the test gives. */
 export async function startFaultGraph(
@@ -44,7 +44,7 @@ export async function startFaultGraph(
   settings: Partial<PartnerSettings> = {},
   overrides: Parameters<typeof startTestGateway>[2] = {},
 ): Promise<FaultGraph> {
-  const towns = await playPartner(answer);
+  const towns = await startStubPartner(answer);
   cleanup.add(() => towns.stop());
   const registry = await startPartner(registrySdl, {
     Query: {

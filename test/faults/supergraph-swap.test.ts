@@ -9,7 +9,12 @@ import {
   startTestGateway,
   temporaryDirectory,
 } from '../../gateway/gateway.fixture.ts';
-import { occasion, type PlayedPartner, playPartner, startPartner } from '../../gateway/partners.fixture.ts';
+import {
+  createSignal,
+  type StubPartner,
+  startPartner,
+  startStubPartner,
+} from '../../gateway/partners.fixture.ts';
 import { json } from './start-fault-graph.ts';
 
 const cleanup = new Cleanup();
@@ -49,7 +54,7 @@ async function startWith(supergraph: string): Promise<SwappedGraph> {
   return { ...graph, file, put, untilField };
 }
 
-async function startGreeter(sdl = helloAndByeSdl): Promise<PlayedPartner> {
+async function startGreeter(sdl = helloAndByeSdl): Promise<StubPartner> {
   const partner = await startPartner(sdl, { Query: { hello: () => 'Hello', bye: () => 'Bye' } });
   cleanup.add(() => partner.stop());
   return partner;
@@ -94,11 +99,11 @@ describe('a new supergraph in the file', () => {
   });
 
   it('does not change requests under way; afterwards connections to removed partners are closed', async () => {
-    const received = occasion();
-    const released = occasion();
-    const news = await playPartner(async (_request, response) => {
-      received.happen();
-      await released.happened;
+    const received = createSignal();
+    const released = createSignal();
+    const news = await startStubPartner(async (_request, response) => {
+      received.send();
+      await released.sent;
       response.writeHead(200, json).end('{"data":{"news":"Late"}}');
     });
     cleanup.add(() => news.stop());
@@ -109,7 +114,7 @@ describe('a new supergraph in the file', () => {
     });
     const graph = await startWith(both);
     const underway = graph.ask('{ news hello }');
-    await received.happened;
+    await received.sent;
 
     await graph.put(composeSupergraph({ greeter: { sdl: helloSdl, url } }));
     await graph.untilField('news', false);
@@ -119,7 +124,7 @@ describe('a new supergraph in the file', () => {
     });
     expect(await news.openConnections()).toBe(1);
 
-    released.happen();
+    released.send();
     expect((await underway).data).toEqual({ news: 'Late', hello: 'Hello' });
     await vi.waitFor(async () => expect(await news.openConnections()).toBe(0), { timeout: 15_000 });
     expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });

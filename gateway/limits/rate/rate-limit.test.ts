@@ -9,7 +9,7 @@ import {
   startTestGateway,
 } from '../../gateway.fixture.ts';
 import { readHttpSettings } from '../../http/http-settings.ts';
-import { type PlayedPartner, startPartner } from '../../partners.fixture.ts';
+import { type StubPartner, startPartner } from '../../partners.fixture.ts';
 import { type RateSettings, readRateSettings } from './rate-settings.ts';
 
 const sdl = `
@@ -17,7 +17,7 @@ const sdl = `
   type Query { cheap: String costly: String @cost(weight: 300) }
 `;
 const cleanup = new Cleanup();
-let partner: PlayedPartner;
+let partner: StubPartner;
 let supergraph: string;
 
 beforeAll(async () => {
