@@ -1,7 +1,7 @@
 export { authorizationMessages, type NameWords } from './authorization.ts';
 export { documentMessages } from './documents.ts';
 export { executionMessages } from './execution.ts';
-export { formatNumber, type MessageLanguage, preferredLanguage, type Translations } from './language.ts';
+export { type MessageLanguage, preferredLanguage } from './language.ts';
 export { limitMessages } from './limits.ts';
 export { partnerMessages } from './partners.ts';
 export { inBothLanguages, requestMessages } from './requests.ts';

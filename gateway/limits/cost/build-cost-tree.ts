@@ -35,7 +35,7 @@ class CostTreeBuilder {
   readonly #fragments: FragmentMap;
   readonly #costs: SchemaCosts;
   /** By the rule around the spread and the fragment's name: `nodes` has another size in a connection than elsewhere. */
-  readonly #readFragments = new Map<ListRule | undefined, Map<string, CostSelection>>();
+  readonly #fragmentSelections = new Map<ListRule | undefined, Map<string, CostSelection>>();
 
   constructor(fragments: FragmentMap, costs: SchemaCosts) {
     this.#fragments = fragments;
@@ -63,8 +63,8 @@ class CostTreeBuilder {
   }
 
   #readFragment(name: string, parentRule: ListRule | undefined): CostSelection {
-    let read = this.#readFragments.get(parentRule);
-    if (read === undefined) this.#readFragments.set(parentRule, (read = new Map()));
+    let read = this.#fragmentSelections.get(parentRule);
+    if (read === undefined) this.#fragmentSelections.set(parentRule, (read = new Map()));
     const known = read.get(name);
     if (known !== undefined) return known;
     const fragment = this.#fragments.get(name);
