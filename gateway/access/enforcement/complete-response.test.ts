@@ -1,7 +1,6 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { GuardedGraph } from './guarded-graph.fixture.ts';
-import { compose, protect, startGuardedGraph } from './guarded-graph.fixture.ts';
+import { compose, type GuardedGraph, protect, startGuardedGraph } from './guarded-graph.fixture.ts';
 import { libraryGraphs } from './library-graphs.fixture.ts';
 import { libraryPartners } from './library-partners.fixture.ts';
 

@@ -1,12 +1,22 @@
 import { composeServices } from '@apollo/composition';
-import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway, type GraphQLDataSourceProcessOptions, LocalGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
-import type { ConstDirectiveNode, FieldNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import { isAbstractType, Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type FieldNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  isAbstractType,
+  Kind,
+  parse,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { createPlanFetches, queryPlannerOf } from '../../planning/query-planner.ts';
 import type { Caller } from '../../request/caller.ts';
 import { createAccessGuard, type GuardOptions } from './index.ts';

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Partner } from './guarded-graph.fixture.ts';
-import { compose, protect, startGuardedGraph } from './guarded-graph.fixture.ts';
+import { compose, type Partner, protect, startGuardedGraph } from './guarded-graph.fixture.ts';
 import { known, libraryGraphs } from './library-graphs.fixture.ts';
 
 const graphs = libraryGraphs();

@@ -1,7 +1,12 @@
 import type { Caller } from '../../request/caller.ts';
 import { type AccessRules, readAccessRules, stripSecurityDirectives } from '../rules/index.ts';
-import type { GuardedAnswer, GuardedGraph } from './guarded-graph.fixture.ts';
-import { compose, protect, startGuardedGraph } from './guarded-graph.fixture.ts';
+import {
+  compose,
+  type GuardedAnswer,
+  type GuardedGraph,
+  protect,
+  startGuardedGraph,
+} from './guarded-graph.fixture.ts';
 import { libraryPartners } from './library-partners.fixture.ts';
 
 export interface LibraryGraphs {

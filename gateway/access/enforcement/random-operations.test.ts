@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
-import type { GraphQLCompositeType, GraphQLSchema } from 'graphql';
-import { getNamedType, isCompositeType, isInterfaceType, isObjectType, isUnionType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isRecord } from '../../../protocol/index.ts';
 import type { GuardedGraph } from './guarded-graph.fixture.ts';
 import { known, libraryGraphs } from './library-graphs.fixture.ts';
+import { randomOperations } from './random-operations.fixture.ts';
 
 const directives = {
   'Person.email': '@authenticated',
@@ -28,7 +27,7 @@ it('never fetches a denied field, and answers all others as without access rules
   const { requirements, schema } = graphs.rulesOf(directives);
   await fc.assert(
     fc.asyncProperty(
-      operations(schema),
+      randomOperations(schema),
       fc.subarray(['nick', 'name', 'vault', 'badge']),
       fc.boolean(),
       fc.record({ yes: fc.boolean(), no: fc.boolean() }),
@@ -86,82 +85,4 @@ function differences(part: unknown, whole: unknown, path: readonly (string | num
   };
   compare(part, whole, path);
   return [...unexplained, ...errors.filter((error) => !explaining.has(error))];
-}
-
-/** Random queries on the library, with aliases, inline and named fragments, conditions, interfaces and the union. */
-function operations(schema: GraphQLSchema): fc.Arbitrary<string> {
-  const fragmentTypes = ['Person', 'Being', 'Robot', 'Vault'];
-  const ask = (typeName: string, depth: number, spreads: boolean): fc.Arbitrary<string> =>
-    fc
-      .array(selection(schema.getType(typeName) as GraphQLCompositeType, depth, spreads), {
-        minLength: 1,
-        maxLength: 4,
-      })
-      // Without `__typename`, ApolloGateway loses fields in a fragment on an interface.
-      .map((selections) => `{ ${typeName === 'Being' ? '__typename ' : ''}${selections.join(' ')} }`);
-  const condition = fc.oneof(
-    { weight: 6, arbitrary: fc.constant('') },
-    fc.constantFrom('@include(if: $yes)', '@skip(if: $no)'),
-  );
-
-  const selection = (type: GraphQLCompositeType, depth: number, spreads: boolean): fc.Arbitrary<string> => {
-    const choices: fc.Arbitrary<string>[] = [fc.constant('__typename')];
-    if (!isUnionType(type)) {
-      const fields = Object.values(type.getFields()).filter(
-        (field) => depth > 0 || !isCompositeType(getNamedType(field.type)),
-      );
-      if (fields.length > 0) {
-        const field = fc.constantFrom(...fields).chain(({ name, type: fieldType, args }) => {
-          const named = getNamedType(fieldType);
-          const inner = isCompositeType(named) ? ask(named.name, depth - 1, spreads) : fc.constant('');
-          // Each alias is used for one field only, so that selections can be merged.
-          const alias = fc.constantFrom('', `${type.name}_${name}: `, `x_${name}: `);
-          const given = args.length > 0 ? '(id: "p1")' : '';
-          return fc
-            .tuple(alias, condition, inner)
-            .map(([as, when, sub]) => `${as}${name}${given} ${when} ${sub}`);
-        });
-        choices.push(field, field, field);
-      }
-    }
-    if (type.name !== 'Query' && type.name !== 'Loan') {
-      const possible = fragmentTypes.filter((name) => overlaps(schema, type, name));
-      const on = fc.constantFrom(...possible);
-      if (depth > 0) {
-        choices.push(
-          on.chain((name) =>
-            fc
-              .tuple(condition, ask(name, depth - 1, spreads))
-              .map(([when, inner]) => `... on ${name} ${when} ${inner}`),
-          ),
-        );
-      }
-      if (spreads) choices.push(fc.tuple(on, condition).map(([name, when]) => `...F${name} ${when}`));
-    }
-    return fc.oneof(...choices);
-  };
-
-  return fc
-    .tuple(ask('Query', 4, true), ...fragmentTypes.map((name) => ask(name, 2, false)))
-    .map(([query, ...fragments]) => {
-      const definitions = fragmentTypes
-        .map((name, index) => `fragment F${name} on ${name} ${fragments[index]}`)
-        .filter((_, index) => query.includes(`...F${fragmentTypes[index]} `));
-      const used = [query, ...definitions].join(' ');
-      const variables = ['yes', 'no'].filter((name) => used.includes(`$${name}`));
-      const declared =
-        variables.length > 0 ? `(${variables.map((name) => `$${name}: Boolean!`).join()})` : '';
-      return `query ${declared} ${used}`;
-    });
-}
-
-function overlaps(schema: GraphQLSchema, type: GraphQLCompositeType, name: string): boolean {
-  const namesOf = (each: unknown): string[] => {
-    if (isObjectType(each)) return [each.name];
-    return isInterfaceType(each) || isUnionType(each)
-      ? schema.getPossibleTypes(each).map((one) => one.name)
-      : [];
-  };
-  const mine = namesOf(type);
-  return namesOf(schema.getType(name)).some((each) => mine.includes(each));
 }

@@ -13,7 +13,7 @@ const partner = (sdl: string) => ({
 const open = compose(partner('type Query { name: String }'));
 
 describe('stripSecurityDirectives', () => {
-  it('makes a supergraph loadable that ApolloGateway rejects', async () => {
+  it('lets ApolloGateway load a supergraph that it rejects with security directives', async () => {
     const supergraph = protect(open, {
       'Query.name': '@authenticated @requiresScopes(scopes: [["a"]]) @policy(policies: [["p"]])',
     });
