@@ -50,7 +50,8 @@ export class CostEstimator {
       this.#trees.set(operation, tree);
     }
     const baseCost = operation.operation === OperationTypeNode.MUTATION ? MUTATION_COST : 0;
-    const variables = readVariables(operation, request.variables);
+    const hasVariables = (operation.variableDefinitions ?? []).length > 0;
+    const variables = hasVariables ? readVariables(operation, request.variables) : {};
     return new CostEstimate(tree, { variables, baseCost, acceptLanguage: request.acceptLanguage });
   }
 }
