@@ -125,6 +125,20 @@ describe('the check of imports', () => {
     });
   });
 
+  it('finds an import of the kit by its path', async () => {
+    const files = {
+      ...emptyFiles('subgraphs/kit/index.ts', 'subgraphs/kit/config.ts'),
+      'subgraphs/kit/page.ts': "import './config.ts';\n",
+      'subgraphs/kit/package.json': '{ "name": "@passerelle/kit", "exports": { ".": "./index.ts" } }',
+      'subgraphs/mitacs/orders.ts': "import '../kit/config.ts';\n",
+    };
+    expect(await violationsIn(files)).toMatchObject({
+      'other folders import the kit by its package name': [
+        'subgraphs/mitacs/orders.ts imports subgraphs/kit/config.ts',
+      ],
+    });
+  });
+
   it('finds imports of tests and fixtures', async () => {
     const files = {
       ...emptyFiles('gateway/limits/cost.fixture.ts', 'gateway/limits/cost.test.ts'),

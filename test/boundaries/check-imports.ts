@@ -20,6 +20,7 @@ export const importChecks: Readonly<Record<string, (graph: ImportGraph) => strin
   'a large folder has an index.ts, a small one has none': findMisplacedIndexes,
   'an index.ts only re-exports': findIndexesWithCode,
   'other folders import the index.ts of a folder that has one': findBypassedIndexes,
+  'other folders import the kit by its package name': findImportsOfKitByPath,
   'only tests import fixtures, and nothing imports tests': findImportsOfTests,
   'the packages of the planner and the executor are imported in their folders only': findMisplacedPackages,
   'production loads no sample data': findSampleInProduction,
@@ -101,6 +102,15 @@ function findBypassedIndexes({ files, imports }: ImportGraph): string[] {
         const folder = index.slice(0, -'index.ts'.length);
         return to.startsWith(folder) && to !== index && !from.startsWith(folder);
       }),
+    )
+    .map(show);
+}
+
+function findImportsOfKitByPath({ imports }: ImportGraph): string[] {
+  const kit = 'subgraphs/kit/';
+  return imports
+    .filter(
+      ({ from, to, specifier }) => to.startsWith(kit) && !from.startsWith(kit) && specifier.startsWith('.'),
     )
     .map(show);
 }

@@ -19,8 +19,10 @@ export interface SourceFile {
 
 export interface Import {
   readonly from: string;
-  /** A path, or the name of a package as the import gives it. */
+  /** The path of a file, or the specifier of a package. */
   readonly to: string;
+  /** As the import gives it. */
+  readonly specifier: string;
   readonly isPackage: boolean;
   /** Whether every statement for this module is `import type` or `export type`: nothing is loaded at run time. */
   readonly isTypeOnly: boolean;
@@ -75,6 +77,7 @@ function importsOf({ source, dependencies }: IModule, items: readonly ModuleItem
   return dependencies.map((dependency) => ({
     from: source,
     to: isLocal(dependency) ? dependency.resolved : dependency.module,
+    specifier: dependency.module,
     isPackage: !isLocal(dependency),
     isTypeOnly: !dependency.dynamic && isTypeOnly(dependency.module, items),
     isDynamic: dependency.dynamic,
