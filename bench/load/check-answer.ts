@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isRecord } from '../../protocol/index.ts';
 
 export interface Answer {
   readonly status: number;
@@ -76,8 +77,4 @@ function isOutage({ extensions }: AnswerError, mayBeUnavailable: ReadonlySet<str
 
 function pathOf({ path = [] }: AnswerError): string {
   return path.join('.');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import { REQUEST_ID_HEADER } from '../../protocol/index.ts';
 import type { HttpSettings } from './http-settings.ts';
 
 /** Lets pages of the configured origins send requests to the graph. */
@@ -7,10 +8,10 @@ export async function addCors(server: FastifyInstance, { corsOrigins }: HttpSett
   if (corsOrigins.length === 0) return;
   await server.register(cors, {
     origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
-    // Callers authenticate by a header of their own, never by a cookie, which a browser would send by itself.
+    // Callers authenticate by a header, not by a cookie, which a browser would send to this site from any page.
     credentials: false,
     methods: ['GET', 'POST'],
-    exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'],
+    exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', REQUEST_ID_HEADER],
     maxAge: 600,
     strictPreflight: false,
   });
