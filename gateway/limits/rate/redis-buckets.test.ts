@@ -110,10 +110,10 @@ it('does not repeat a wrong REDIS_URL, which may hold a password', () => {
 /** A limiter is connected when a second one sees what it counts. */
 async function connected(limiter: RateLimiter, url: string): Promise<void> {
   const probe = contextOf('key:probe');
-  const witness = open(url).limiter;
+  const second = open(url).limiter;
   for (;;) {
-    const [mine, seen] = [await limiter.take(probe, 1), await witness.take(probe, 1)];
-    if (mine !== undefined && seen?.remaining === mine.remaining - 1 && seen.remaining < 997) return;
+    const [first, seen] = [await limiter.take(probe, 1), await second.take(probe, 1)];
+    if (first !== undefined && seen?.remaining === first.remaining - 1 && seen.remaining < 997) return;
     await new Promise((resolve) => {
       setImmediate(resolve);
     });

@@ -1,8 +1,8 @@
 import { type ASTNode, Kind } from 'graphql';
 import type { ErrorCode } from '../../../protocol/index.ts';
 
-// The limits on the shape of operations, one row for each. A new limit is a row here, a message in
-// `gateway/messages/limits.ts`, and a line in `.env.example`.
+// The limits on the shape of operations, one row for each. A new limit is a row here, a message in English and French in
+// `gateway/messages/limits.ts`, and a line in `.env.example`; a new error code is in `protocol/error-codes.ts`.
 
 /** One measure of the shape of an operation, with its limit. */
 export interface ShapeMeasure {

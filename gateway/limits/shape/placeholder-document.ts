@@ -10,7 +10,7 @@ import type { Excess } from './shape-errors.ts';
 //
 //     { __typename }                                 with `excess`: { measure: 'rootFields', found: 60, allowed: 50 }
 //
-// Apollo Server validates the placeholder instead, which takes no time, and keeps it under the hash of the text. Whenever
+// Apollo Server validates the placeholder instead, which takes no time, and stores it under the hash of the text. Whenever
 // the text is sent, `didResolveOperation` finds the placeholder and rejects the operation for its excess.
 
 /** Replaces a document that is too large, until the operation can be rejected. */
