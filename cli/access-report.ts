@@ -1,10 +1,10 @@
 import {
   describeAccess,
   type FieldAccess,
+  keyStatusOf,
   mayRead,
   openKeyStore,
   type StoredKey,
-  standingOf,
 } from '../gateway/index.ts';
 import { findDatabase } from './open-database.ts';
 import { readSupergraph } from './read-supergraph.ts';
@@ -41,7 +41,7 @@ async function readValidKeys(env: NodeJS.ProcessEnv): Promise<StoredKey[]> {
   if (uri === null) return [];
   const store = await openKeyStore(uri);
   try {
-    return (await store.list()).filter((key) => standingOf(key) === 'valid');
+    return (await store.list()).filter((key) => keyStatusOf(key) === 'valid');
   } finally {
     await store.close();
   }

@@ -3,7 +3,7 @@ import { readExpiry, readQuota } from './key-options.ts';
 import { showIssuedKey } from './key-output.ts';
 import { readSupergraph } from './read-supergraph.ts';
 import { UsageError } from './usage-error.ts';
-import { withKeyRegistry } from './with-key-registry.ts';
+import { withKeyStore } from './with-key-store.ts';
 
 interface CreateOptions {
   readonly name: string;
@@ -27,7 +27,7 @@ export async function runKeyCreate(env: NodeJS.ProcessEnv, options: CreateOption
     expiresAt: expires === undefined ? null : readExpiry('--expires', expires),
     quota: quota === undefined ? null : readQuota(quota),
   };
-  await withKeyRegistry(env, async (registry) => {
-    console.log(showIssuedKey(await createKey(registry, request, scopes)));
+  await withKeyStore(env, async (store) => {
+    console.log(showIssuedKey(await createKey(store, request, scopes)));
   });
 }

@@ -1,4 +1,4 @@
-import { type IssuedKey, type StoredKey, standingOf } from '../gateway/index.ts';
+import { type IssuedKey, keyStatusOf, type StoredKey } from '../gateway/index.ts';
 
 /** The text for a new key. This is the only output that contains the secret. */
 export function showIssuedKey({ secret, key }: IssuedKey): string {
@@ -19,6 +19,6 @@ export function toKeyRow(key: StoredKey): Record<string, string> {
     Quota: key.quota === null ? '' : String(key.quota),
     Expires: key.expiresAt?.toISOString().slice(0, 16) ?? 'never',
     'Last use': key.lastUsedAt?.toISOString().slice(0, 16) ?? 'never',
-    State: standingOf(key),
+    State: keyStatusOf(key),
   };
 }

@@ -1,7 +1,7 @@
 import { rotateKey } from '../gateway/index.ts';
 import { readDuration, readPrefix } from './key-options.ts';
 import { showIssuedKey } from './key-output.ts';
-import { withKeyRegistry } from './with-key-registry.ts';
+import { withKeyStore } from './with-key-store.ts';
 
 /** `passerelle key rotate <prefix>` */
 export async function runKeyRotate(
@@ -11,8 +11,8 @@ export async function runKeyRotate(
 ): Promise<void> {
   const prefix = readPrefix(text);
   const overlapMs = readDuration('--overlap', options.overlap);
-  await withKeyRegistry(env, async (registry) => {
-    const issued = await rotateKey(registry, prefix, overlapMs);
+  await withKeyStore(env, async (store) => {
+    const issued = await rotateKey(store, prefix, overlapMs);
     console.log(showIssuedKey(issued));
     console.log(`The old key ${prefix} stays valid until ${issued.oldEndsAt.toISOString()}.`);
   });

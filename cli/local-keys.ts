@@ -1,6 +1,6 @@
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createKey, findKeyOf, type KeyRegistry, type LocalKey, standingOf } from '../gateway/index.ts';
+import { createKey, findKeyOf, keyStatusOf, type LocalKey, type ManagedKeyStore } from '../gateway/index.ts';
 import { dataDirectory } from './data-directory.ts';
 import { readSupergraph } from './read-supergraph.ts';
 
@@ -9,7 +9,7 @@ import { readSupergraph } from './read-supergraph.ts';
  * that are valid. Their secrets are stored in `DATA_DIR/local-keys.json`, readable by this user only, so they are the
  * same at each start. A revoked key is not replaced.
  */
-export async function prepareLocalKeys(env: NodeJS.ProcessEnv, registry: KeyRegistry): Promise<LocalKey[]> {
+export async function prepareLocalKeys(env: NodeJS.ProcessEnv, store: ManagedKeyStore): Promise<LocalKey[]> {
   const file = join(dataDirectory(env), 'local-keys.json');
   const stored = await readLocalKeys(file);
   const { scopes } = await readSupergraph(env);
@@ -17,10 +17,10 @@ export async function prepareLocalKeys(env: NodeJS.ProcessEnv, registry: KeyRegi
   const valid: LocalKey[] = [];
   for (const caller of DEMO_CALLERS) {
     const existing = stored.find(({ name }) => name === caller.name);
-    const registered = existing && (await findKeyOf(registry, existing.secret));
-    const key = existing && registered ? existing : await createLocalKey(registry, caller, scopes);
+    const registered = existing && (await findKeyOf(store, existing.secret));
+    const key = existing && registered ? existing : await createLocalKey(store, caller, scopes);
     all.push(key);
-    if (!registered || standingOf(registered) === 'valid') valid.push(key);
+    if (!registered || keyStatusOf(registered) === 'valid') valid.push(key);
   }
   if (JSON.stringify(all) !== JSON.stringify(stored)) await writeLocalKeys(file, all);
   await chmod(file, 0o600);
@@ -43,12 +43,12 @@ const DEMO_CALLERS: readonly DemoCaller[] = [
 ];
 
 async function createLocalKey(
-  registry: KeyRegistry,
+  store: ManagedKeyStore,
   { name, hasScope }: DemoCaller,
   scopes: readonly string[],
 ): Promise<LocalKey> {
   const request = { name: `${name} (local)`, scopes: scopes.filter(hasScope) };
-  const { secret } = await createKey(registry, request, scopes);
+  const { secret } = await createKey(store, request, scopes);
   return { name, secret };
 }
 

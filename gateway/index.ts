@@ -5,15 +5,15 @@ export {
   findKeyOf,
   type IssuedKey,
   KeyError,
-  type KeyRegistry,
   type KeyStore,
+  keyStatusOf,
   knownScopesOf,
+  type ManagedKeyStore,
   mayRead,
   openKeyStore,
   revokeKey,
   rotateKey,
   type StoredKey,
-  standingOf,
 } from './access/index.ts';
 export { type GatewayConfig, type GatewayConfigOverrides, readGatewayConfig } from './config.ts';
 export type { LocalKey } from './explorer/index.ts';

@@ -5,15 +5,13 @@ export {
   findKeyOf,
   type IssuedKey,
   KeyError,
-  type KeyRegistry,
-  type KeyRequest,
-  type KeyStanding,
   type KeyStore,
+  keyStatusOf,
+  type ManagedKeyStore,
   openKeyStore,
   revokeKey,
   rotateKey,
   type StoredKey,
-  standingOf,
 } from './callers/keys/index.ts';
 export { createSignIn } from './callers/sign-in.ts';
 export {
@@ -30,6 +28,4 @@ export {
   loadPolicies,
   mayRead,
   type Policies,
-  type Policy,
-  type PolicyRequest,
 } from './rules/index.ts';

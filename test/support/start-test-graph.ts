@@ -4,7 +4,7 @@ import { connectDatabase, type RunningSubgraph, type Subgraph, startSubgraph } f
 import { type Answer, sendQuery } from '@passerelle/kit/testing';
 import { type EmbeddedDatabase, openTemporaryDatabase } from '../../database/index.ts';
 import {
-  type KeyRegistry,
+  type ManagedKeyStore,
   openKeyStore,
   type RunningGateway,
   readGatewayConfig,
@@ -46,7 +46,7 @@ export async function startTestGraph({ world, env = {} }: TestGraphOptions): Pro
 
 export class TestGraph {
   /** API keys, in the same database server as the partners' data. */
-  readonly keys: KeyRegistry;
+  readonly keys: ManagedKeyStore;
   readonly subgraphs: Record<string, RunningSubgraph> = {};
   /** The gateway's log, without the line of each request. */
   readonly log: LogEntry[] = [];

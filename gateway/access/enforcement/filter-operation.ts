@@ -1,5 +1,4 @@
 import {
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLCompositeType,
@@ -19,6 +18,7 @@ import type { TypeLookup } from '../rules/index.ts';
 import { type ChangedPlace, createChangedPlaces, isChanged, markChanged } from './changed-places.ts';
 import type { ClientOperation } from './client-operation.ts';
 import { OperationTooLongError } from './operation-too-long-error.ts';
+import { inlineFragmentNode, typenameNode } from './selection-nodes.ts';
 
 // Removes denied fields before planning, so that no partner receives a request for them. With `Person.email` denied,
 //
@@ -89,11 +89,7 @@ class OperationFilter {
     this.#client = client;
     this.#types = types;
     this.#isDenied = isDenied;
-    this.#typename = {
-      kind: Kind.FIELD,
-      alias: { kind: Kind.NAME, value: typenameAlias },
-      name: { kind: Kind.NAME, value: '__typename' },
-    };
+    this.#typename = typenameNode(typenameAlias);
   }
 
   filter(): FilteredOperation {
@@ -141,7 +137,7 @@ class OperationFilter {
         if (field) byType.set(typeName, [...(byType.get(typeName) ?? []), field]);
       }
     }
-    for (const [typeName, fields] of byType) kept.push(inlineFragment(typeName, [], fields));
+    for (const [typeName, fields] of byType) kept.push(inlineFragmentNode(typeName, [], fields));
     return kept;
   }
 
@@ -199,7 +195,7 @@ class OperationFilter {
     if (narrowed.length === 0) return undefined;
     const scope = { parent: type, objectTypes: narrowed, place };
     const selections = this.#filterSelections(fragment.selectionSet.selections, scope);
-    return selections.length > 0 ? inlineFragment(condition, node.directives, selections) : undefined;
+    return selections.length > 0 ? inlineFragmentNode(condition, node.directives, selections) : undefined;
   }
 
   #countSelection(): void {
@@ -217,20 +213,4 @@ function fieldOf(parent: GraphQLCompositeType, node: FieldNode): GraphQLField<un
     isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
   if (!field) throw new Error(`"${parent.name}" has no field "${node.name.value}".`);
   return field;
-}
-
-function inlineFragment(
-  condition: string | undefined,
-  directives: readonly DirectiveNode[] | undefined,
-  selections: SelectionNode[],
-): InlineFragmentNode {
-  return {
-    kind: Kind.INLINE_FRAGMENT,
-    typeCondition:
-      condition === undefined
-        ? undefined
-        : { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: condition } },
-    directives,
-    selectionSet: { kind: Kind.SELECTION_SET, selections },
-  };
 }

@@ -2,7 +2,7 @@ export { type Alternatives, combine } from './alternatives.ts';
 export { describeAccess, type FieldAccess, mayRead } from './describe-access.ts';
 export { adminScope, knownScopesOf } from './known-scopes.ts';
 export { loadPolicies } from './load-policies.ts';
-export { findSatisfiedPolicies, type Policies, type Policy, type PolicyRequest } from './policies.ts';
+export { findSatisfiedPolicies, type Policies } from './policies.ts';
 export { type AccessRules, readAccessRules } from './read-access-rules.ts';
 export { isMet, type Requirement, unsatisfiable } from './requirement.ts';
 export { stripSecurityDirectives } from './strip-security-directives.ts';

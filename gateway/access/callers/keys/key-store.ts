@@ -28,7 +28,7 @@ export interface KeyStore {
 }
 
 /** What the commands need to manage keys. */
-export interface KeyRegistry extends KeyStore {
+export interface ManagedKeyStore extends KeyStore {
   add(key: StoredKey): Promise<void>;
   /** Newest first. */
   list(): Promise<StoredKey[]>;

@@ -1,4 +1,4 @@
-import type { KeyRegistry, StoredKey } from './key-store.ts';
+import type { ManagedKeyStore, StoredKey } from './key-store.ts';
 import { createSecret, isSecretOf, prefixOf } from './secret.ts';
 
 export interface KeyRequest {
@@ -22,7 +22,7 @@ export class KeyError extends Error {
 
 /** Throws a `KeyError` for an unknown scope: a typing error would otherwise be noticed only when the key is used. */
 export async function createKey(
-  registry: KeyRegistry,
+  store: ManagedKeyStore,
   { name, scopes, partner = null, quota = null, expiresAt = null }: KeyRequest,
   knownScopes: readonly string[],
 ): Promise<IssuedKey> {
@@ -47,38 +47,38 @@ export async function createKey(
     lastUsedAt: null,
     replacedBy: null,
   };
-  await registry.add(key);
+  await store.add(key);
   return { secret, key };
 }
 
 /** Takes effect everywhere within five seconds. */
-export async function revokeKey(registry: KeyRegistry, prefix: string): Promise<StoredKey> {
-  return (await registry.revoke(prefix, new Date())) ?? noSuchKey(prefix);
+export async function revokeKey(store: ManagedKeyStore, prefix: string): Promise<StoredKey> {
+  return (await store.revoke(prefix, new Date())) ?? noSuchKey(prefix);
 }
 
 /** Creates a key with the same properties. The old key stays valid for `overlapMs`, so that clients can change over. */
 export async function rotateKey(
-  registry: KeyRegistry,
+  store: ManagedKeyStore,
   prefix: string,
   overlapMs: number,
 ): Promise<IssuedKey & { readonly oldEndsAt: Date }> {
-  const old = (await registry.findByPrefix(prefix)) ?? noSuchKey(prefix);
-  const standing = standingOf(old);
-  if (standing !== 'valid') throw new KeyError(`Key ${prefix} is ${standing}. Create a new one instead.`);
+  const old = (await store.findByPrefix(prefix)) ?? noSuchKey(prefix);
+  const status = keyStatusOf(old);
+  if (status !== 'valid') throw new KeyError(`Key ${prefix} is ${status}. Create a new one instead.`);
   if (old.replacedBy !== null) {
     throw new KeyError(`Key ${prefix} has already been rotated. Rotate ${old.replacedBy} instead.`);
   }
   // Not checked again: a scope may have been removed from the supergraph since the key was created.
-  const issued = await createKey(registry, old, old.scopes);
+  const issued = await createKey(store, old, old.scopes);
   const overlapEndsAt = new Date(Date.now() + overlapMs);
   const oldEndsAt = old.expiresAt !== null && old.expiresAt < overlapEndsAt ? old.expiresAt : overlapEndsAt;
-  await registry.replace(prefix, issued.key.prefix, oldEndsAt);
+  await store.replace(prefix, issued.key.prefix, oldEndsAt);
   return { ...issued, oldEndsAt };
 }
 
-export type KeyStanding = 'valid' | 'revoked' | 'expired';
+export type KeyStatus = 'valid' | 'revoked' | 'expired';
 
-export function standingOf({ revokedAt, expiresAt }: StoredKey, now: Date = new Date()): KeyStanding {
+export function keyStatusOf({ revokedAt, expiresAt }: StoredKey, now: Date = new Date()): KeyStatus {
   if (revokedAt !== null) return 'revoked';
   return expiresAt !== null && expiresAt <= now ? 'expired' : 'valid';
 }
@@ -88,8 +88,8 @@ function noSuchKey(prefix: string): never {
 }
 
 /** The key that a secret belongs to, whether it is still valid or not. */
-export async function findKeyOf(registry: KeyRegistry, secret: string): Promise<StoredKey | null> {
+export async function findKeyOf(store: ManagedKeyStore, secret: string): Promise<StoredKey | null> {
   const prefix = prefixOf(secret);
-  const key = prefix === undefined ? null : await registry.findByPrefix(prefix);
+  const key = prefix === undefined ? null : await store.findByPrefix(prefix);
   return key !== null && isSecretOf(key.hash, secret) ? key : null;
 }

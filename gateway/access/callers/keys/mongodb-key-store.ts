@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import { ConfigError } from '../../../../protocol/index.ts';
-import type { KeyRegistry, StoredKey } from './key-store.ts';
+import type { ManagedKeyStore, StoredKey } from './key-store.ts';
 
 type KeyRecord = Omit<StoredKey, 'prefix'> & { readonly _id: string };
 
@@ -12,7 +12,7 @@ const TIMEOUT_MS = 2_000;
  * The keys in MongoDB. Connects on the first call, and again after the database was unavailable: a gateway starts, and
  * answers anonymous callers, without a database.
  */
-export function openMongodbKeyStore(uri: string): KeyRegistry {
+export function openMongodbKeyStore(uri: string): ManagedKeyStore {
   const client = createClient(uri);
   const keys = client.db(DATABASE).collection<KeyRecord>('keys');
   const limit = { maxTimeMS: TIMEOUT_MS };

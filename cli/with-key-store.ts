@@ -1,18 +1,18 @@
-import { type KeyRegistry, openKeyStore } from '../gateway/index.ts';
+import { type ManagedKeyStore, openKeyStore } from '../gateway/index.ts';
 import { openDatabase } from './open-database.ts';
 
 /** Runs an action on the keys in the database, and closes the database. */
-export async function withKeyRegistry(
+export async function withKeyStore(
   env: NodeJS.ProcessEnv,
-  action: (registry: KeyRegistry) => Promise<void>,
+  action: (store: ManagedKeyStore) => Promise<void>,
 ): Promise<void> {
   const database = await openDatabase(env, { share: true });
   try {
-    const registry = await openKeyStore(database.uri);
+    const store = await openKeyStore(database.uri);
     try {
-      await action(registry);
+      await action(store);
     } finally {
-      await registry.close();
+      await store.close();
     }
   } finally {
     await database.close();
