@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** They change what belongs to a whole process, such as its tracer, and so get one that nobody else uses. */
+/** They change the state of a whole process, such as its tracer, so each runs in its own process. */
 const ALONE = [
   'cli/start-tracing.test.ts',
   'gateway/explorer/explorer.test.ts',
@@ -8,8 +8,8 @@ const ALONE = [
 ];
 
 export default defineConfig({
-  // As Node itself resolves packages: else sources would get graphql's `module` build and libraries its `main` build, two
-  // copies that do not know each other's types.
+  // As Node resolves packages. Otherwise sources would load the `module` build of graphql and libraries its `main` build, two
+  // copies with different classes.
   resolve: { mainFields: ['main'], extensions: ['.js', '.json'] },
   test: {
     pool: 'forks',
@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'shared',
           include: ['**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', 'bench/**', ...ALONE],
-          // Loading Apollo, GraphQL and Mongoose anew for every file costs more than the tests: files share a process's modules.
+          // Loading Apollo, GraphQL and Mongoose for every file takes longer than the tests, so files share the modules of a process.
           isolate: false,
         },
       },

@@ -26,7 +26,7 @@ describe('cohorts', () => {
     municipalCallOpensOn municipalCallClosesOn studentCallOpensOn studentCallClosesOn startsOn endsOn
     source { partner recordId }`;
 
-  it('has the first cohort as it was announced', async () => {
+  it('has the announced values of the first cohort', async () => {
     const { miipIntake } = await amcto.data(`{ miipIntake(year: 2026) { ${TERMS} } }`);
     expect(miipIntake).toEqual({
       year: 2026,
@@ -43,7 +43,7 @@ describe('cohorts', () => {
     });
   });
 
-  it('marks the second as sample data, with null for what nobody has announced', async () => {
+  it('marks the second as sample data, with null for unannounced values', async () => {
     const { miipIntake } = await amcto.data(`{ miipIntake(year: 2027) { ${TERMS} } }`);
     expect(miipIntake).toMatchObject({
       administrationSupport: null,
@@ -66,7 +66,7 @@ describe('cohorts', () => {
     expect(await amcto.data('{ miipIntake(year: -2026) { year } }')).toEqual({ miipIntake: null });
   });
 
-  it('counts as drawn what projects with a student cost: question 4', async () => {
+  it('counts the cost of projects with a student as drawn: example query 4', async () => {
     const { miipIntake } = await amcto.data(`{ miipIntake(year: 2026) {
       positionsFilled mitacsCommitted { amount } mitacsRemaining { amount currency } hostCommitted { amount }
     } }`);
@@ -95,7 +95,7 @@ describe('cohorts', () => {
     });
   });
 
-  it('sums for all cohorts in one command, and reads none where nothing but sums and the year is asked for', async () => {
+  it('sums for all cohorts in one command, and reads no cohort when only sums and the year are selected', async () => {
     const sums =
       'positionsFilled mitacsCommitted { amount } mitacsRemaining { amount } hostCommitted { amount }';
     const all = `{ miipIntakes { ${sums} } }`;
@@ -147,7 +147,7 @@ describe('cohorts', () => {
     await expectCursorsChecked(projectsOf2026(), [{ subgraph: amcto, field: 'miipProjects' }]);
   });
 
-  it('belongs to the program MIIP alone, and asks the database nothing for the others', async () => {
+  it('belongs to the program MIIP only, and sends no command for other programs', async () => {
     const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Program { code miipIntakes { year } } } }`;
     const refs = ['MIIP', 'ACCELERATE', 'miip', ''].map((code) => ({ __typename: 'Program', code }));
     expect((await amcto.data(query, { refs }))._entities).toEqual([

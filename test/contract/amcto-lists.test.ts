@@ -56,7 +56,7 @@ async function names(filter: Record<string, unknown> | null): Promise<string[]> 
 }
 
 describe('sorting and paging', () => {
-  it('lists all 444 by name; accents, case and dashes make no difference', async () => {
+  it('lists all 444 by name, without regard to accents, case and dashes', async () => {
     const expected = reference.toSorted(
       (one, other) => compare(nameKeyOf(one.name), nameKeyOf(other.name)) || compare(one.id, other.id),
     );
@@ -81,7 +81,7 @@ describe('sorting and paging', () => {
     );
   });
 
-  it('neither loses nor repeats a municipality when others are inserted between two pages', async () => {
+  it('has no gaps and no repetitions when municipalities are inserted between two pages', async () => {
     const model = municipalities(amcto.database);
     const example = await model.findById(TORONTO).lean();
     await expectPagesStable(municipalityList('POPULATION_ASC'), {
@@ -108,7 +108,7 @@ describe('sorting and paging', () => {
       { subgraph: amcto, field: 'miipProjects' },
     ]));
 
-  it('counts when asked to, and reads no page when nothing but the count is asked for', async () => {
+  it('counts only when the total is selected, and reads no page when only the total is', async () => {
     const count = '{ municipalities(filter: { tier: [UPPER] }) { totalCount } }';
     expect((await amcto.query(count)).data.municipalities.totalCount).toBe(30);
     expect(await amcto.commandsOf(() => amcto.query(count))).toEqual(['aggregate']);
@@ -119,7 +119,7 @@ describe('sorting and paging', () => {
 });
 
 describe('filters', () => {
-  it('takes null for no condition, and an empty list for one that nothing meets', async () => {
+  it('treats null as no condition, and an empty list as one that no record meets', async () => {
     const all = { text: null, tier: null, population: null, hasMiipProject: null, updatedSince: null };
     expect((await page({ filter: null })).totalCount).toBe(444);
     expect((await page({ filter: all })).totalCount).toBe(444);
@@ -143,7 +143,7 @@ describe('filters', () => {
     expect((await page({ filter: { population: { to: -1 } } })).nodes).toEqual([]);
   });
 
-  it('refuses a reversed range', async () => {
+  it('rejects a reversed range', async () => {
     const { errors } = await amcto.query(PAGE, { filter: { population: { from: 50_000, to: 49_999 } } });
     expect(errors?.[0]).toMatchObject({
       message: `"filter.population" must be a range whose "from" is not above its "to", but got '50000 to 49999'.`,
@@ -151,12 +151,12 @@ describe('filters', () => {
     });
   });
 
-  it('finds those with a project, whatever became of it, and those without', async () => {
+  it('finds those with a project of any status, and those without', async () => {
     expect(await names({ hasMiipProject: true })).toEqual(['Kenora', 'Russell']);
     expect((await page({ filter: { hasMiipProject: false } })).totalCount).toBe(442);
   });
 
-  it('finds what changed since a moment', async () => {
+  it('finds records that changed since a date-time', async () => {
     const since = (updatedSince: string) => page({ filter: { updatedSince } });
     expect((await since('2022-02-09T00:00:00Z')).totalCount).toBe(444);
     expect((await since('2022-02-09T01:00:00+01:00')).totalCount).toBe(444);
@@ -164,7 +164,7 @@ describe('filters', () => {
   });
 
   it.each(['2026-02-30T00:00:00Z', '2026-01-31', 'yesterday', '2026-01-31T13:45:00'])(
-    'refuses %s as a moment',
+    'rejects %s as a date-time',
     async (updatedSince) => {
       const { errors } = await amcto.query(PAGE, { filter: { updatedSince } });
       expect(errors?.[0]?.extensions).toMatchObject({
@@ -175,7 +175,7 @@ describe('filters', () => {
     },
   );
 
-  it('finds words of either name; accents and case make no difference', async () => {
+  it('finds words of either name, without regard to accents and case', async () => {
     expect(await names({ text: 'cote' })).toEqual(['Mattice-Val Côté']);
     expect(await names({ text: 'CÔTÉ mattice' })).toEqual(['Mattice-Val Côté']);
     expect(await names({ text: 'united counties presc' })).toEqual(['Prescott and Russell']);
@@ -183,13 +183,13 @@ describe('filters', () => {
   });
 
   it.each(['🚀', 'تورنتو', '\u202Eotnorot', '$where', '{"$gt": ""}', '.*', '---', 'a'.repeat(10_000)])(
-    'takes an ugly text for text: %.20s',
+    'accepts any search text: %.20s',
     async (text) => {
       expect(await names({ text })).toEqual([]);
     },
   );
 
-  it('takes conditions together', async () => {
+  it('combines conditions', async () => {
     const filter = { tier: ['LOWER'], population: { to: 20_000 }, hasMiipProject: true, text: 'russell' };
     expect(await names(filter)).toEqual(['Russell']);
   });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => amcto.close());
 
 describe('one municipality', () => {
-  it('has what the reference table says, and null for what it does not say', async () => {
+  it('has the values of the reference table, and null for missing ones', async () => {
     const { data, errors } = await amcto.query(
       `query ($id: ID!) {
         municipality(id: $id) {
@@ -60,7 +60,7 @@ describe('one municipality', () => {
   });
 
   it.each([2011, 2020, 0, -2021])(
-    'has no population for the census of %s, which is not held',
+    'has no population for the census of %s, which is not in the data',
     async (census) => {
       const { data, errors } = await amcto.query(
         'query ($id: ID!, $census: Int!) { municipality(id: $id) { population(census: $census) } }',
@@ -71,7 +71,7 @@ describe('one municipality', () => {
     },
   );
 
-  it('is null for a well-formed code that no municipality of Ontario has', async () => {
+  it('is null for a well-formed code that does not exist in Ontario', async () => {
     const { data, errors } = await amcto.query(
       '{ quebec: municipality(id: "sgc:2423027") { name } upper: municipality(id: "sgc:3599") { name } }',
     );
@@ -80,7 +80,7 @@ describe('one municipality', () => {
   });
 
   it.each(['3520005', 'sgc:', 'sgc:35200', 'sgc:٣٥٢٠٠٠٥', 'ror:01pe1d703', '{"$gt":""}', '', '🏙️'])(
-    'refuses %j as an id, and shows one that would do',
+    'rejects %j as an id, with a valid example',
     async (id) => {
       const { errors } = await amcto.query('query ($id: ID!) { municipality(id: $id) { name } }', { id });
       expect(errors?.[0]).toMatchObject({
@@ -133,12 +133,12 @@ describe('tiers', () => {
     expect(await amcto.commandsOf(() => amcto.query(query))).toEqual(['find', 'find']);
   });
 
-  it('looks for lower tiers of upper tiers alone', async () => {
+  it('reads lower tiers for upper tiers only', async () => {
     const query = '{ municipalities(filter: { tier: [SINGLE, LOWER] }) { nodes { lowerTiers { name } } } }';
     expect(await amcto.commandsOf(() => amcto.query(query))).toEqual(['find']);
   });
 
-  it('counts the people of the lower tiers in their upper tier', async () => {
+  it('includes the population of the lower tiers in their upper tier', async () => {
     const { data } = await amcto.query(
       'query ($id: ID!) { municipality(id: $id) { population lowerTiers { population } } }',
       { id: PRESCOTT_AND_RUSSELL },
@@ -149,8 +149,8 @@ describe('tiers', () => {
   });
 });
 
-describe('links to others', () => {
-  it('answers question 5 for a hundred municipalities with a single command', async () => {
+describe('links to other partners', () => {
+  it('answers example query 5 for a hundred municipalities with one command', async () => {
     const query = `{
       municipalities(filter: { population: { to: 49999 } }, first: 100) { nodes { id name organization { id } } }
     }`;
@@ -162,7 +162,7 @@ describe('links to others', () => {
     expect(commands).toEqual(['find']);
   });
 
-  it('knows the municipality behind an organization, in one command for many', async () => {
+  it('finds the municipality of an organization, in one command for many', async () => {
     const ids = [TORONTO, KENORA, 'sgc:2423027', OTTAWA];
     let found: unknown;
     const commands = await amcto.commandsOf(async () => {
@@ -181,13 +181,13 @@ describe('links to others', () => {
     expect(commands).toEqual(['find']);
   });
 
-  it('knows all 444 of them in one command', async () => {
+  it('finds all 444 of them in one command', async () => {
     const refs = readMunicipalities().map(({ id }) => ({ __typename: 'Organization', id }));
     const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Organization { municipality { name } } } }`;
     expect(await amcto.commandsOf(() => amcto.query(query, { refs }))).toEqual(['find']);
   });
 
-  it('asks the database nothing for an organization that is no municipality', async () => {
+  it('sends no command for an organization that is not a municipality', async () => {
     let found: unknown;
     const commands = await amcto.commandsOf(async () => {
       const { data } = await amcto.query(
@@ -250,7 +250,7 @@ describe('links to others', () => {
   });
 });
 
-it('holds every municipality of the reference table under its own code', async () => {
+it('has every municipality of the reference table by its code', async () => {
   const { data } = await amcto.query('{ municipalities { totalCount } }');
   expect(data.municipalities.totalCount).toBe(readMunicipalities().length);
 });

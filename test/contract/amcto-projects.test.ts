@@ -22,7 +22,7 @@ async function numbers(filter: Record<string, unknown> | null): Promise<string[]
   return nodes.map(({ id }) => id.slice('amcto:MIIP-'.length));
 }
 
-it('has everything that is known of a project', async () => {
+it('has all known values of a project', async () => {
   const { miipProject } = await amcto.data(`{ miipProject(id: "amcto:MIIP-2026-01") {
       id intake { year } municipality { id name } title theme status hoursPerWeek
       mitacsShare { amount currency } hostShare { amount currency }
@@ -52,14 +52,14 @@ it('has everything that is known of a project', async () => {
   });
 });
 
-it('has null for what a project does not have yet', async () => {
+it('has null for values that a project does not have so far', async () => {
   const { miipProject } = await amcto.data(
     '{ miipProject(id: "amcto:MIIP-2026-04") { institution { id } placement { id } applicants } }',
   );
   expect(miipProject).toEqual({ institution: null, placement: null, applicants: null });
 });
 
-it("speaks the language of the field, else the request's, else English", async () => {
+it("is in the language of the field's argument, else the request's, else English", async () => {
   const query =
     '{ miipProject(id: "amcto:MIIP-2026-01") { title en: title(lang: EN) fr: title(lang: FR) ja: title(lang: JA) } }';
   const titleFor = async (language: Record<string, string>) =>
@@ -70,14 +70,14 @@ it("speaks the language of the field, else the request's, else English", async (
   expect(await titleFor({ 'accept-language': 'de' })).toMatchObject({ title: en });
 });
 
-it('falls back to English where there is no French title', async () => {
+it('falls back to English when there is no French title', async () => {
   const model = miipProjects(amcto.database);
   await model.updateOne({ _id: 'amcto:MIIP-2026-05' }, { 'title.fr': null });
   const { miipProject } = await amcto.data('{ miipProject(id: "amcto:MIIP-2026-05") { title(lang: FR) } }');
   expect(miipProject.title).toBe('A better register');
 });
 
-it('is null for an unknown id, and refuses a malformed one', async () => {
+it('is null for an unknown id, and rejects a malformed one', async () => {
   expect(await amcto.data('{ miipProject(id: "amcto:MIIP-2026-99") { id } }')).toEqual({ miipProject: null });
   expect(await amcto.firstError('{ miipProject(id: "MIIP-2026-01") { id } }')).toMatchObject({
     message: `"id" must be an identifier such as amcto:MIIP-2026-07, but got 'MIIP-2026-01'.`,
@@ -85,7 +85,7 @@ it('is null for an unknown id, and refuses a malformed one', async () => {
   });
 });
 
-it('lists projects by year, then number, the hundredth behind the ninety-ninth', async () => {
+it('lists projects by year, then number, 99 before 100', async () => {
   const all = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-100', '2027-01'];
   expect(await numbers(null)).toEqual(all);
   expect(await numbers({})).toEqual(all);
@@ -109,14 +109,14 @@ it.each<[string, Record<string, unknown>]>([
   ['filter.municipality[1]', { municipality: [KENORA, 'Kenora'] }],
   ['filter.municipality[0]', { municipality: ['{"$ne":null}'] }],
   ['filter.updatedSince', { updatedSince: '2026-02-30T00:00:00Z' }],
-])('refuses a bad %s', async (argument, filter) => {
+])('rejects a wrong %s', async (argument, filter) => {
   const query = 'query ($filter: MiipProjectFilter) { miipProjects(filter: $filter) { nodes { id } } }';
   expect(await amcto.firstError(query, { filter })).toMatchObject({
     extensions: { code: 'BAD_USER_INPUT', argument },
   });
 });
 
-it('neither loses nor repeats a project when others are inserted between two pages', async () => {
+it('has no gaps and no repetitions when projects are inserted between two pages', async () => {
   const model = miipProjects(amcto.database);
   const example = await model.findById('amcto:MIIP-2026-04').lean();
   await expectPagesStable(
@@ -153,7 +153,7 @@ it('resolves references in one command, null for an unknown id', async () => {
   expect(await amcto.commandsOf(() => amcto.query(query, { refs }))).toEqual(['find']);
 });
 
-it('finds the project that each placement carries out in one command, null where it carries out none', async () => {
+it('finds the project of each placement in one command, null when it has none', async () => {
   const ids = ['mitacs:IT20003-01', 'mitacs:IT99999-01', 'mitacs:IT20001-01'];
   const refs = ids.map((id) => ({ __typename: 'Placement', id }));
   const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Placement { id miipProject { id theme } } } }`;
@@ -177,7 +177,7 @@ it('reads the municipalities and the cohorts of a page in one command each', asy
   expect(await amcto.commandsOf(() => amcto.query(query))).toEqual(['find', 'find', 'find']);
 });
 
-describe('a link to a municipality that is not held', () => {
+describe('a link to a municipality that is not in the data', () => {
   const ask = (fields: string) => `{ miipProject(id: "amcto:LOST") { municipality { ${fields} } } }`;
 
   beforeAll(async () => {
@@ -188,13 +188,13 @@ describe('a link to a municipality that is not held', () => {
 
   afterAll(() => miipProjects(amcto.database).deleteOne({ _id: 'amcto:LOST' }));
 
-  it('answers what the id answers, and null for what may be absent', async () => {
+  it('has the id, and null for nullable fields', async () => {
     expect(await amcto.data(ask('id landAreaKm2 population'))).toEqual({
       miipProject: { municipality: { id: 'sgc:3599999', landAreaKm2: null, population: null } },
     });
   });
 
-  it('is logged where a field must not be null, and not named outside', async () => {
+  it('is logged when a field is non-null, and not shown in the answer', async () => {
     expect(await amcto.firstError(ask('id name'))).toMatchObject({
       message: 'Unexpected error.',
       path: ['miipProject', 'municipality'],

@@ -23,7 +23,7 @@ async function data(query: string) {
   return answer.data;
 }
 
-it('keeps what the models demand, which bulk writes do not check', async () => {
+it('has records that the models accept, which bulk writes do not check', async () => {
   const documents = [
     ...(await municipalities(amcto.database).find()),
     ...(await miipIntakes(amcto.database).find()),
@@ -54,7 +54,7 @@ it('has a cohort of twenty positions for 2026, and an open call for 2027', async
   expect(chosen.every(({ year }) => year === 2026)).toBe(true);
 });
 
-it('says what is left of the $300,000: 15,000 less for each student', async () => {
+it('has the rest of the $300,000: 15,000 less for each student', async () => {
   const students = sample.filter(({ year, placementId }) => year === 2026 && placementId !== null).length;
   const { miipIntake } = await data(
     '{ miipIntake(year: 2026) { mitacsCommitted { amount } mitacsRemaining { amount } hostCommitted { amount } } }',
@@ -76,7 +76,7 @@ it('marks every project as a sample, and no municipality', async () => {
   expect(await municipalities(amcto.database).countDocuments({ 'source.recordId': /^SAMPLE-/ })).toBe(0);
 });
 
-it('names institutions that there are, and placements that the same municipality hosts', async () => {
+it('names institutions that exist, and placements that the same municipality hosts', async () => {
   const { miipProjects: projects } = await data(
     '{ miipProjects(filter: { hasStudent: true }, first: 100) { nodes { id municipality { id } institution { id } placement { id } } } }',
   );
@@ -93,7 +93,7 @@ it('names institutions that there are, and placements that the same municipality
   }
 });
 
-it('knows of each municipality whether it has a project', async () => {
+it('records for each municipality whether it has a project', async () => {
   const flagged = await municipalities(amcto.database).distinct('_id', { hasMiipProject: true });
   expect(flagged.map(String)).toEqual(
     [...new Set(sample.map(({ municipalityId }) => municipalityId))].toSorted(),

@@ -12,7 +12,7 @@ export const PRESCOTT_AND_RUSSELL = 'sgc:3502';
 export const ALFRED_AND_PLANTAGENET = 'sgc:3502023';
 export const RUSSELL = 'sgc:3502048';
 
-/** What a test says of a project; the rest is filled in. */
+/** The values of a project that a test gives; others have defaults. */
 export type ProjectFacts = Omit<Partial<SampleMiipProject>, 'status'> & {
   readonly id: string;
   readonly municipalityId: string;

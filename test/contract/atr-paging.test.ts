@@ -52,7 +52,7 @@ describe.each<[string, Pick<PagedList, 'of'>]>([
   });
 });
 
-it('neither loses nor repeats an exchange when others are inserted between two pages', () =>
+it('has no gaps and no repetitions when exchanges are inserted between two pages', () =>
   expectPagesStable(
     { subgraph: atr, field: 'exchanges' },
     {

@@ -23,18 +23,18 @@ describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
 
   afterAll(() => partner.close());
 
-  it('answers with its own SDL, as federation asks', async () => {
+  it('returns its SDL, as federation requires', async () => {
     const { data } = await partner.query('{ _service { sdl } }');
     const file = readFileSync(subgraph.schemaFile, 'utf8');
     for (const [, type] of file.matchAll(/^type (\w+)/gm))
       expect(data._service.sdl).toContain(`type ${type}`);
   });
 
-  it('keeps its records in a database of its own', () => {
+  it('has its own database', () => {
     expect(partner.database.name).toBe(`passerelle_${subgraph.name}`);
   });
 
-  it('gives null for a reference to what it does not know', async () => {
+  it('returns null for a reference to an unknown record', async () => {
     const { data, errors } = await partner.query(
       'query ($refs: [_Any!]!) { _entities(representations: $refs) { __typename } }',
       { refs: [{ __typename: 'Organization', id: 'ror:000000098' }] },
@@ -43,30 +43,30 @@ describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
     expect(data._entities).toHaveLength(1);
   });
 
-  it('answers the example query of its README as the README says', async () => {
+  it('answers the example query of its README as described there', async () => {
     const readme = readFileSync(new URL('README.md', subgraph.schemaFile), 'utf8');
     const [, query = '', answer = ''] = /\n```graphql\n(.*?)```\n.*?```json\n(.*?)```/s.exec(readme) ?? [];
     expect(await partner.data(query)).toEqual(JSON.parse(answer).data);
   });
 
-  it('says that it is live and ready', async () => {
+  it('reports that it is live and ready', async () => {
     const health = new URL('/health/ready', partner.url);
     expect((await fetch(health)).status).toBe(200);
     expect((await fetch(new URL('/health/live', partner.url))).status).toBe(200);
   });
 
-  it('refuses what is no GraphQL without a word of its inside', async () => {
+  it('rejects a request that is not GraphQL, without internal details', async () => {
     const { status, errors } = await partner.query('{ nonsense');
     expect(status).toBe(400);
     expect(JSON.stringify(errors)).not.toMatch(/node_modules|at \w+ \(|mongo/i);
   });
 
-  it('leaves a sample that is there as it is, and replaces it by another', async () => {
+  it('does not write the same sample again, and replaces it by another', async () => {
     expect(await seedSample({ subgraph, seed }, partner.database, options)).toBe('already there');
     expect(await readSampleMark(partner.database)).toEqual({ seed: 1, scale: 1, isComplete: true });
   });
 
-  it('marks what is invented, and says of every record where it comes from', async () => {
+  it('marks invented records, and has a source at every record', async () => {
     for (const modelOf of subgraph.models) {
       const model = modelOf(partner.database);
       const sourceless = await model.collection.countDocuments({ 'source.partner': { $ne: subgraph.name } });
@@ -84,7 +84,7 @@ describe('seeding', () => {
 
   afterAll(() => partner.close());
 
-  it('leaves records of another origin alone', async () => {
+  it('does not change records that are not from the sample', async () => {
     const municipalities = partner.database.collection('municipalities');
     await municipalities.insertOne({ name: 'Somebody’s own record' });
     await expect(seedSample(seededAmcto, partner.database, options)).rejects.toThrow(
@@ -94,7 +94,7 @@ describe('seeding', () => {
     await municipalities.deleteMany({});
   });
 
-  it('finishes what a killed run left half-written', async () => {
+  it('completes a sample that a stopped run has left incomplete', async () => {
     const failing = { ...seededAmcto, seed: () => Promise.reject(new Error('killed')) };
     await expect(seedSample(failing, partner.database, options)).rejects.toThrow('killed');
     expect(await readSampleMark(partner.database)).toMatchObject({ isComplete: false });
@@ -103,7 +103,7 @@ describe('seeding', () => {
     expect(data.municipalities.totalCount).toBe(444);
   });
 
-  it('makes the same bytes from the same seed', async () => {
+  it('writes the same bytes for the same seed', async () => {
     const read = async () => {
       const projects = partner.database.collection('miip_projects');
       return JSON.stringify(await projects.find().sort({ _id: 1 }).toArray());
@@ -120,7 +120,7 @@ describe('seeding', () => {
   });
 });
 
-describe('a mistake', () => {
+describe('an input error', () => {
   let partner: TestSubgraph;
 
   beforeAll(async () => {
@@ -138,7 +138,7 @@ describe('a mistake', () => {
       { expected: 'a whole number from 1 to 100' },
     ],
     ['fr-CA', '« first » doit être un entier de 1 à 100 ; reçu : 101.', { expected: 'un entier de 1 à 100' }],
-  ])('is told in the language of the request: %s', async (language, message, { expected }) => {
+  ])('is in the language of the request: %s', async (language, message, { expected }) => {
     const { errors } = await partner.query(query, {}, { 'accept-language': language });
     expect(errors).toEqual([
       {
@@ -160,7 +160,7 @@ describe('a read', () => {
 
   afterAll(() => partner.close());
 
-  it('tells the database how long it may take', async () => {
+  it('sends the database a time limit', async () => {
     const lists =
       '{ municipalities(first: 1) { totalCount nodes { id } } miipIntakes { projects { totalCount } } }';
     const { commands } = await watchCommands(partner.database, () => partner.query(lists));

@@ -2,7 +2,7 @@ import { today } from '@passerelle/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { ATR, anOrganization, aPlacement, insertMitacs, MITACS } from './mitacs-records.ts';
+import { ATR, anOrganization, aPlacement, insertMitacs, MITACS } from './mitacs.fixture.ts';
 
 let subgraph: TestSubgraph;
 
@@ -33,7 +33,7 @@ const codes = async (args: string) => {
 };
 
 describe('programs', () => {
-  it('are those on offer on the day, both ends of a program included', async () => {
+  it('are those offered on the day, including the first and last day of a program', async () => {
     expect(await codes('(on: "2025-03-31")')).toEqual([
       'ACCELERATE',
       'ACCELERATE_FELLOWSHIP',
@@ -49,12 +49,12 @@ describe('programs', () => {
     expect(await codes('(on: "2023-08-31")')).toContain('CANADIAN_SCIENCE_POLICY_FELLOWSHIP');
   });
 
-  it('are those of today without a day, and all with the retired ones', async () => {
+  it('are those of today by default, and all of them with includeRetired', async () => {
     expect(await codes('')).toEqual(await codes(`(on: "${today()}")`));
     expect(await codes('(includeRetired: true)')).toHaveLength(9);
   });
 
-  it('refuse a day that the calendar does not have', async () => {
+  it('reject a day that does not exist', async () => {
     const { errors } = await subgraph.query('{ programs(on: "2026-02-30") { code } }');
     expect(errors?.[0]?.message).toBe(
       '"on" must be a day of the calendar, written YYYY-MM-DD, but got \'2026-02-30\'.',
@@ -63,7 +63,7 @@ describe('programs', () => {
 });
 
 describe('a program', () => {
-  it('has its names, its stages and its rules, newest first', async () => {
+  it('has its names, stages and funding models, newest first', async () => {
     const { data } = await subgraph.query(`{
       program(code: "ACCELERATE") {
         id name french: name(lang: FR) eligibleStages validFrom validTo url
@@ -107,7 +107,7 @@ describe('a program', () => {
     ]);
   });
 
-  it('shows the rules of a day', async () => {
+  it('has the funding models of a day', async () => {
     const { data } = await subgraph.query(`{
       before: program(code: "ACCELERATE") { fundingModels(on: "2025-03-31") { name } }
       after: program(code: "ACCELERATE") { fundingModels(on: "2025-04-01") { name } }
@@ -120,7 +120,7 @@ describe('a program', () => {
     expect(data.unpriced).toEqual({ validTo: '2023-08-31', eligibleStages: null, fundingModels: [] });
   });
 
-  it('lists its placements under way on a day, and the agreements that name it', async () => {
+  it('lists its active placements on a day, and its agreements', async () => {
     const { data } = await subgraph.query(`{
       program(code: "ACCELERATE") {
         placements(filter: { activeOn: "2024-06-01" }) { totalCount nodes { id } }
@@ -133,7 +133,7 @@ describe('a program', () => {
     });
   });
 
-  it('that does not exist is refused with the list of those that do', async () => {
+  it('that does not exist is rejected with the list of valid codes', async () => {
     const { errors, data } = await subgraph.query('{ program(code: "accelerate") { id } }');
     expect(data.program).toBeNull();
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'code' });
@@ -144,7 +144,7 @@ describe('a program', () => {
 });
 
 describe('partnerships', () => {
-  it('say who commits what, and who spoke for either side', async () => {
+  it('have the commitments and signatories of both sides', async () => {
     const { data, errors } = await subgraph.query(`{
       partnership(id: "mitacs:A-AMCTO") {
         kind announcedOn partner { id name } programs { code }
@@ -197,7 +197,7 @@ describe('partnerships', () => {
     expect(data.partnerships.map(({ id }: { id: string }) => id)).toEqual(expected);
   });
 
-  it('are found from the organization too, and their texts exist in both languages', async () => {
+  it('are listed by an organization too, and have texts in both languages', async () => {
     const { data } = await subgraph.query(`{
       organization(id: "${ATR}") { partnerships { title(lang: EN) french: title(lang: FR) summary(lang: FR) themes } }
     }`);
@@ -213,7 +213,7 @@ describe('partnerships', () => {
 });
 
 describe('terms', () => {
-  it('list a classification by code, labelled in a language that there is', async () => {
+  it('list a classification by code, with a label in the requested language or another', async () => {
     const { data } = await subgraph.query(`{
       fields: terms(scheme: CRDC) { scheme code label(lang: FR) }
       sectors: terms(scheme: NAICS) { code label(lang: FR) }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { ATR, LAVAL, PHOTON } from './mitacs-records.ts';
-import { insertRegistry, photonRecord } from './mitacs-registry.ts';
+import { ATR, LAVAL, PHOTON } from './mitacs.fixture.ts';
+import { insertRegistry, photonRecord } from './mitacs-registry.fixture.ts';
 
 let subgraph: TestSubgraph;
 
@@ -16,7 +16,7 @@ describe('an organization', () => {
     ['its canonical id', PHOTON],
     ["a partner's local id", 'techpark:M-042'],
     ["the registry's own number", 'mitacs:O-00042'],
-  ])('is found by %s, and shows the canonical id', async (_, id) => {
+  ])('is found by %s, and has the canonical id', async (_, id) => {
     const { data } = await subgraph.query('query ($id: ID!) { organization(id: $id) { id name } }', { id });
     expect(data.organization).toEqual({ id: PHOTON, name: 'Copper Heron Optics' });
   });
@@ -31,14 +31,14 @@ describe('an organization', () => {
     expect(data.organization).toEqual({ id: ATR, ror: '01pe1d703' });
   });
 
-  it('is null for a well-formed id that nobody has', async () => {
+  it('is null for a well-formed id that does not exist', async () => {
     const { data, errors } = await subgraph.query('{ organization(id: "sgc:3599999") { id } }');
     expect(errors).toBeUndefined();
     expect(data.organization).toBeNull();
   });
 
   it.each(['ror:01pe1d704', 'nonsense', '', '{"$gt": ""}'])(
-    'refuses %j, which is no identifier',
+    'rejects %j, which is not an identifier',
     async (id) => {
       const { errors } = await subgraph.query('query ($id: ID!) { organization(id: $id) { id } }', { id });
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
@@ -46,7 +46,7 @@ describe('an organization', () => {
     },
   );
 
-  it('shows what is known of it, and null for what is not', async () => {
+  it('has its known values, and null for unknown ones', async () => {
     const { data } = await subgraph.query(`{
       organization(id: "techpark:M-042") {
         acronym kind website validFrom validTo partOf { id }
@@ -75,7 +75,7 @@ describe('an organization', () => {
     });
   });
 
-  it('links to the whole that it is part of', async () => {
+  it('links to the organization that it is part of', async () => {
     const { data } = await subgraph.query(`{ organization(id: "${LAVAL}") { partOf { name } } }`);
     expect(data.organization.partOf.name).toBe('University of Waterloo');
   });
@@ -91,13 +91,13 @@ describe('a name', () => {
     return data.organization.name;
   };
 
-  it('is in the language asked for, else in that of the request, else in English', async () => {
+  it('is in the language of the argument, else of the request, else in English', async () => {
     expect(await name('(lang: FR)', 'en', PHOTON)).toBe('Optique Héron de cuivre');
     expect(await name('', 'fr-CA,fr;q=0.9', PHOTON)).toBe('Optique Héron de cuivre');
     expect(await name('', undefined, PHOTON)).toBe('Copper Heron Optics');
   });
 
-  it('falls back to the language that there is', async () => {
+  it('falls back to another language', async () => {
     expect(await name('(lang: FR)', undefined, ATR)).toBe('Advanced Telecommunications Research Institute');
     expect(await name('(lang: JA)', undefined, ATR)).toBe('国際電気通信基礎技術研究所');
     expect(await name('(lang: JA)', undefined, PHOTON)).toBe('Copper Heron Optics');
@@ -115,7 +115,7 @@ describe('organizations', () => {
     return nodes.map((node: { name: string }) => node.name);
   };
 
-  it('come by name, accents aside', async () => {
+  it('are sorted by name without accents', async () => {
     expect(await names('null')).toEqual([
       'Advanced Telecommunications Research Institute',
       'Copper Heron Optics',
@@ -155,7 +155,7 @@ describe('organizations', () => {
     ['country', '["Japan"]', 'filter.country[0]'],
     ['sector', '["54", "999"]', 'filter.sector[1]'],
     ['updatedSince', '"2026-02-30T00:00:00Z"', 'filter.updatedSince'],
-  ])('refuse a wrong %s by its name', async (field, value, argument) => {
+  ])('reject a wrong %s with the name of the argument', async (field, value, argument) => {
     const { errors } = await subgraph.query(
       `{ organizations(filter: { ${field}: ${value} }) { totalCount } }`,
     );

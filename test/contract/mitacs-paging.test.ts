@@ -9,11 +9,11 @@ import {
   insertMitacs,
   PHOTON,
   TORONTO,
-} from './mitacs-records.ts';
+} from './mitacs.fixture.ts';
 
 let subgraph: TestSubgraph;
 
-/** Thirty placements in pairs that begin and end on the same day and cost the same, so that ties matter. */
+/** Thirty placements in pairs with the same dates and cost, so that only the id orders them. */
 const placements = Array.from({ length: 30 }, (_, index) => {
   const pair = Math.floor(index / 2);
   const number = String(index + 1).padStart(2, '0');
@@ -55,14 +55,14 @@ async function readAll(variables: Record<string, unknown>, between: () => Promis
 const numbersOf = (nodes: { id: string }[]) => nodes.map(({ id }) => Number(id.slice(-2)));
 
 describe('pages', () => {
-  it.each([1, 7, 30, 100])('of %i cover a list whole, in order', async (first) => {
+  it.each([1, 7, 30, 100])('of %i contain the complete list, in order', async (first) => {
     const numbers = numbersOf(await readAll({ first, sort: 'STARTS_ON_ASC' }));
     const pairs = numbers.map((number) => Math.ceil(number / 2));
     expect(pairs).toEqual(pairs.toSorted((one, other) => one - other));
     expect(new Set(numbers).size).toBe(30);
   });
 
-  it('of each sort keep its order through ties', async () => {
+  it('of each sort order equal values by id', async () => {
     const days = (nodes: { startsOn: string }[]) => nodes.map(({ startsOn }) => startsOn);
     const newest = await readAll({ first: 7, sort: 'STARTS_ON_DESC' });
     expect(days(newest)).toEqual(days(newest).toSorted().toReversed());
@@ -75,7 +75,7 @@ describe('pages', () => {
     );
   });
 
-  it('by funding go currency by currency, largest first, with what nobody costed last', async () => {
+  it('by funding are sorted by currency, then amount, with unknown costs last', async () => {
     const nodes = await readAll({ first: 7, sort: 'FUNDING_DESC' });
     const amounts = nodes.map(
       ({ funding }) => funding as { total: { amount: number; currency: string } } | null,
@@ -93,7 +93,7 @@ describe('pages', () => {
     expect(amounts.slice(28)).toEqual([null, null]);
   });
 
-  it('say where they stand', async () => {
+  it('have page info', async () => {
     const { data } = await subgraph.query(PAGE, { first: 2 });
     const { edges, pageInfo } = data.placements;
     expect(pageInfo).toEqual({
@@ -106,11 +106,11 @@ describe('pages', () => {
     expect(next.data.placements.pageInfo.hasPreviousPage).toBe(true);
   });
 
-  it('lose nothing and repeat nothing while placements are added between them', async () => {
+  it('have no gaps and no repetitions when placements are inserted between two pages', async () => {
     let added = 0;
     const addAround = () => {
       added += 1;
-      // One at the head of the list, one in the middle of it, one at its end.
+      // At the beginning, in the middle and at the end of the list.
       return addMitacs(subgraph.database, {
         placements: [
           aPlacement(`IT00009-${added}0`, { startsOn: `2025-01-0${added}` }),
@@ -128,7 +128,7 @@ describe('pages', () => {
     expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
   });
 
-  it.each([0, -1, 101])('of %i are refused', async (first) => {
+  it.each([0, -1, 101])('of %i are rejected', async (first) => {
     const { errors } = await subgraph.query(PAGE, { first });
     expect(errors?.[0]?.message).toBe(`"first" must be a whole number from 1 to 100, but got ${first}.`);
   });
@@ -138,11 +138,8 @@ describe('pages', () => {
     ['empty', ''],
     ["of another list's making", Buffer.from('["organizations/NAME_ASC","a","b"]').toString('base64url')],
     ['of another order', Buffer.from('["placements/ENDS_ON_ASC","2024","2024","b"]').toString('base64url')],
-    [
-      'with an operator in it',
-      Buffer.from('["placements/STARTS_ON_DESC",{"$gt":""},"b"]').toString('base64url'),
-    ],
-  ])('behind a cursor that is %s are refused', async (_, after) => {
+    ['with an operator', Buffer.from('["placements/STARTS_ON_DESC",{"$gt":""},"b"]').toString('base64url')],
+  ])('after a cursor that is %s are rejected', async (_, after) => {
     const { errors } = await subgraph.query(PAGE, { after });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
   });
@@ -163,7 +160,7 @@ describe('pages of the registry', () => {
   it.each([
     ['organizations', ['mitacs:O-00007', PHOTON, TORONTO]],
     ['researchers', ['mitacs:R-1', 'mitacs:R-2', 'mitacs:R-3']],
-  ])('walk through %s, the same name or not', async (list, expected) => {
+  ])('contain all %s, also those with the same name', async (list, expected) => {
     const ids: string[] = [];
     let after: string | null = null;
     do {
@@ -178,7 +175,7 @@ describe('pages of the registry', () => {
     expect(ids).toEqual(expected);
   });
 
-  it.each(['organizations', 'researchers'])('of %s check their size and cursor', async (list) => {
+  it.each(['organizations', 'researchers'])('of %s have their size and cursor checked', async (list) => {
     const size = await subgraph.query(`{ ${list}(first: 101) { totalCount } }`);
     expect(size.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
     const cursor = await subgraph.query(`{ ${list}(after: "x") { totalCount } }`);

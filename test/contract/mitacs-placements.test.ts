@@ -15,7 +15,7 @@ import {
   PHOTON,
   TORONTO,
   WATERLOO,
-} from './mitacs-records.ts';
+} from './mitacs.fixture.ts';
 
 let subgraph: TestSubgraph;
 
@@ -89,7 +89,7 @@ beforeAll(async () => {
 afterAll(() => subgraph.close());
 
 describe('a placement', () => {
-  it('tells its story: who, where, when, under which rules and for how much', async () => {
+  it('has people, host, period, program, funding model and funding', async () => {
     const { data, errors } = await subgraph.query(`{
       placement(id: "mitacs:IT00001-01") {
         id status startsOn endsOn months units mode submittedOn decidedOn
@@ -163,7 +163,7 @@ describe('a placement', () => {
     });
   });
 
-  it('without a named intern has none, and without a known cost has no funding rather than nought', async () => {
+  it('has null for an unknown intern, and for funding when the cost is not known', async () => {
     const { data } = await subgraph.query(`{
       open: placement(id: "mitacs:IT00002-01") { intern { id } decidedOn }
       uncosted: placement(id: "mitacs:IT00003-01") { fundingModel { name } funding { total { amount } } stipend { amount } }
@@ -172,7 +172,7 @@ describe('a placement', () => {
     expect(data.uncosted).toEqual({ fundingModel: null, funding: null, stipend: null });
   });
 
-  it('keeps the ids of what the registry does not hold', async () => {
+  it('has the ids of records that are not in the registry', async () => {
     const { data, errors } = await subgraph.query(
       '{ placement(id: "mitacs:IT00003-01") { host { id name kind } institution { id } } }',
     );
@@ -180,7 +180,7 @@ describe('a placement', () => {
     expect(data.placement).toEqual({ host: { id: ATR, name: null, kind: null }, institution: { id: LAVAL } });
   });
 
-  it('and a project are null for an id that nobody has, and refused for what is no id', async () => {
+  it('and a project are null for an unknown id, and reject a malformed one', async () => {
     const { data } = await subgraph.query(
       '{ placement(id: "mitacs:IT99999-01") { id } project(id: "mitacs:IT99999") { id } }',
     );
@@ -191,7 +191,7 @@ describe('a placement', () => {
     }
   });
 
-  it('belongs to a project, which lists it', async () => {
+  it('links to its project, which lists it', async () => {
     const { data } = await subgraph.query(
       '{ project(id: "mitacs:IT00002") { title(lang: JA) sector { code } placements { totalCount nodes { id } } source { recordId } } }',
     );
@@ -257,7 +257,7 @@ describe('placements', () => {
     expect(totalCount).toBe(expected.length);
   });
 
-  it('take ten thousand characters as text like any other', async () => {
+  it('accept a search text of ten thousand characters', async () => {
     const { data, errors } = await subgraph.query(
       'query ($text: String) { placements(filter: { text: $text }) { totalCount } }',
       { text: 'sensors on ice '.repeat(667) },
@@ -280,13 +280,13 @@ describe('placements', () => {
     ['field: ["RDF999"]', 'filter.field[0]', 'RDF999'],
     ['sector: ["00"]', 'filter.sector[0]', '00'],
     ['program: ["MIIP", "NONE"]', 'filter.program[1]', 'NONE'],
-  ])('refuse %s by the name of the argument', async (filter, argument, received) => {
+  ])('reject %s with the name of the argument', async (filter, argument, received) => {
     const { errors } = await subgraph.query(`{ placements(filter: { ${filter} }) { totalCount } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument, received });
     expect(errors?.[0]?.message).toContain(`"${argument}" must be`);
   });
 
-  it('name the programs there are when asked for another', async () => {
+  it('list the valid programs when they reject one', async () => {
     const { errors } = await subgraph.query('{ placements(filter: { program: ["NONE"] }) { totalCount } }');
     expect(errors?.[0]?.message).toBe(
       '"filter.program[0]" must be the code of a program (ACCELERATE, ACCELERATE_FELLOWSHIP, BSI, ' +

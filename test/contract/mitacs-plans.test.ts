@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { hosts, insertCrowd } from './mitacs-crowd.ts';
-import { TORONTO } from './mitacs-records.ts';
+import { TORONTO } from './mitacs.fixture.ts';
+import { hosts, insertManyRecords } from './mitacs-many-records.fixture.ts';
 
 let subgraph: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(mitacs, { records: insertCrowd });
+  subgraph = await startTestSubgraph(mitacs, { records: insertManyRecords });
 });
 afterAll(() => subgraph.close());
 
@@ -64,7 +64,7 @@ describe('no collection is scanned', () => {
     ['a sector', '{ sector: ["91"] }'],
     ['a missing intern', '{ hasIntern: false }'],
     ['nothing', 'null'],
-  ])('and a first page by %s reads little more than it shows', async (_, filter) => {
+  ])('and a first page by %s reads few records beyond the page', async (_, filter) => {
     const plans = await subgraph.plansOf(askAll(`{ placements(filter: ${filter}) { nodes { id } } }`));
     const page = plans.find(({ collection }) => collection === 'placements');
     expect(page?.returned).toBe(26);
@@ -73,7 +73,7 @@ describe('no collection is scanned', () => {
   });
 
   it.each(['status: [SUBMITTED]', 'hostKind: [MUNICIPALITY]', 'hasIntern: true', 'activeOn: "2025-12-05"'])(
-    'and a count by %s reads no placement at all',
+    'and a count by %s reads no placement',
     async (filter) => {
       const plans = await subgraph.plansOf(askAll(`{ placements(filter: { ${filter} }) { totalCount } }`));
       expect(plans).toEqual([expect.objectContaining({ command: 'aggregate', docsExamined: 0 })]);
@@ -87,7 +87,7 @@ describe('no collection is scanned', () => {
     ['supervisor', 'supervised'],
     ['institution', 'sent'],
     ['host', 'hosted'],
-  ])('and the children of a %s are found by their index, a page of them and no more', async (link, list) => {
+  ])('and a page of children of a %s is read from an index, without further records', async (link, list) => {
     const plans = await subgraph.plansOf(
       askAll(`{ placements(first: 1) { nodes { ${link} { ${list}(first: 3) { nodes { id } } } } } }`),
     );

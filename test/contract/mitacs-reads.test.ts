@@ -2,12 +2,12 @@ import { watchCommands } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { hosts, insertCrowd, universities } from './mitacs-crowd.ts';
+import { hosts, insertManyRecords, universities } from './mitacs-many-records.fixture.ts';
 
 let subgraph: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(mitacs, { records: insertCrowd });
+  subgraph = await startTestSubgraph(mitacs, { records: insertManyRecords });
 });
 afterAll(() => subgraph.close());
 
@@ -18,7 +18,7 @@ const askAll =
     expect(errors).toBeUndefined();
   };
 
-describe('the database is asked', () => {
+describe('the database is sent a command', () => {
   it('once for each step of a page of placements with everything they link to', async () => {
     const commands = await subgraph.commandsOf(
       askAll(`{
@@ -36,7 +36,7 @@ describe('the database is asked', () => {
     expect(commands.toSorted()).toEqual(['aggregate', ...Array(5).fill('find')]);
   });
 
-  it('for nothing but the page when of the links only the ids are wanted', async () => {
+  it('for the page only, when the query selects only ids of links', async () => {
     const commands = await subgraph.commandsOf(
       askAll(
         '{ placements { nodes { id project { id } program { code } intern { id } institution { __typename id } host { id } } } }',
@@ -45,7 +45,7 @@ describe('the database is asked', () => {
     expect(commands).toEqual(['find']);
   });
 
-  it('for no total that nobody wants, and for no page when only the total is wanted', async () => {
+  it('for the total only when it is selected, and for the page only when nodes are', async () => {
     expect(await subgraph.commandsOf(askAll('{ placements { nodes { id } } }'))).toEqual(['find']);
     expect(await subgraph.commandsOf(askAll('{ placements { totalCount } }'))).toEqual(['aggregate']);
   });
@@ -98,7 +98,7 @@ describe('the database is asked', () => {
     expect(commands).toEqual(['find', 'find']);
   });
 
-  it('once for hundreds of references and of totals too, without a second batch', async () => {
+  it('once for hundreds of references, and once for hundreds of totals', async () => {
     const placementIds = Array.from({ length: 300 }, (_, index) => `mitacs:IT${10_000 + index}-01`);
     const representations = placementIds.map((id) => ({ __typename: 'Placement', id }));
     const commands = await subgraph.commandsOf(
@@ -118,7 +118,7 @@ describe('the database is asked', () => {
     expect(totals).toEqual(['aggregate', 'aggregate']);
   });
 
-  it('for the wanted fields alone', async () => {
+  it('for the selected fields only', async () => {
     const { commands } = await watchCommands(
       subgraph.database,
       askAll('{ placements(first: 1) { nodes { status host { id } } pageInfo { endCursor } } }'),

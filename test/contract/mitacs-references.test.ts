@@ -11,7 +11,7 @@ import {
   GRACE,
   insertMitacs,
   PHOTON,
-} from './mitacs-records.ts';
+} from './mitacs.fixture.ts';
 
 let subgraph: TestSubgraph;
 
@@ -54,7 +54,7 @@ describe('references of other partners', () => {
     ['Partnership', { id: 'mitacs:A-ATR' }, 'mitacs:A-ATR'],
     ['Project', { id: 'mitacs:IT00001' }, 'mitacs:IT00001'],
     ['Placement', { id: 'mitacs:IT00001-01' }, 'mitacs:IT00001-01'],
-  ])('lead to the %s with %j', async (type, key, id) => {
+  ])('resolve to the %s with %j', async (type, key, id) => {
     const [entity] = await entities([{ __typename: type, ...key }], `... on ${type} { id }`);
     expect(entity).toEqual({ __typename: type, id });
   });
@@ -70,7 +70,7 @@ describe('references of other partners', () => {
     ['Partnership', { id: 'mitacs:A-NONE' }],
     ['Project', { id: 17 }],
     ['Placement', { id: { $ne: null } }],
-  ])('to nothing are null: %s %j', async (type, key) => {
+  ])('to an unknown record are null: %s %j', async (type, key) => {
     expect(await entities([{ __typename: type, ...key }], `... on ${type} { id }`)).toEqual([null]);
   });
 
@@ -96,7 +96,7 @@ describe('references of other partners', () => {
     ]);
   });
 
-  it('by another identifier still list the placements of the canonical organization', async () => {
+  it('by another identifier list the placements of the canonical organization', async () => {
     const [entity] = await entities(
       [{ __typename: 'Organization', id: 'techpark:M-042' }],
       '... on Organization { hosted { totalCount nodes { id } } }',

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { ADA, GRACE, WATERLOO } from './mitacs-records.ts';
-import { insertRegistry } from './mitacs-registry.ts';
+import { ADA, GRACE, WATERLOO } from './mitacs.fixture.ts';
+import { insertRegistry } from './mitacs-registry.fixture.ts';
 
 let subgraph: TestSubgraph;
 
@@ -29,7 +29,7 @@ describe('a researcher', () => {
     },
   );
 
-  it('is null for an id that nobody has, and refused for one with a wrong check digit', async () => {
+  it('is null for an unknown id, and rejects one with a wrong check digit', async () => {
     const unknown = await subgraph.query('{ researcher(id: "orcid:0000-0001-5109-3700") { id } }');
     expect(unknown).toMatchObject({ data: { researcher: null } });
     const wrong = await subgraph.query('{ researcher(id: "orcid:0000-0001-5109-3701") { id } }');
@@ -81,13 +81,13 @@ describe('researchers', () => {
   });
 
   it.each(['Lovelace', 'Ada', 'Hopper', 'ada@example.org'])(
-    'cannot be found by the name or address %s, which not everybody may read',
+    'cannot be found by the protected name or address %s',
     async (text) => {
       expect(await ids(`{ text: "${text}" }`)).toEqual([]);
     },
   );
 
-  it('refuse a field of research that the classification does not have', async () => {
+  it('reject a field of research that is not in the classification', async () => {
     const { errors } = await subgraph.query('{ researchers(filter: { field: ["RDF999"] }) { totalCount } }');
     expect(errors?.[0]?.message).toBe(
       '"filter.field[0]" must be a code of CRDC 2020, see terms(scheme: CRDC), but got \'RDF999\'.',

@@ -24,7 +24,7 @@ afterAll(() => subgraph.close());
 
 const read = new Map<unknown, Promise<unknown>>();
 
-/** Every record of a collection, read once. */
+/** Every record of a collection. */
 function all<Row>(modelOf: ModelOf<Row>): Promise<Row[]> {
   const rows = read.get(modelOf) ?? modelOf(subgraph.database).find().lean<Row[]>().exec();
   read.set(modelOf, rows);
@@ -32,7 +32,7 @@ function all<Row>(modelOf: ModelOf<Row>): Promise<Row[]> {
 }
 
 describe('the sample', () => {
-  it('holds everything that the world and the tables tell', async () => {
+  it('contains every record of the sample world and of the tables', async () => {
     const { data } = await subgraph.query(`{
       organizations { totalCount } researchers { totalCount } placements { totalCount }
       universities: organizations(filter: { kind: [UNIVERSITY] }) { totalCount }
@@ -70,7 +70,7 @@ describe('the sample', () => {
     }
   });
 
-  it('links placements to people, organizations, projects and programs that there are', async () => {
+  it('links placements to people, organizations, projects and programs that exist', async () => {
     const ids = async <Row>(modelOf: ModelOf<Row>) =>
       new Set((await all(modelOf)).map((row) => (row as { _id: string })._id));
     const [people, places, works] = await Promise.all([ids(researchers), ids(organizations), ids(projects)]);
@@ -89,7 +89,7 @@ describe('the sample', () => {
     expect(homeless).toEqual([]);
   });
 
-  it('repeats on a placement what its host and its project say', async () => {
+  it('has the same values at a placement as at its host and its project', async () => {
     const hosts = new Map((await all(organizations)).map((row) => [row._id, row]));
     const works = new Map((await all(projects)).map((row) => [row._id, row]));
     for (const row of await all(placements)) {
@@ -104,7 +104,7 @@ describe('the sample', () => {
     }
   });
 
-  it('pays every placement to the cent, by the rules of its first day', async () => {
+  it('funds every placement exactly, by the funding model of its first day', async () => {
     const models = new Map(readFundingModels().map((model) => [model.code, model]));
     const wrong = (await all(placements)).filter((row) => {
       const paid = row.contributions.reduce((sum, { cents }) => sum + cents, 0);
@@ -118,21 +118,21 @@ describe('the sample', () => {
     expect(wrong.map(({ _id }) => _id)).toEqual([]);
   });
 
-  it('knows the cost of every placement but those of the program whose rules name none', async () => {
+  it('has the cost of every placement, except in the program whose funding model has no amount', async () => {
     const uncosted = (await all(placements)).filter(({ fundingModelCode }) => fundingModelCode === null);
     expect([...new Set(uncosted.map(({ programCode }) => programCode))]).toEqual([
       'GLOBALINK_RESEARCH_INTERNSHIP',
     ]);
   });
 
-  it('flags exactly those organizations that a placement names as host', async () => {
+  it('sets hasHosted at exactly the organizations that a placement names as host', async () => {
     const hosts = new Set((await all(placements)).map(({ hostId }) => hostId));
     const wrong = (await all(organizations)).filter(({ _id, hasHosted }) => hasHosted !== hosts.has(_id));
     expect(wrong.map(({ _id }) => _id)).toEqual([]);
     expect(hosts.size).toBeGreaterThan(100);
   });
 
-  it('keeps identifiers that pass their checks and lead to one record each', async () => {
+  it('has valid identifiers, each of one record', async () => {
     const records = [...(await all(organizations)), ...(await all(researchers))];
     const aliases = records.flatMap((record) => record.aliases);
     expect(aliases.filter((alias) => parseIdentifier(alias)?.curie !== alias)).toEqual([]);
@@ -153,7 +153,7 @@ describe('the sample', () => {
     expect(data.researcher.id).toBe(world.researcher(7).id);
   });
 
-  it('says of every record where it came from, and marks what is invented', async () => {
+  it('has a source at every record, and marks invented ones', async () => {
     const invented = new Set([...world.companies()].map(({ id }) => id));
     const marked = (await all(organizations)).filter(({ source }) => source.recordId.startsWith('SAMPLE-'));
     expect(new Set(marked.map(({ _id }) => _id))).toEqual(invented);
@@ -165,7 +165,7 @@ describe('the sample', () => {
     expect([...partners]).toEqual(['mitacs']);
   });
 
-  it('pays nothing before its day and nothing for what never began', async () => {
+  it('has no payment before its date, and none for a placement that never started', async () => {
     const paid = (await all(placements)).filter(({ contributions }) =>
       contributions.some(({ paidOn }) => paidOn),
     );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import type { Contribution } from '../../subgraphs/mitacs/models/index.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { anOrganization, aPlacement, insertMitacs, MITACS, PHOTON, TORONTO } from './mitacs-records.ts';
+import { anOrganization, aPlacement, insertMitacs, MITACS, PHOTON, TORONTO } from './mitacs.fixture.ts';
 
 let subgraph: TestSubgraph;
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
           anOrganization(MITACS, { name: { en: 'Mitacs' } }),
         ],
         placements: [
-          // Two cluster units at a third of a cent's care: 6,000.00 + 7,333.00 each.
+          // Two cluster units of 6,000.00 + 7,333.00 each.
           aPlacement('IT00001-01', {
             fundingCents: 13_333_00,
             contributions: [part(PHOTON, 6_000_00), part(MITACS, 7_333_00)],
@@ -91,7 +91,7 @@ describe('funding by funder', () => {
     );
   };
 
-  it('adds up exactly, by kind and currency, largest first, instalments as one placement', async () => {
+  it('is an exact sum by kind and currency, largest first, with instalments counted as one placement', async () => {
     expect(await rows('placements')).toEqual([
       'Mitacs CASH 1 500000 JPY',
       'Mitacs CASH 4 44666.1 CAD',
@@ -101,7 +101,7 @@ describe('funding by funder', () => {
     ]);
   });
 
-  it('keeps to the filter', async () => {
+  it('includes only placements that match the filter', async () => {
     expect(await rows('placements(filter: { hostKind: [MUNICIPALITY] })')).toEqual([
       'Mitacs CASH 1 15000.1 CAD',
       'Toronto CASH 1 14000.1 CAD',
@@ -110,11 +110,11 @@ describe('funding by funder', () => {
     expect(await rows('placements(filter: { status: [] })')).toEqual([]);
   });
 
-  it('is taken over every page, not the one that is shown', async () => {
+  it('includes all pages, not only the selected one', async () => {
     expect(await rows('placements(first: 1)')).toHaveLength(5);
   });
 
-  it('comes out the same as the placements and their contributions', async () => {
+  it('equals the sum of the contributions of the placements', async () => {
     const { data } = await subgraph.query(
       '{ placements(filter: { program: ["ACCELERATE"] }) { nodes { funding { total { amount } contributions { amount { amount } } } } } }',
     );
@@ -212,13 +212,13 @@ describe('a breakdown', () => {
     ]);
   });
 
-  it('by nothing is refused, and of nothing is empty', async () => {
+  it('without a dimension is rejected, and without placements is empty', async () => {
     const { errors } = await subgraph.query('{ placements { breakdown(by: []) { placements } } }');
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'by' });
     expect(await buckets('placements(filter: { status: [] })', '[STATUS]', 'status')).toEqual([]);
   });
 
-  it('of several organizations costs one command for all that is asked of each', async () => {
+  it('of several organizations costs one command for all selected dimensions', async () => {
     const keys = [PHOTON, TORONTO].map((id) => ({ __typename: 'Organization', id }));
     let found: unknown;
     const commands = await subgraph.commandsOf(async () => {

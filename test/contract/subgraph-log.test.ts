@@ -77,7 +77,7 @@ it('logs an unexpected error with the id of its request', async () => {
   expect(JSON.stringify(line)).not.toContain('Secretive');
 });
 
-it('creates a request id when the one that came is not fit for a log', async () => {
+it('creates a request id when the received one is not safe for a log', async () => {
   await sendQuery(running.url, 'query Odd { __typename }', {}, { 'x-request-id': 'a b\tc' });
   const { requestId } = await find(({ operationName }) => operationName === 'Odd');
   expect(requestId).toMatch(/^[\da-f-]{36}$/);

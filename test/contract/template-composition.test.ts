@@ -25,7 +25,7 @@ it('joins the template to the partners of the graph, its field on their organiza
   expect(schema.getQueryType()?.getFields()).toHaveProperty('workshops');
 });
 
-it('shares its types with the partners word for word: composing them gives no hint that was not there before', async () => {
+it('has the same shared types as the partners: composing them gives no new hints', async () => {
   const without = await composeSupergraph(await readSubgraphs());
   expect(composition.hints).toEqual(without.hints);
 });

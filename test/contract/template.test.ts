@@ -53,7 +53,7 @@ async function numbers(filter: Record<string, unknown> | null): Promise<string[]
 }
 
 describe('one workshop', () => {
-  it('has everything that is known of it, in the language of the argument or the request', async () => {
+  it('has all known values, in the language of the argument or the request', async () => {
     const query = `{ workshop(id: "template:W-001") {
       id title fr: title(lang: FR) host { id } heldOn seats source { partner recordId updatedAt importedAt }
     } }`;
@@ -77,7 +77,7 @@ describe('one workshop', () => {
     expect(french.data.workshop.title).toBe('Rédiger une proposition de recherche');
   });
 
-  it('falls back to English, and has null for a number of seats that is not known', async () => {
+  it('falls back to English, and has null for an unknown number of places', async () => {
     expect(await partner.data('{ workshop(id: "template:W-002") { title(lang: FR) seats } }')).toEqual({
       workshop: { title: 'Robots that help at home', seats: null },
     });
@@ -132,7 +132,7 @@ describe('the list', () => {
       { subgraph: partner, field: 'workshops', of: { __typename: 'Organization', id: MITACS } },
     ]));
 
-  it('neither loses nor repeats a workshop when others are inserted between two pages', async () => {
+  it('has no gaps and no repetitions when workshops are inserted between two pages', async () => {
     const model = workshops(partner.database);
     const example = await model.findById('template:W-001').lean();
     await expectPagesStable(workshopList(), {

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
-import { anOrganization, aPlacement, aProject, aResearcher, insertMitacs, MITACS } from './mitacs-records.ts';
+import { anOrganization, aPlacement, aProject, aResearcher, insertMitacs, MITACS } from './mitacs.fixture.ts';
 
-// Enough records for the database to have a choice of plans: two thousand placements and what they link to.
+// Two thousand placements and the records that they link to: enough for the database to choose between query plans.
 
 export const hosts = Array.from({ length: 100 }, (_, index) => `sgc:35${String(index).padStart(5, '0')}`);
 export const interns = Array.from({ length: 50 }, (_, index) => `mitacs:R-${index}`);
@@ -34,7 +34,7 @@ function* placements() {
   }
 }
 
-export function insertCrowd(database: Connection): Promise<void> {
+export function insertManyRecords(database: Connection): Promise<void> {
   return insertMitacs(database, {
     organizations: [...hosts, ...universities, MITACS].map((id, index) =>
       anOrganization(id, {

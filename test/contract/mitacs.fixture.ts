@@ -15,7 +15,8 @@ import {
 } from '../../subgraphs/mitacs/models/index.ts';
 import { partnershipRecords, programRecords } from '../../subgraphs/mitacs/seed/agreements.ts';
 
-/** Records of tests: what a test speaks of stands in the test, the rest is here. */
+// Records with default values: a test gives only the values that it is about.
+
 export const MITACS = 'ror:00cjrc276';
 export const ATR = 'ror:01pe1d703';
 export const WATERLOO = 'ror:01aff2v68';

@@ -12,9 +12,9 @@ import {
   PHOTON,
   TORONTO,
   WATERLOO,
-} from './mitacs-records.ts';
+} from './mitacs.fixture.ts';
 
-// Five organizations and two people, known by more than one identifier.
+// Five organizations and two people with more than one identifier.
 
 export const photonRecord = { partner: 'tech-park', localId: 'M-042', assertedOn: '2025-02-03' } as const;
 
