@@ -11,8 +11,19 @@ import { projectRoot, type SubgraphEntry } from './read-subgraphs.ts';
  * - `schema.types.ts`: the types of its SDL. It imports nothing, so that models can be checked against them.
  * - `resolvers.types.ts`: what its resolvers must return. A GraphQL type resolves from the type of the same name in the
  *   partner's `parents.ts`, if there is one; the context is `Context` there.
+ *
+ * @throws Error that names the SDL file, when it is not a valid schema.
  */
 export async function subgraphTypesOf({ sdl }: Pick<SubgraphEntry, 'sdl'>): Promise<GeneratedFile[]> {
+  try {
+    return await generateTypes(sdl);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The types of ${sdl} cannot be generated: ${reason}`, { cause });
+  }
+}
+
+async function generateTypes(sdl: string): Promise<GeneratedFile[]> {
   const schemaFile = new URL(sdl, projectRoot);
   const schema = parse(`${FEDERATION}\n${withoutLinks(await readFile(schemaFile, 'utf8'))}`);
   const parents = await readFile(new URL('parents.ts', schemaFile), 'utf8').catch(() => '');

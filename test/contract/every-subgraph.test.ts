@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { watchCommands } from '@passerelle/kit/testing';
+import { type FilteredModel, unindexedConditions, watchCommands } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, readSampleMark, seedSample } from '../../sample/index.ts';
 import { amcto } from '../../subgraphs/regional/amcto/index.ts';
@@ -13,6 +13,9 @@ const world = createWorld({ seed: 1, scale: 1 });
 const options = { world, onProgress: () => {} };
 const seededAmcto = { subgraph: amcto, seed: seedAmcto };
 const all: readonly Partner[] = [...partners, { subgraph: template, seed: seedTemplate }];
+
+/** Collections of a few dozen records: their filters are evaluated on each of them. */
+const READ_WHOLE = new Set(['laboratories', 'programs']);
 
 describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
   let partner: TestSubgraph;
@@ -47,6 +50,13 @@ describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
     const readme = readFileSync(new URL('README.md', subgraph.schemaFile), 'utf8');
     const [, query = '', answer = ''] = /\n```graphql\n(.*?)```\n.*?```json\n(.*?)```/s.exec(readme) ?? [];
     expect(await partner.data(query)).toEqual(JSON.parse(answer).data);
+  });
+
+  it('has an index for each filter of its lists', () => {
+    const unindexed = (subgraph.models as readonly FilteredModel[])
+      .filter((model) => !READ_WHOLE.has(model(partner.database).collection.collectionName))
+      .flatMap((model) => unindexedConditions(model, partner.database));
+    expect(unindexed).toEqual([]);
   });
 
   it('reports that it is live and ready', async () => {

@@ -81,4 +81,10 @@ describe('resolvers of a record', () => {
     };
     expectTypeOf(resolvers).toEqualTypeOf<Resolvers>();
   });
+
+  it('must have the fields that the record does not store under their own name', () => {
+    // @ts-expect-error `hall` has no resolver.
+    const incomplete: Resolvers = { density: ({ people2021, landKm2 }) => people2021 / landKm2 };
+    expectTypeOf(incomplete).toEqualTypeOf<Resolvers>();
+  });
 });

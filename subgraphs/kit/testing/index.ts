@@ -13,4 +13,5 @@ export { expectIndexedReads } from './expect-reads.ts';
 export { explainReads, type Plan } from './explain-reads.ts';
 export { type Answer, type AnswerError, sendQuery } from './send-query.ts';
 export { startTestSubgraph, type TestSubgraph, type TestSubgraphOptions } from './start-test-subgraph.ts';
+export { type FilteredModel, unindexedConditions } from './unindexed-conditions.ts';
 export { watchCommands } from './watch-commands.ts';

@@ -21,6 +21,6 @@ export const identitySchema = new Schema<Identity>(
     method: { type: String, required: true },
     confidence: { type: Number, required: true },
     assertedOn: { type: String, required: true },
-  },
+  } satisfies Record<keyof Identity, unknown>,
   { _id: false },
 );

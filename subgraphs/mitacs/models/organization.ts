@@ -65,7 +65,7 @@ const locationSchema = new Schema<Location>(
     country: { type: String, required: true },
     latitude: { type: Number, default: null },
     longitude: { type: Number, default: null },
-  },
+  } satisfies Record<keyof Location, unknown>,
   { _id: false },
 );
 
@@ -88,7 +88,7 @@ const schema = new Schema<Organization>(
     identities: { type: [identitySchema], required: true },
     words: { type: [String], required: true },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof Organization, unknown>,
   { collection: 'organizations', versionKey: false },
 );
 

@@ -45,7 +45,10 @@ export interface Partnership {
 }
 
 const moneySchema = new Schema<StoredMoney>(
-  { cents: { type: Number, required: true }, currency: { type: String, required: true } },
+  { cents: { type: Number, required: true }, currency: { type: String, required: true } } satisfies Record<
+    keyof StoredMoney,
+    unknown
+  >,
   { _id: false },
 );
 
@@ -55,7 +58,7 @@ const commitmentSchema = new Schema<Commitment>(
     amount: { type: moneySchema, default: null },
     share: { type: Number, default: null },
     purpose: { type: localizedTextSchema, required: true },
-  },
+  } satisfies Record<keyof Commitment, unknown>,
   { _id: false },
 );
 
@@ -64,7 +67,7 @@ const signatorySchema = new Schema<Signatory>(
     name: { type: String, required: true },
     office: { type: localizedTextSchema, required: true },
     organizationId: { type: String, required: true },
-  },
+  } satisfies Record<keyof Signatory, unknown>,
   { _id: false },
 );
 
@@ -82,7 +85,7 @@ const schema = new Schema<Partnership>(
     commitments: { type: [commitmentSchema], required: true },
     signatories: { type: [signatorySchema], required: true },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof Partnership, unknown>,
   { collection: 'partnerships', versionKey: false },
 );
 

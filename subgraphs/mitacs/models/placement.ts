@@ -81,7 +81,7 @@ const contributionSchema = new Schema<Contribution>(
     kind: { type: String, required: true },
     instalment: { type: Number, required: true },
     paidOn: { type: String, default: null },
-  },
+  } satisfies Record<keyof Contribution, unknown>,
   { _id: false },
 );
 
@@ -90,7 +90,7 @@ const outcomeSchema = new Schema<Outcome>(
     kind: { type: String, required: true },
     on: { type: String, default: null },
     url: { type: String, default: null },
-  },
+  } satisfies Record<keyof Outcome, unknown>,
   { _id: false },
 );
 
@@ -124,7 +124,7 @@ const schema = new Schema<Placement>(
     sectorCode: { type: String, default: null },
     words: { type: [String], required: true },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof Placement, unknown>,
   { collection: 'placements', versionKey: false },
 );
 

@@ -58,7 +58,7 @@ const fundingModelSchema = new Schema<FundingModel>(
     minimumStipendCents: { type: Number, default: null },
     validFrom: { type: String, default: null },
     validTo: { type: String, default: null },
-  },
+  } satisfies Record<keyof FundingModel, unknown>,
   { _id: false },
 );
 
@@ -74,7 +74,7 @@ const schema = new Schema<Program>(
     validTo: { type: String, default: null },
     url: { type: String, default: null },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof Program, unknown>,
   { collection: 'programs', versionKey: false },
 );
 

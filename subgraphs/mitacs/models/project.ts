@@ -29,7 +29,7 @@ const schema = new Schema<Project>(
     fieldCodes: { type: [String], required: true },
     sectorCode: { type: String, default: null },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof Project, unknown>,
   { collection: 'projects', versionKey: false },
 );
 

@@ -56,7 +56,7 @@ const schema = new Schema<Researcher>(
     words: { type: [String], required: true },
     wordsWithName: { type: [String], required: true },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof Researcher, unknown>,
   { collection: 'researchers', versionKey: false },
 );
 

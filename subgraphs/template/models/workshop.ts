@@ -35,7 +35,7 @@ const schema = new Schema<Workshop>(
     heldOn: { type: String, required: true },
     seats: { type: Number, default: null },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof Workshop, unknown>,
   { collection: 'workshops', versionKey: false },
 );
 

@@ -51,7 +51,7 @@ const schema = new Schema<Exchange>(
     permitExpiresOn: { type: String, default: null },
     jointPublications: { type: Number, required: true },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof Exchange, unknown>,
   { collection: 'exchanges', versionKey: false },
 );
 

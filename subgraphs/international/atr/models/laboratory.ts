@@ -44,7 +44,7 @@ const schema = new Schema<Laboratory>(
     validTo: { type: String, default: null },
     organizationId: { type: String, required: true },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof Laboratory, unknown>,
   { collection: 'laboratories', versionKey: false },
 );
 

@@ -31,7 +31,7 @@ const schema = new Schema<MiipIntake>(
     startsOn: { type: String, required: true },
     endsOn: { type: String, required: true },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof MiipIntake, unknown>,
   { collection: 'miip_intakes', versionKey: false },
 );
 

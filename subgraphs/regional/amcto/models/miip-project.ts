@@ -52,7 +52,7 @@ const schema = new Schema<MiipProject>(
     applicants: { type: Number, default: null },
     visitsUsed: { type: Number, required: true, max: 4 },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof MiipProject, unknown>,
   { collection: 'miip_projects', versionKey: false },
 );
 // Query.miipProjects in its order; MiipIntake.projects and the sums of a cohort

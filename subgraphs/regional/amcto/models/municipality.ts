@@ -57,7 +57,7 @@ const schema = new Schema<Municipality>(
     hasMiipProject: { type: Boolean, required: true },
     words: { type: [String], required: true },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof Municipality, unknown>,
   { collection: 'municipalities', versionKey: false },
 );
 // The three orders of Query.municipalities; filter `population` by the last two

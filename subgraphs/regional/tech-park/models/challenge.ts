@@ -51,7 +51,7 @@ const schema = new Schema<Challenge>(
     placementIds: { type: [String], required: true },
     words: { type: [String], required: true },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof Challenge, unknown>,
   { collection: 'challenges', versionKey: false },
 );
 

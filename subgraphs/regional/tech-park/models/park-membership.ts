@@ -45,7 +45,7 @@ const schema = new Schema<ParkMembership>(
     agreementEndsOn: { type: String, default: null },
     words: { type: [String], required: true },
     source: { type: sourceSchema, required: true },
-  },
+  } satisfies Record<keyof ParkMembership, unknown>,
   { collection: 'memberships', versionKey: false },
 );
 
