@@ -13,10 +13,10 @@ const FEDERATION =
 export interface GatewayUnderTest {
   readonly gateway: RunningGateway;
   readonly log: readonly LogEntry[];
-  readonly ask: (query: string, options?: AskOptions) => Promise<GraphQLAnswer>;
+  readonly sendQuery: (query: string, options?: QueryOptions) => Promise<GraphQLAnswer>;
 }
 
-export interface AskOptions {
+export interface QueryOptions {
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
   readonly headers?: Record<string, string>;
@@ -83,7 +83,7 @@ export async function startTestGateway(
     ),
   );
   cleanup.add(() => gateway.close());
-  return { gateway, log, ask: (query, options) => ask(gateway, query, options) };
+  return { gateway, log, sendQuery: (query, options) => sendQuery(gateway, query, options) };
 }
 
 /** Keeps all log entries except those of level `info`, such as the entry of each request. */
@@ -93,10 +93,10 @@ export function keepProblems(entries: LogEntry[]): Log {
   };
 }
 
-export async function ask(
+export async function sendQuery(
   gateway: RunningGateway,
   query: string,
-  { headers, ...body }: AskOptions = {},
+  { headers, ...body }: QueryOptions = {},
 ): Promise<GraphQLAnswer> {
   const response = await fetch(gateway.url, {
     method: 'POST',

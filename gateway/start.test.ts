@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
-  ask,
   Cleanup,
   composeSupergraph,
   federated,
+  sendQuery,
   startTestGateway,
   temporaryDirectory,
 } from './gateway.fixture.ts';
@@ -39,7 +39,7 @@ describe('startGateway', () => {
     cleanup.add(() => gateway.close());
     expect(gateway.url).toBe(`http://localhost:${gateway.port}/graphql`);
     expect(await (await fetch(new URL('/health/ready', gateway.url))).json()).toEqual({ status: 'ok' });
-    expect((await ask(gateway, '{ __typename }')).data).toEqual({ __typename: 'Query' });
+    expect((await sendQuery(gateway, '{ __typename }')).data).toEqual({ __typename: 'Query' });
     expect(await (await fetch(new URL('/graphql/examples.json', gateway.url))).json()).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe('startGateway', () => {
   it('sends requests to partners at the configured URLs', async () => {
     const greeter = await startPartner(sdl, resolvers);
     cleanup.add(() => greeter.stop());
-    const { ask: askHere } = await startTestGateway(cleanup, supergraph, {
+    const { sendQuery: askHere } = await startTestGateway(cleanup, supergraph, {
       partnerUrls: { greeter: greeter.url },
     });
     expect((await askHere('{ hello }')).data).toEqual({ hello: 'Hello' });
@@ -127,19 +127,19 @@ describe('startGateway', () => {
 
 describe('close', () => {
   it('lets a request under way finish, accepts no new one, and may be called again', async () => {
-    const asked = createSignal();
+    const received = createSignal();
     const released = createSignal();
     const slow = await startStubPartner(async (_request, response) => {
-      asked.send();
+      received.send();
       await released.sent;
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"hello":"Late"}}');
     });
     cleanup.add(() => slow.stop());
     const { gateway } = await startTestGateway(cleanup, supergraph, { partnerUrls: { greeter: slow.url } });
-    const answer = ask(gateway, '{ hello }');
-    await asked.sent;
+    const answer = sendQuery(gateway, '{ hello }');
+    await received.sent;
     const closed = gateway.close();
-    const late = await ask(gateway, '{ hello }').then(
+    const late = await sendQuery(gateway, '{ hello }').then(
       ({ status }) => status,
       () => 'refused',
     );
@@ -152,22 +152,22 @@ describe('close', () => {
   });
 
   it('waits no longer than configured, and cancels requests whose clients have disconnected', async () => {
-    const asked = createSignal();
+    const received = createSignal();
     const cancelled = createSignal();
     const hanging = await startStubPartner((_request, response) => {
       response.on('close', cancelled.send);
-      asked.send();
+      received.send();
     });
     cleanup.add(() => hanging.stop());
     const { gateway, log } = await startTestGateway(cleanup, supergraph, {
       partnerUrls: { greeter: hanging.url },
       closeTimeoutMs: 20,
     });
-    const answer = ask(gateway, '{ hello }').then(
+    const answer = sendQuery(gateway, '{ hello }').then(
       () => 'answered',
       () => 'cut off',
     );
-    await asked.sent;
+    await received.sent;
     await gateway.close();
     await cancelled.sent;
     expect(await answer).toBe('cut off');

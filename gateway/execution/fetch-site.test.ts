@@ -26,7 +26,7 @@ it('finds nothing below what is not there', () => {
   expect(positions({}, ['toString', 'b'])).toEqual([]);
 });
 
-it('tells which objects were asked about when others have another type', () => {
+it('finds the represented objects when others have another type', () => {
   const data = {
     all: [
       { __typename: 'Person', id: '1' },
@@ -34,29 +34,29 @@ it('tells which objects were asked about when others have another type', () => {
       { __typename: 'Town', id: '2' },
     ],
   };
-  const asked = [
+  const representations = [
     { __typename: 'Town', id: '1' },
     { __typename: 'Town', id: '2' },
   ];
-  expect(positions(data, ['all', '@'], asked)).toEqual([
+  expect(positions(data, ['all', '@'], representations)).toEqual([
     ['all', 1],
     ['all', 2],
   ]);
 });
 
-it('tells which objects were asked about when others lack what is required', () => {
+it('finds the represented objects when others lack what is required', () => {
   const data = { all: [{ id: '1' }, { id: '1', size: { w: 1, h: 2 } }] };
-  const asked = [{ __typename: 'Town', id: '1', size: { w: 1 } }];
-  expect(positions(data, ['all', '@'], asked)).toEqual([['all', 1]]);
+  const representations = [{ __typename: 'Town', id: '1', size: { w: 1 } }];
+  expect(positions(data, ['all', '@'], representations)).toEqual([['all', 1]]);
 });
 
 it('keeps two objects of one key apart', () => {
   const data = { all: [{ id: '1' }, { id: '2', tags: ['a'] }, { id: '2', tags: ['a'] }] };
-  const asked = [
+  const representations = [
     { __typename: 'Town', id: '2', tags: ['a'] },
     { __typename: 'Town', id: '2', tags: ['a'] },
   ];
-  expect(positions(data, ['all', '@'], asked)).toEqual([
+  expect(positions(data, ['all', '@'], representations)).toEqual([
     ['all', 1],
     ['all', 2],
   ]);

@@ -19,11 +19,11 @@ describe('a partner with invalid answers', () => {
       const towns = await startStubPartner((_request, response) => {
         if (begin !== '') response.writeHead(200, { 'content-type': 'application/json' }).write(begin);
       });
-      const { ask } = await startTownsGraph(cleanup, towns, 50);
-      const { data, errors } = await ask('{ towns { name } }');
+      const { sendQuery } = await startTownsGraph(cleanup, towns, 50);
+      const { data, errors } = await sendQuery('{ towns { name } }');
       expect(data).toEqual({ towns: null });
       const message =
-        'Partner towns did not answer in time: its fields are null in this answer. Try again later, or ask for less.';
+        'Partner towns did not answer in time: its fields are null in this answer. Try again later, or sendQuery for less.';
       const extensions = { code: 'PARTNER_TIMEOUT', partner: 'towns' };
       expect(errors).toEqual([{ message, path: ['towns'], extensions }]);
     }
@@ -53,8 +53,8 @@ describe('a partner with invalid answers', () => {
     const towns = await startStubPartner((_request, response) => {
       response.writeHead(status, headers).end(body);
     });
-    const { ask } = await startTownsGraph(cleanup, towns);
-    const { data, errors } = await ask(query);
+    const { sendQuery } = await startTownsGraph(cleanup, towns);
+    const { data, errors } = await sendQuery(query);
     expect(data).toEqual(nullSlogan);
     expect(errors).toMatchObject([{ path, extensions: { code, partner: 'towns' } }]);
     expect(JSON.stringify(errors)).not.toContain('127.0.0.1');
@@ -70,8 +70,8 @@ describe('a partner with invalid answers', () => {
       response.on('drain', send);
       send();
     });
-    const { ask } = await startTownsGraph(cleanup, towns);
-    const { data, errors } = await ask(query);
+    const { sendQuery } = await startTownsGraph(cleanup, towns);
+    const { data, errors } = await sendQuery(query);
     expect(data).toEqual(nullSlogan);
     expect(errors).toMatchObject([{ path, extensions: { code: 'PARTNER_INVALID_RESPONSE' } }]);
   });
@@ -80,8 +80,8 @@ describe('a partner with invalid answers', () => {
     const towns = await startStubPartner((_request, response) => {
       response.writeHead(200, json).end('{"data":{"towns":"secret"}}');
     });
-    const { ask, log } = await startTownsGraph(cleanup, towns);
-    const { status, data, errors } = await ask('{ towns { name } organization(id: "1") { name } }');
+    const { sendQuery, log } = await startTownsGraph(cleanup, towns);
+    const { status, data, errors } = await sendQuery('{ towns { name } organization(id: "1") { name } }');
     expect({ status, data }).toEqual({
       status: 200,
       data: { towns: null, organization: { name: 'Brant' } },
@@ -102,8 +102,8 @@ describe('a partner with invalid answers', () => {
     const towns = await startStubPartner((_request, response) => {
       response.writeHead(200, json).end('{"data":{"towns":[{"name":"Brant"},{"name":null}]}}');
     });
-    const { ask } = await startTownsGraph(cleanup, towns);
-    const { data, errors, extensions } = await ask('{ towns { name } }');
+    const { sendQuery } = await startTownsGraph(cleanup, towns);
+    const { data, errors, extensions } = await sendQuery('{ towns { name } }');
     expect(data).toEqual({ towns: null });
     expect(errors).toEqual([
       {

@@ -15,9 +15,9 @@ async function startWith(greeter: StubPartner) {
 
 it('passes on the language, the request id and the trace, and nothing else of the caller’s headers', async () => {
   const greeter = await startPartner(sdl, resolvers);
-  const { ask } = await startWith(greeter);
+  const { sendQuery } = await startWith(greeter);
   const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
-  await ask('{ hello }', {
+  await sendQuery('{ hello }', {
     headers: {
       'accept-language': 'fr-CA',
       'x-request-id': 'abc-1',
@@ -39,26 +39,28 @@ it('passes on the language, the request id and the trace, and nothing else of th
 
 it('sends the variables that the operation uses', async () => {
   const greeter = await startPartner(sdl, resolvers);
-  const { ask } = await startWith(greeter);
-  const { data } = await ask('query ($n: String) { hello(name: $n) }', { variables: { n: 'Zoë', other: 1 } });
+  const { sendQuery } = await startWith(greeter);
+  const { data } = await sendQuery('query ($n: String) { hello(name: $n) }', {
+    variables: { n: 'Zoë', other: 1 },
+  });
   expect(data).toEqual({ hello: 'Hello Zoë' });
   expect(greeter.requests[0]?.body.variables).toEqual({ n: 'Zoë' });
 });
 
 it('keeps its connection for the next request', async () => {
   const greeter = await startPartner(sdl, resolvers);
-  const { ask } = await startWith(greeter);
-  for (let count = 0; count < 5; count += 1) await ask('{ hello }');
+  const { sendQuery } = await startWith(greeter);
+  for (let count = 0; count < 5; count += 1) await sendQuery('{ hello }');
   expect(greeter.requests).toHaveLength(5);
   expect(greeter.connections()).toBe(1);
 });
 
 it('cancels its request when the client hangs up', async () => {
-  const asked = createSignal();
+  const received = createSignal();
   const cancelled = createSignal();
   const greeter = await startStubPartner((_request, response) => {
     response.on('close', cancelled.send);
-    asked.send();
+    received.send();
   });
   const { gateway, log } = await startWith(greeter);
   const client = new AbortController();
@@ -68,7 +70,7 @@ it('cancels its request when the client hangs up', async () => {
     body: '{"query":"{ hello }"}',
     signal: client.signal,
   }).catch((error: unknown) => String(error));
-  await asked.sent;
+  await received.sent;
   client.abort();
   expect(await answer).toContain('AbortError');
   await cancelled.sent;

@@ -23,8 +23,8 @@ describe("a partner's own errors", () => {
     const towns = await startStubPartner((_request, response) => {
       response.writeHead(400, json).end(JSON.stringify({ errors: [mistake, mistake] }));
     });
-    const { ask } = await startTownsGraph(cleanup, towns);
-    const { status, data, errors } = await ask('{ organization(id: "1") { name slogan(first: 101) } }');
+    const { sendQuery } = await startTownsGraph(cleanup, towns);
+    const { status, data, errors } = await sendQuery('{ organization(id: "1") { name slogan(first: 101) } }');
     expect(status).toBe(200);
     expect(data).toEqual({ organization: { name: 'Brant', slogan: null } });
     expect(errors).toEqual([
@@ -41,8 +41,8 @@ describe("a partner's own errors", () => {
       const error = { message: 'Sign in.', extensions: { code: 'UNAUTHENTICATED' } };
       response.writeHead(401, json).end(JSON.stringify({ errors: [error] }));
     });
-    const { ask } = await startTownsGraph(cleanup, towns);
-    const { errors } = await ask('{ organizations { slogan } }');
+    const { sendQuery } = await startTownsGraph(cleanup, towns);
+    const { errors } = await sendQuery('{ organizations { slogan } }');
     expect(errors).toMatchObject([
       { message: 'Sign in.', path: ['organizations', 0, 'slogan'] },
       { message: 'Sign in.', path: ['organizations', 2, 'slogan'] },
@@ -58,8 +58,8 @@ describe("a partner's own errors", () => {
         },
       },
     });
-    const { ask } = await startTownsGraph(cleanup, towns);
-    const { data, errors } = await ask(
+    const { sendQuery } = await startTownsGraph(cleanup, towns);
+    const { data, errors } = await sendQuery(
       '{ parties { ... on Organization { id slogan } ... on Person { id } } }',
     );
     expect(data).toEqual({
@@ -76,8 +76,8 @@ describe("a partner's own errors", () => {
         },
       },
     });
-    const { ask, log } = await startTownsGraph(cleanup, towns);
-    const { data, errors } = await ask('{ towns { name } }', { headers: { 'x-request-id': 'abc-1' } });
+    const { sendQuery, log } = await startTownsGraph(cleanup, towns);
+    const { data, errors } = await sendQuery('{ towns { name } }', { headers: { 'x-request-id': 'abc-1' } });
     expect(data).toEqual({ towns: null });
     expect(errors).toEqual([
       {

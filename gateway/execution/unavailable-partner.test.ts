@@ -23,7 +23,7 @@ describe('a partner that is down', () => {
   });
 
   it('makes its fields null with an error at each; other fields are answered', async () => {
-    const { status, data, errors } = await graph.ask(
+    const { status, data, errors } = await graph.sendQuery(
       '{ organizations { id name place: town { name } slogan } }',
     );
     expect(status).toBe(200);
@@ -44,13 +44,15 @@ describe('a partner that is down', () => {
   });
 
   it('gets an error at each of its root fields', async () => {
-    const { data, errors } = await graph.ask('{ all: towns { name } organization(id: "1") { name } }');
+    const { data, errors } = await graph.sendQuery('{ all: towns { name } organization(id: "1") { name } }');
     expect(data).toEqual({ all: null, organization: { name: 'Brant' } });
     expect(errors).toMatchObject([{ message: unavailable, path: ['all'] }]);
   });
 
   it('gets one error at the parent that a non-null field makes null', async () => {
-    const { data, errors, extensions } = await graph.ask('{ organization(id: "1") { name motto slogan } }');
+    const { data, errors, extensions } = await graph.sendQuery(
+      '{ organization(id: "1") { name motto slogan } }',
+    );
     expect(data).toEqual({ organization: null });
     expect(errors).toMatchObject([{ message: unavailable, path: ['organization'] }]);
     expect(extensions).toMatchObject({
@@ -59,14 +61,16 @@ describe('a partner that is down', () => {
   });
 
   it('gets an error even when a non-null root field makes all data null', async () => {
-    const { status, data, errors } = await graph.ask('{ town(name: "Brant") { name } organizations { id } }');
+    const { status, data, errors } = await graph.sendQuery(
+      '{ town(name: "Brant") { name } organizations { id } }',
+    );
     expect(status).toBe(200);
     expect(data).toBeNull();
     expect(errors).toMatchObject([{ message: unavailable, path: ['town'] }]);
   });
 
   it('gets its errors in French when the client prefers it', async () => {
-    const { errors } = await graph.ask('{ towns { name } }', {
+    const { errors } = await graph.sendQuery('{ towns { name } }', {
       headers: { 'accept-language': 'fr-CA, en;q=0.5' },
     });
     expect(errors?.[0]?.message).toBe(
@@ -76,9 +80,9 @@ describe('a partner that is down', () => {
 
   it('gets a hundred errors at most, and one line in the log', async () => {
     const aliases = Array.from({ length: 120 }, (_, index) => `f${index}: slogan(first: ${index})`).join(' ');
-    const { errors } = await graph.ask(`{ organization(id: "1") { ${aliases} } }`);
+    const { errors } = await graph.sendQuery(`{ organization(id: "1") { ${aliases} } }`);
     expect(errors).toHaveLength(100);
-    await graph.ask('{ towns { name } }');
+    await graph.sendQuery('{ towns { name } }');
     expect(graph.log).toHaveLength(1);
     expect(graph.log[0]).toMatchObject({ level: 'warn', partner: 'towns' });
   });
@@ -91,10 +95,10 @@ describe('a partner that comes back', () => {
       if (isDown) response.destroy();
       else response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"towns":[]}}');
     });
-    const { ask } = await startTownsGraph(cleanup, towns);
-    expect((await ask('{ towns { name } }')).errors).toMatchObject([{ message: unavailable }]);
+    const { sendQuery } = await startTownsGraph(cleanup, towns);
+    expect((await sendQuery('{ towns { name } }')).errors).toMatchObject([{ message: unavailable }]);
     isDown = false;
-    expect(await ask('{ towns { name } }')).toMatchObject({ data: { towns: [] } });
+    expect(await sendQuery('{ towns { name } }')).toMatchObject({ data: { towns: [] } });
   });
 });
 
@@ -116,8 +120,8 @@ describe('a partner whose field another one requires', () => {
       cost: { sdl: costSdl, url: cost.url },
       weight: { sdl: weightSdl, url: 'http://127.0.0.1:1/graphql' },
     });
-    const { ask } = await startTestGateway(cleanup, supergraph);
-    const { data, errors } = await ask('{ parcel { id cost } }');
+    const { sendQuery } = await startTestGateway(cleanup, supergraph);
+    const { data, errors } = await sendQuery('{ parcel { id cost } }');
     expect(data).toEqual({ parcel: { id: '1', cost: null } });
     expect(errors).toMatchObject([
       { path: ['parcel'], extensions: { code: 'PARTNER_UNAVAILABLE', partner: 'weight' } },

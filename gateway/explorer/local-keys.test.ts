@@ -10,7 +10,7 @@ const supergraph = composeSupergraph({
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
 
-// `fetch` forbids some of these headers; a hostile program does not ask.
+// `fetch` forbids some of these headers; other programs do not.
 function getKeys(port: number, headers: Record<string, string>): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const options = { host: '127.0.0.1', port, path: '/graphql/local-keys.json', headers };

@@ -74,13 +74,13 @@ async function scrapeUntil(series: string, value: number): Promise<Map<string, n
 
 describe('/metrics', () => {
   it('counts requests, errors, partners and plans, with one series for each approved document and one for the rest', async () => {
-    await test.ask('query Greeting { hello }');
-    await test.ask('query Greeting { hello }');
-    await test.ask('query MadeUp { hello }');
-    await test.ask('{ nope }');
-    await test.ask('{ away }');
-    await test.ask('{ hello }', { headers: { 'x-api-key': analyst.secret } });
-    await test.ask('{ hello }', { headers: { 'x-api-key': analyst.secret } });
+    await test.sendQuery('query Greeting { hello }');
+    await test.sendQuery('query Greeting { hello }');
+    await test.sendQuery('query MadeUp { hello }');
+    await test.sendQuery('{ nope }');
+    await test.sendQuery('{ away }');
+    await test.sendQuery('{ hello }', { headers: { 'x-api-key': analyst.secret } });
+    await test.sendQuery('{ hello }', { headers: { 'x-api-key': analyst.secret } });
     const values = await scrapeUntil('passerelle_rate_limited_total{caller="known"}', 1);
     expect(values.get('passerelle_requests_total{operation="01-greeting",status="200"}')).toBe(2);
     expect(values.get('passerelle_request_duration_seconds_count{operation="01-greeting"}')).toBe(2);
@@ -120,7 +120,7 @@ describe('/metrics', () => {
 
 describe('/health/ready', () => {
   it('reports the state of each partner to administrators only', async () => {
-    await test.ask('{ hello away }');
+    await test.sendQuery('{ hello away }');
     const partners = [
       {
         name: 'greeter',

@@ -118,7 +118,7 @@ describe('an answer to GET', () => {
 });
 
 it('caches no answer to POST', async () => {
-  const { headers } = await graph.ask('{ town { name } }');
+  const { headers } = await graph.sendQuery('{ town { name } }');
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.has('etag')).toBe(false);
 });

@@ -51,7 +51,7 @@ describe('sizes', () => {
   });
 
   it('rejects a body that is too large', async () => {
-    const { status, errors } = await graph.ask(`{ __typename } # ${'x'.repeat(5_000)}`);
+    const { status, errors } = await graph.sendQuery(`{ __typename } # ${'x'.repeat(5_000)}`);
     expect({ status, errors }).toMatchObject({
       status: 413,
       errors: [{ message: expect.stringContaining('at most 5,000 bytes') as string }],
@@ -59,8 +59,8 @@ describe('sizes', () => {
   });
 
   it('sends an error in place of an answer that is too large', async () => {
-    expect((await graph.ask('{ text(length: 9000) }')).status).toBe(200);
-    const { status, data, errors, headers } = await graph.ask('{ text(length: 12000) }');
+    expect((await graph.sendQuery('{ text(length: 9000) }')).status).toBe(200);
+    const { status, data, errors, headers } = await graph.sendQuery('{ text(length: 12000) }');
     expect(status).toBe(400);
     expect(data).toBeUndefined();
     expect(headers.get('cache-control')).toBe('no-store');
@@ -136,7 +136,7 @@ describe('pages of other sites', () => {
     expect(allowed.status).toBe(204);
     expect(allowed.headers.get('access-control-allow-origin')).toBe('https://dashboard.example');
     expect(allowed.headers.get('access-control-allow-methods')).toBe('GET, POST');
-    const { headers } = await graph.ask('{ __typename }', {
+    const { headers } = await graph.sendQuery('{ __typename }', {
       headers: { origin: 'https://dashboard.example' },
     });
     expect(headers.get('access-control-allow-origin')).toBe('https://dashboard.example');
@@ -151,9 +151,11 @@ describe('pages of other sites', () => {
   });
 
   it('may not at all by default', async () => {
-    const { gateway, ask } = await startWith({});
+    const { gateway, sendQuery } = await startWith({});
     expect((await options(gateway.url, 'https://dashboard.example')).status).toBe(405);
-    const { headers } = await ask('{ __typename }', { headers: { origin: 'https://dashboard.example' } });
+    const { headers } = await sendQuery('{ __typename }', {
+      headers: { origin: 'https://dashboard.example' },
+    });
     expect(headers.has('access-control-allow-origin')).toBe(false);
   });
 });
@@ -217,7 +219,7 @@ interface RawAnswer {
   readonly body: Buffer;
 }
 
-/** `fetch` unpacks answers unasked. */
+/** `fetch` decompresses answers by itself. */
 function askRaw(query: string, headers: Record<string, string>): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const options = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } };

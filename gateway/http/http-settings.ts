@@ -14,7 +14,7 @@ export interface HttpSettings {
   readonly requestTimeoutMs: number;
   /** Proxies in front that may say where a request comes from: how many, or their addresses. None: false. */
   readonly trustedProxies: number | string[] | false;
-  /** Origins of other sites whose pages may ask, such as https://dashboard.example; `*` is any. */
+  /** Origins of other sites whose pages may sendQuery, such as https://dashboard.example; `*` is any. */
   readonly corsOrigins: readonly string[];
 }
 

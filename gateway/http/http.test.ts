@@ -43,7 +43,7 @@ afterAll(() => cleanup.run());
 describe('POST /graphql', () => {
   it('answers a query with variables', async () => {
     const query = 'query Greet($name: String!) { hello(name: $name) }';
-    const { status, data, errors, headers } = await graph.ask(query, { variables: { name: 'Zoë 🎓' } });
+    const { status, data, errors, headers } = await graph.sendQuery(query, { variables: { name: 'Zoë 🎓' } });
     expect({ status, data, errors }).toEqual({
       status: 200,
       data: { hello: 'Hello Zoë 🎓' },
@@ -53,7 +53,7 @@ describe('POST /graphql', () => {
   });
 
   it('answers introspection', async () => {
-    const { data } = await graph.ask('{ __schema { queryType { name } } }');
+    const { data } = await graph.sendQuery('{ __schema { queryType { name } } }');
     expect(data).toEqual({ __schema: { queryType: { name: 'Query' } } });
   });
 
@@ -85,7 +85,7 @@ describe('POST /graphql', () => {
       {},
     ],
   ])('rejects %j with 400 and %s', async (query, code, message, options) => {
-    const { status, data, errors } = await graph.ask(query, options);
+    const { status, data, errors } = await graph.sendQuery(query, options);
     expect(status).toBe(400);
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([{ message, extensions: { code } }]);
@@ -94,7 +94,7 @@ describe('POST /graphql', () => {
 
   it('executes the operation that is named', async () => {
     const query = 'query A { a: hello } query B { b: hello }';
-    expect((await graph.ask(query, { operationName: 'B' })).data).toEqual({ b: 'Hello you' });
+    expect((await graph.sendQuery(query, { operationName: 'B' })).data).toEqual({ b: 'Hello you' });
   });
 
   it('rejects a hash that is not the document’s', async () => {
@@ -131,9 +131,9 @@ describe('POST /graphql', () => {
   });
 
   it('gives every answer a request id, the client’s if it sent a valid one', async () => {
-    const { headers } = await graph.ask('{ hello }', { headers: { 'x-request-id': 'abc-1' } });
+    const { headers } = await graph.sendQuery('{ hello }', { headers: { 'x-request-id': 'abc-1' } });
     expect(headers.get('x-request-id')).toBe('abc-1');
-    const own = await graph.ask('{ hello }', { headers: { 'x-request-id': 'a b' } });
+    const own = await graph.sendQuery('{ hello }', { headers: { 'x-request-id': 'a b' } });
     expect(own.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
   });
 });

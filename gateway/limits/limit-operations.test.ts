@@ -39,7 +39,7 @@ function startWith(limits: Partial<OperationLimits>): Promise<GatewayUnderTest> 
 
 describe('the cost of an operation', () => {
   it('is reported in the extensions of the answer', async () => {
-    const { status, extensions } = await graph.ask('{ towns(first: 3) { nodes { name } } }');
+    const { status, extensions } = await graph.sendQuery('{ towns(first: 3) { nodes { name } } }');
     expect(status).toBe(200);
     expect(extensions).toMatchObject({ cost: { estimated: 4, limit: 50_000 } });
   });
@@ -49,7 +49,7 @@ describe('the cost of an operation', () => {
     const query = `query ($n: Int!) {
       towns(first: $n) { nodes { around: neighbours(first: $n) { nodes { neighbours(first: $n) { nodes { id } } } } } }
     }`;
-    const { status, data, errors, extensions } = await graph.ask(query, { variables: { n: 100 } });
+    const { status, data, errors, extensions } = await graph.sendQuery(query, { variables: { n: 100 } });
     expect(status).toBe(400);
     expect(data).toBeUndefined();
     expect(errors).toEqual([
@@ -73,12 +73,12 @@ describe('the cost of an operation', () => {
     ]);
     expect(extensions).toMatchObject({ cost: { estimated: 1_020_201, limit: 50_000 } });
     expect(partner.requests).toHaveLength(before);
-    expect((await graph.ask(query, { variables: { n: 2 } })).errors).toBeUndefined();
+    expect((await graph.sendQuery(query, { variables: { n: 2 } })).errors).toBeUndefined();
   });
 
   it('is rejected in French for a client that prefers French', async () => {
-    const { ask } = await startWith({ cost: 20 });
-    const { errors } = await ask('{ report }', { headers: { 'accept-language': 'fr-CA' } });
+    const { sendQuery } = await startWith({ cost: 20 });
+    const { errors } = await sendQuery('{ report }', { headers: { 'accept-language': 'fr-CA' } });
     expect(errors?.[0]?.message).toBe(
       'Le coût estimé de cette opération est de 30, mais 20 au plus est permis. ' +
         '« report » (Query.report) en fait 100 %. Demandez-en moins, ou dans une opération à part.',
@@ -86,19 +86,19 @@ describe('the cost of an operation', () => {
   });
 
   it('counts a negative size as 0, which the partner rejects', async () => {
-    const { extensions } = await graph.ask('{ towns(first: -5) { nodes { name } } }');
+    const { extensions } = await graph.sendQuery('{ towns(first: -5) { nodes { name } } }');
     expect(extensions).toMatchObject({ cost: { estimated: 1 } });
   });
 
   it('allows the introspection of GraphiQL', async () => {
-    const { status, errors, extensions } = await graph.ask(getIntrospectionQuery());
+    const { status, errors, extensions } = await graph.sendQuery(getIntrospectionQuery());
     expect({ status, errors }).toEqual({ status: 200, errors: undefined });
     expect((extensions as { cost: { estimated: number } }).cost.estimated).toBeGreaterThan(50);
   });
 
   it('is limited for introspection, too', async () => {
-    const { ask } = await startWith({ cost: 100 });
-    const { status, errors } = await ask(getIntrospectionQuery());
+    const { sendQuery } = await startWith({ cost: 100 });
+    const { status, errors } = await sendQuery(getIntrospectionQuery());
     expect(status).toBe(400);
     expect(errors).toMatchObject([
       { extensions: { code: 'COST_LIMIT_EXCEEDED', heaviest: { path: '__schema.types.fields' } } },
@@ -107,11 +107,11 @@ describe('the cost of an operation', () => {
 
   it('is estimated from default sizes where a supergraph has no cost directives', async () => {
     const plain = federated('type Query { all: [Thing!]! } type Thing { id: ID! parts: [Thing!]! }');
-    const { ask } = await startTestGateway(
+    const { sendQuery } = await startTestGateway(
       cleanup,
       composeSupergraph({ things: { sdl: plain, url: 'http://127.0.0.1:1/graphql' } }),
     );
-    const { extensions } = await ask('{ all { parts { id } } }');
+    const { extensions } = await sendQuery('{ all { parts { id } } }');
     expect(extensions).toMatchObject({ cost: { estimated: 110 } });
   });
 });
@@ -171,7 +171,7 @@ describe('the shape of an operation', () => {
     ],
   ])('is rejected when it is %s, and nothing is fetched', async (_how, query, code, message) => {
     const before = partner.requests.length;
-    const { status, data, errors } = await graph.ask(query);
+    const { status, data, errors } = await graph.sendQuery(query);
     expect({ status, data, code: errors?.[0]?.extensions['code'] }).toEqual({
       status: 400,
       data: undefined,
@@ -183,27 +183,27 @@ describe('the shape of an operation', () => {
 
   it('is rejected again when the same document is sent again', async () => {
     const query = `{ ${many(60, (i) => `a${i}: report`)} }`;
-    const first = await graph.ask(query);
-    const second = await graph.ask(query);
+    const first = await graph.sendQuery(query);
+    const second = await graph.sendQuery(query);
     expect(first.errors).toMatchObject([{ extensions: { measure: 'rootFields', found: 60, allowed: 50 } }]);
     expect(second.errors).toEqual(first.errors);
     expect(second.data).toBeUndefined();
   });
 
   it('is rejected even when operationName names no operation', async () => {
-    const { errors } = await graph.ask(`query A { ${many(60, (i) => `a${i}: report`)} }`, {
+    const { errors } = await graph.sendQuery(`query A { ${many(60, (i) => `a${i}: report`)} }`, {
       operationName: 'B',
     });
     expect(errors).toMatchObject([{ extensions: { code: 'OPERATION_TOO_LARGE' } }]);
   });
 
   it('is accepted where the limits are higher', async () => {
-    const { ask } = await startWith({ shape: { ...readOperationLimits({}).shape, rootFields: 60 } });
-    expect((await ask(`{ ${many(60, (i) => `a${i}: report`)} }`)).errors).toBeUndefined();
+    const { sendQuery } = await startWith({ shape: { ...readOperationLimits({}).shape, rootFields: 60 } });
+    expect((await sendQuery(`{ ${many(60, (i) => `a${i}: report`)} }`)).errors).toBeUndefined();
   });
 
   it('leaves fragments that spread themselves to validation', async () => {
-    const { errors } = await graph.ask('{ ...F } fragment F on Query { ...F }');
+    const { errors } = await graph.sendQuery('{ ...F } fragment F on Query { ...F }');
     expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
   });
 });

@@ -14,7 +14,7 @@ export const partnerMessages: Translations<PartnerMessages> = {
     PARTNER_UNAVAILABLE: (partner) =>
       `Partner ${partner} did not answer: its fields are null in this answer. Try again later.`,
     PARTNER_TIMEOUT: (partner) =>
-      `Partner ${partner} did not answer in time: its fields are null in this answer. Try again later, or ask for less.`,
+      `Partner ${partner} did not answer in time: its fields are null in this answer. Try again later, or sendQuery for less.`,
     PARTNER_INVALID_RESPONSE: (partner) =>
       `Partner ${partner} gave an answer that cannot be used: its fields are null in this answer.`,
     staleAnswer: (partner, ageSeconds) =>

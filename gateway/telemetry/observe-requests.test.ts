@@ -54,7 +54,7 @@ describe('the log line of a request', () => {
   it('has the operation, the caller, the cost and the partners, and no values of the request', async () => {
     const query = 'query Greet($name: String) { hello(name: $name) broken }';
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
-    await test.ask(query, {
+    await test.sendQuery(query, {
       variables: { name: 'Zoë Secretive' },
       headers: { 'x-request-id': 'one', traceparent },
     });
@@ -105,12 +105,12 @@ describe('the log line of a request', () => {
     const secret = createSecret();
     const keyStore = createMemoryKeyStore(storedKey(secret, { name: 'dashboard' }));
     const own = collectLines();
-    const { ask } = await startTestGateway(
+    const { sendQuery } = await startTestGateway(
       cleanup,
       composeSupergraph({ greeter: { sdl: greeterSdl, url: greeter.url } }),
       { log: own.log, keyStore },
     );
-    await ask('{ hello }', { headers: { 'x-api-key': secret.secret, 'x-request-id': 'signed-in' } });
+    await sendQuery('{ hello }', { headers: { 'x-api-key': secret.secret, 'x-request-id': 'signed-in' } });
     expect(await own.find({ requestId: 'signed-in' })).toMatchObject({ caller: 'dashboard', status: 200 });
     expect(own.texts.join('')).not.toContain(secret.secret);
   });
@@ -140,7 +140,7 @@ describe('the log line of a request', () => {
 describe('the trace of a request', () => {
   it('continues in requests to partners, with another span id and the same trace state', async () => {
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
-    await test.ask('{ hello }', { headers: { traceparent, tracestate: 'vendor=1' } });
+    await test.sendQuery('{ hello }', { headers: { traceparent, tracestate: 'vendor=1' } });
     const sent = greeter.requests.at(-1)?.headers;
     expect(sent?.['traceparent']).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-[\da-f]{16}-01$/);
     expect(sent?.['traceparent']).not.toBe(traceparent);
@@ -151,7 +151,7 @@ describe('the trace of a request', () => {
     'is a new one, not recorded, when the caller says %s',
     async (traceparent) => {
       const id = `new-trace-${traceparent ?? 'none'}`;
-      await test.ask('{ hello }', {
+      await test.sendQuery('{ hello }', {
         headers: { 'x-request-id': id, ...(traceparent && { traceparent }) },
       });
       const sent = String(greeter.requests.at(-1)?.headers['traceparent']);

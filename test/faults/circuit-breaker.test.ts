@@ -32,7 +32,7 @@ async function askUntilSent(
   sent: Promise<void>,
 ): Promise<{ answer: Promise<GraphQLAnswer> }> {
   for (;;) {
-    const answer = graph.ask(query);
+    const answer = graph.sendQuery(query);
     const first = await Promise.race([sent.then(() => 'sent'), answer]);
     if (first === 'sent') return { answer };
   }
@@ -45,9 +45,9 @@ async function repeat(times: number, action: () => Promise<unknown>): Promise<vo
 describe('a partner that fails too often', () => {
   it('is sent no more requests, and its fields are null without a wait', async () => {
     const graph = await startFaultGraph(cleanup, breakConnection, settings);
-    await repeat(20, () => graph.ask(query));
+    await repeat(20, () => graph.sendQuery(query));
     expect(graph.towns.requests).toHaveLength(5);
-    const { data, errors, extensions } = await graph.ask(query);
+    const { data, errors, extensions } = await graph.sendQuery(query);
     expect(data).toEqual({ towns: null, organization: { name: 'Brant' } });
     expect(errors).toMatchObject([
       { path: ['towns'], extensions: { code: 'PARTNER_UNAVAILABLE', partner: 'towns' } },
@@ -59,16 +59,16 @@ describe('a partner that fails too often', () => {
 
   it('is sent no more requests after timeouts either', async () => {
     const graph = await startFaultGraph(cleanup, () => {}, { ...settings, timeoutMs: 20 });
-    await repeat(7, () => graph.ask(query));
+    await repeat(7, () => graph.sendQuery(query));
     expect(graph.towns.requests).toHaveLength(5);
   });
 
   it('is sent no more requests however many succeeded before', async () => {
     const { partner, answer } = changingPartner(success);
     const graph = await startFaultGraph(cleanup, answer, settings);
-    await repeat(20, () => graph.ask(query));
+    await repeat(20, () => graph.sendQuery(query));
     partner.answer = breakConnection;
-    await repeat(10, () => graph.ask(query));
+    await repeat(10, () => graph.sendQuery(query));
     expect(graph.towns.requests).toHaveLength(25);
   });
 
@@ -82,7 +82,7 @@ describe('a partner that fails too often', () => {
       },
       settings,
     );
-    await repeat(20, () => graph.ask(query));
+    await repeat(20, () => graph.sendQuery(query));
     expect(graph.towns.requests).toHaveLength(5);
   });
 
@@ -96,13 +96,13 @@ describe('a partner that fails too often', () => {
       },
       settings,
     );
-    await repeat(20, () => graph.ask(query));
+    await repeat(20, () => graph.sendQuery(query));
     expect(graph.towns.requests).toHaveLength(20);
   });
 
   it('is still sent requests after invalid answers, which one unusual query may cause', async () => {
     const graph = await startFaultGraph(cleanup, answerWith('{'), settings);
-    await repeat(12, () => graph.ask(query));
+    await repeat(12, () => graph.sendQuery(query));
     expect(graph.towns.requests).toHaveLength(12);
   });
 });
@@ -111,7 +111,7 @@ describe('a partner that may have recovered', () => {
   it('is sent one probe, while all other requests fail without a wait', async () => {
     const { partner, answer } = changingPartner(breakConnection);
     const graph = await startFaultGraph(cleanup, answer, shortlyOpen);
-    await repeat(5, () => graph.ask(query));
+    await repeat(5, () => graph.sendQuery(query));
 
     const received = createSignal();
     const released = createSignal();
@@ -122,7 +122,7 @@ describe('a partner that may have recovered', () => {
     };
     const before = graph.towns.requests.length;
     const probe = await askUntilSent(graph, received.sent);
-    const others = await Promise.all(Array.from({ length: 10 }, () => graph.ask(query)));
+    const others = await Promise.all(Array.from({ length: 10 }, () => graph.sendQuery(query)));
     expect(others.map(({ errors }) => errors?.[0]?.extensions['code'])).toEqual(
       others.map(() => 'PARTNER_UNAVAILABLE'),
     );
@@ -130,7 +130,7 @@ describe('a partner that may have recovered', () => {
 
     released.send();
     expect((await probe.answer).data).toEqual({ towns: [], organization: { name: 'Brant' } });
-    await repeat(3, async () => expect((await graph.ask(query)).errors).toBeUndefined());
+    await repeat(3, async () => expect((await graph.sendQuery(query)).errors).toBeUndefined());
     expect(graph.towns.requests.length).toBe(before + 4);
   });
 
@@ -138,23 +138,23 @@ describe('a partner that may have recovered', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const { partner, answer } = changingPartner(breakConnection);
     const graph = await startFaultGraph(cleanup, answer, settings);
-    await repeat(10, () => graph.ask(query));
+    await repeat(10, () => graph.sendQuery(query));
     expect(graph.towns.requests).toHaveLength(5);
     vi.setSystemTime(Date.now() + settings.breakerOpenMs);
-    await repeat(10, () => graph.ask(query));
+    await repeat(10, () => graph.sendQuery(query));
     expect(graph.towns.requests).toHaveLength(6);
     partner.answer = success;
-    await graph.ask(query);
+    await graph.sendQuery(query);
     expect(graph.towns.requests).toHaveLength(6);
     vi.setSystemTime(Date.now() + settings.breakerOpenMs);
-    await repeat(3, async () => expect((await graph.ask(query)).errors).toBeUndefined());
+    await repeat(3, async () => expect((await graph.sendQuery(query)).errors).toBeUndefined());
     expect(graph.towns.requests).toHaveLength(9);
   });
 
   it('does not count as recovered when the client cancels the probe', async () => {
     const { partner, answer } = changingPartner(breakConnection);
     const graph = await startFaultGraph(cleanup, answer, shortlyOpen);
-    await repeat(5, () => graph.ask(query));
+    await repeat(5, () => graph.sendQuery(query));
     const received = createSignal();
     const ended = createSignal();
     partner.answer = (_request, response) => {
@@ -162,7 +162,7 @@ describe('a partner that may have recovered', () => {
       received.send();
     };
     const client = new AbortController();
-    await askUntilSent({ ...graph, ask: () => askAndCancel(graph, client.signal) }, received.sent);
+    await askUntilSent({ ...graph, sendQuery: () => askAndCancel(graph, client.signal) }, received.sent);
     client.abort();
     await ended.sent;
 
@@ -170,7 +170,7 @@ describe('a partner that may have recovered', () => {
     const second = createSignal();
     partner.answer = () => second.send();
     const next = await askUntilSent(graph, second.sent);
-    const { errors } = await graph.ask(query);
+    const { errors } = await graph.sendQuery(query);
     expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_UNAVAILABLE' } }]);
     await graph.towns.stop();
     await next.answer;

@@ -19,7 +19,7 @@ describe('extensions.partners', () => {
     expect(await partnersOf('{ __typename }')).toBeUndefined();
 
     async function partnersOf(document: string): Promise<unknown> {
-      const { extensions } = await graph.ask(document);
+      const { extensions } = await graph.sendQuery(document);
       return (extensions as { partners?: unknown } | undefined)?.partners;
     }
   });
@@ -30,7 +30,7 @@ describe('extensions.partners', () => {
         ? breakConnection({ body, headers: {} }, response)
         : answerWith({ data: { towns: [] } })({ body, headers: {} }, response),
     );
-    const { extensions } = await graph.ask('{ towns { name } organizations { slogan } }');
+    const { extensions } = await graph.sendQuery('{ towns { name } organizations { slogan } }');
     expect(extensions).toMatchObject({ partners: { towns: { status: 'unavailable' } } });
   });
 
@@ -51,7 +51,7 @@ describe('extensions.partners', () => {
 describe('Passerelle-Completeness: required', () => {
   it('rejects a partial answer: errors without data', async () => {
     const graph = await startFaultGraph(cleanup, inTurn(breakConnection, success));
-    const { status, data, errors, extensions } = await graph.ask(query, { headers: required });
+    const { status, data, errors, extensions } = await graph.sendQuery(query, { headers: required });
     expect(status).toBe(200);
     expect(data).toBeNull();
     expect(errors).toMatchObject([
@@ -61,7 +61,7 @@ describe('Passerelle-Completeness: required', () => {
     expect(extensions).toMatchObject({
       partners: { registry: { status: 'ok' }, towns: { status: 'unavailable' } },
     });
-    expect((await graph.ask(query, { headers: required })).data).toEqual({
+    expect((await graph.sendQuery(query, { headers: required })).data).toEqual({
       organizations: [
         { name: 'Brant', slogan: 'Go' },
         { name: 'Oshawa', slogan: 'On' },
@@ -72,9 +72,9 @@ describe('Passerelle-Completeness: required', () => {
   it('has status 502 for clients that accept application/graphql-response+json', async () => {
     const graph = await startFaultGraph(cleanup, breakConnection);
     const headers = { ...required, accept: 'application/graphql-response+json' };
-    const { status, data } = await graph.ask(query, { headers });
+    const { status, data } = await graph.sendQuery(query, { headers });
     expect({ status, data }).toEqual({ status: 502, data: null });
-    const partial = await graph.ask(query, { headers: { accept: headers.accept } });
+    const partial = await graph.sendQuery(query, { headers: { accept: headers.accept } });
     expect(partial).toMatchObject({ status: 200, data: { organizations: [{ name: 'Brant' }, {}] } });
   });
 
@@ -83,14 +83,14 @@ describe('Passerelle-Completeness: required', () => {
       cleanup,
       answerWith({ data: { _entities: [{ slogan: 1 }, { slogan: 'On' }] } }),
     );
-    const { data, errors } = await graph.ask(query, { headers: required });
+    const { data, errors } = await graph.sendQuery(query, { headers: required });
     expect(data).toBeNull();
     expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_INVALID_RESPONSE' } }]);
   });
 
   it('rejects an unknown value of the header before any partner is sent a request', async () => {
     const graph = await startFaultGraph(cleanup, success);
-    const { status, data, errors } = await graph.ask(query, {
+    const { status, data, errors } = await graph.sendQuery(query, {
       headers: { 'passerelle-completeness': 'require' },
     });
     expect({ status, data }).toEqual({ status: 400, data: undefined });

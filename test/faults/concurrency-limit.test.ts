@@ -20,12 +20,12 @@ describe('a slow partner with many requests', () => {
       },
       { concurrency: 3, queue: 2 },
     );
-    const answersUnderWay = Array.from({ length: 8 }, () => graph.ask(query));
+    const answersUnderWay = Array.from({ length: 8 }, () => graph.sendQuery(query));
     // Requests beyond the queue fail while the others still wait.
     const first = await Promise.race(answersUnderWay);
     expect(first.errors).toMatchObject([{ extensions: { code: 'PARTNER_UNAVAILABLE', partner: 'towns' } }]);
     await vi.waitFor(() => expect(graph.towns.requests).toHaveLength(3));
-    expect((await graph.ask('{ organizations { name } }')).errors).toBeUndefined();
+    expect((await graph.sendQuery('{ organizations { name } }')).errors).toBeUndefined();
     expect(graph.towns.requests).toHaveLength(3);
 
     released.send();
@@ -33,12 +33,12 @@ describe('a slow partner with many requests', () => {
     expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(5);
     expect(graph.towns.requests).toHaveLength(5);
     expect(graph.towns.connections()).toBeLessThanOrEqual(3);
-    expect((await graph.ask(query)).errors).toBeUndefined();
+    expect((await graph.sendQuery(query)).errors).toBeUndefined();
   });
 
   it('has no request waiting after the deadline, in the queue or for an answer', async () => {
     const graph = await startFaultGraph(cleanup, () => {}, { concurrency: 1, queue: 5, timeoutMs: 100 });
-    const answers = await Promise.all(Array.from({ length: 4 }, () => graph.ask(query)));
+    const answers = await Promise.all(Array.from({ length: 4 }, () => graph.sendQuery(query)));
     expect(answers.map(({ errors }) => errors?.[0]?.extensions['code'])).toEqual(
       answers.map(() => 'PARTNER_TIMEOUT'),
     );
@@ -56,7 +56,7 @@ describe('a slow partner with many requests', () => {
       },
       { concurrency: 1, queue: 5 },
     );
-    const first = graph.ask(query);
+    const first = graph.sendQuery(query);
     await received.sent;
     const client = new AbortController();
     const waiting = fetch(graph.gateway.url, {
@@ -66,10 +66,10 @@ describe('a slow partner with many requests', () => {
       signal: client.signal,
     }).catch(() => 'cancelled');
     // It is in the queue once a later request to another partner has its answer.
-    await graph.ask('{ organizations { name } }');
+    await graph.sendQuery('{ organizations { name } }');
     client.abort();
     expect(await waiting).toBe('cancelled');
-    const last = graph.ask(query);
+    const last = graph.sendQuery(query);
     released.send();
     expect((await first).errors).toBeUndefined();
     expect((await last).errors).toBeUndefined();

@@ -13,7 +13,7 @@ const withoutTowns = { towns: null, organization: { name: 'Brant' } };
 describe('a partner that does not answer in time', () => {
   it('has null fields once its own timeout has passed', async () => {
     const graph = await startFaultGraph(cleanup, () => {}, { timeoutMs: 80 }, { partnerTimeoutMs: 600_000 });
-    const { data, errors, extensions } = await graph.ask(query);
+    const { data, errors, extensions } = await graph.sendQuery(query);
     expect(data).toEqual(withoutTowns);
     expect(errors).toMatchObject([
       { path: ['towns'], extensions: { code: 'PARTNER_TIMEOUT', partner: 'towns' } },
@@ -44,14 +44,14 @@ describe('a partner that does not answer in time', () => {
       { connectTimeoutMs: 50, timeoutMs: 600_000 },
       { partnerUrls: { towns: `https://127.0.0.1:${port}/graphql` } },
     );
-    const { data, errors } = await graph.ask(query);
+    const { data, errors } = await graph.sendQuery(query);
     expect(data).toEqual(withoutTowns);
     expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_TIMEOUT', partner: 'towns' } }]);
   });
 
   it('is sent the time that is left in a header', async () => {
     const graph = await startFaultGraph(cleanup, answerWith({ data: { towns: [] } }), { timeoutMs: 7_000 });
-    await graph.ask(query);
+    await graph.sendQuery(query);
     const left = Number(graph.towns.requests[0]?.headers['passerelle-deadline-ms']);
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThanOrEqual(7_000);
@@ -83,7 +83,7 @@ describe('a client that closes the connection', () => {
     expect(await answer).toBe('cancelled');
     await cancelled.sent;
     // Another request has been answered since.
-    expect((await graph.ask('{ organizations { name } }')).errors).toBeUndefined();
+    expect((await graph.sendQuery('{ organizations { name } }')).errors).toBeUndefined();
     expect(graph.towns.requests).toHaveLength(1);
     expect(graph.log).toEqual([]);
   });

@@ -25,8 +25,8 @@ async function startWith(invalid: Answer, settings = {}): Promise<FaultGraph> {
   return startFaultGraph(cleanup, inTurn(invalid, answerWith(valid)), settings);
 }
 
-async function expectRecovered({ ask }: FaultGraph): Promise<void> {
-  const { data, errors } = await ask(query);
+async function expectRecovered({ sendQuery }: FaultGraph): Promise<void> {
+  const { data, errors } = await sendQuery(query);
   expect(errors).toBeUndefined();
   expect(data).toEqual({
     organizations: [
@@ -63,7 +63,7 @@ describe('an answer that cannot be used makes all of its fields null', () => {
     ],
   ])('%s', async (_what, invalid) => {
     const graph = await startWith(invalid);
-    const { status, data, errors, extensions } = await graph.ask(query);
+    const { status, data, errors, extensions } = await graph.sendQuery(query);
     expect({ status, data }).toEqual({ status: 200, data: { organizations: withoutSlogans } });
     const error = { code: 'PARTNER_INVALID_RESPONSE', partner: 'towns' };
     expect(errors).toMatchObject([
@@ -89,7 +89,7 @@ describe('an answer that never ends', () => {
       response.on('drain', send);
       send();
     });
-    const { errors } = await graph.ask('{ towns { name } }');
+    const { errors } = await graph.sendQuery('{ towns { name } }');
     expect(errors).toMatchObject([{ path: ['towns'], extensions: { code: 'PARTNER_INVALID_RESPONSE' } }]);
     await expectRecovered(graph);
   });
@@ -110,7 +110,7 @@ describe('an answer that never ends', () => {
     );
     // The limit for all answers is four times that of one: later answers are rejected while the first are still open.
     const client = new AbortController();
-    const asked = Array.from({ length: 12 }, () =>
+    const requests = Array.from({ length: 12 }, () =>
       fetch(graph.gateway.url, {
         method: 'POST',
         headers: json,
@@ -118,10 +118,10 @@ describe('an answer that never ends', () => {
         signal: client.signal,
       }).then((response) => response.json() as Promise<{ errors: Array<{ extensions: object }> }>),
     );
-    const { errors } = await Promise.any(asked);
+    const { errors } = await Promise.any(requests);
     expect(errors[0]?.extensions).toEqual({ code: 'PARTNER_INVALID_RESPONSE', partner: 'towns' });
     client.abort();
-    await Promise.allSettled(asked);
+    await Promise.allSettled(requests);
     expect(underway).toBeGreaterThan(4);
     await expectRecovered(graph);
   });
@@ -138,7 +138,7 @@ describe('an answer that never ends', () => {
       },
       { timeoutMs: 100 },
     );
-    const { data, errors } = await graph.ask(query);
+    const { data, errors } = await graph.sendQuery(query);
     expect(data).toEqual({ organizations: withoutSlogans });
     expect(errors?.[0]?.extensions).toEqual({ code: 'PARTNER_TIMEOUT', partner: 'towns' });
     await expectRecovered(graph);
@@ -151,7 +151,7 @@ describe('an answer whose connection breaks', () => {
       response.writeHead(200, { ...json, 'content-length': 1000 }).write('{"data":{"_entities":[');
       response.destroy();
     });
-    const { data, errors } = await graph.ask(query);
+    const { data, errors } = await graph.sendQuery(query);
     expect(data).toEqual({ organizations: withoutSlogans });
     expect(errors?.[0]?.extensions).toEqual({ code: 'PARTNER_UNAVAILABLE', partner: 'towns' });
     await expectRecovered(graph);
@@ -195,7 +195,7 @@ describe('a value that the schema does not allow becomes null, and the rest of t
     ],
   ])('%s', async (_what, received, path) => {
     const graph = await startWith(answerWith({ data: { _entities: [received] } }));
-    const { data, errors, extensions } = await graph.ask(wideQuery);
+    const { data, errors, extensions } = await graph.sendQuery(wideQuery);
     const expected: Record<string, unknown> = structuredClone({ name: 'Brant', ...validEntity });
     const [field = '', below] = path;
     if (below === undefined) expected[field] = null;
@@ -216,7 +216,7 @@ describe('a value that the schema does not allow becomes null, and the rest of t
   it('a number too large for Float', async () => {
     const text = '{"data":{"_entities":[{"slogan":"Go","area":1e999}]}}';
     const graph = await startWith(answerWith(text));
-    const { data, errors } = await graph.ask('{ organization(id: "1") { slogan area } }');
+    const { data, errors } = await graph.sendQuery('{ organization(id: "1") { slogan area } }');
     expect(data).toEqual({ organization: { slogan: 'Go', area: null } });
     expect(errors).toMatchObject([{ path: ['organization', 'area'] }]);
   });
@@ -224,7 +224,7 @@ describe('a value that the schema does not allow becomes null, and the rest of t
   it('an entity that is not an object, or of another type', async () => {
     for (const received of ['Go', ['Go'], 5, { __typename: 'Town', slogan: 'Go' }]) {
       const graph = await startWith(answerWith({ data: { _entities: [received, { slogan: 'On' }] } }));
-      const { data, errors } = await graph.ask(query);
+      const { data, errors } = await graph.sendQuery(query);
       expect(data).toEqual({ organizations: [withoutSlogans[0], { name: 'Oshawa', slogan: 'On' }] });
       expect(errors).toMatchObject([{ path: ['organizations', 0, 'slogan'] }]);
       await expectRecovered(graph);
@@ -240,7 +240,7 @@ describe('a value that the schema does not allow becomes null, and the rest of t
       ),
     );
     for (let turn = 0; turn < 2; turn += 1) {
-      const { data, errors } = await graph.ask('{ towns { name } organization(id: "1") { name } }');
+      const { data, errors } = await graph.sendQuery('{ towns { name } organization(id: "1") { name } }');
       expect(data).toEqual({ towns: null, organization: { name: 'Brant' } });
       expect(errors).toMatchObject([{ path: ['towns'], extensions: { code: 'PARTNER_INVALID_RESPONSE' } }]);
     }
@@ -252,7 +252,7 @@ describe('a field that was not requested', () => {
     const deep = `${'{"twin":'.repeat(5_000)}null${'}'.repeat(5_000)}`;
     const text = `{"data":{"_entities":[{"slogan":"Go","secret":"x","name":"Mine","id":"9","town":${deep}},{"slogan":"On"}],"more":${deep}}}`;
     const graph = await startWith(answerWith(text));
-    const answer = await graph.ask(query);
+    const answer = await graph.sendQuery(query);
     expect(answer.errors).toBeUndefined();
     expect(JSON.stringify(answer.data)).toBe(
       '{"organizations":[{"name":"Brant","slogan":"Go"},{"name":"Oshawa","slogan":"On"}]}',
@@ -266,7 +266,7 @@ describe('a field that was not requested', () => {
       const evil = `"${key}":{"polluted":true,"prototype":{"polluted":true}}`;
       const text = `{${evil},"data":{${evil},"_entities":[{"slogan":"Go",${evil},"town":{${evil},"name":"Paris"},"notes":{${evil},"a":[{${evil}}]}},null]}}`;
       const graph = await startFaultGraph(cleanup, answerWith(text));
-      const { data, errors } = await graph.ask('{ organizations { slogan town { name } notes } }');
+      const { data, errors } = await graph.sendQuery('{ organizations { slogan town { name } notes } }');
       expect(errors).toBeUndefined();
       const [first] = (data as { organizations: Array<Record<string, unknown>> }).organizations;
       expect(first).toMatchObject({ slogan: 'Go', town: { name: 'Paris' } });
@@ -283,7 +283,7 @@ describe('a field that was not requested', () => {
         .writeHead(200, json)
         .end('{"data":{"towns":[{"__proto__":"Paris","constructor":["a"],"toString":null}]}}');
     });
-    const { data, errors } = await graph.ask(
+    const { data, errors } = await graph.sendQuery(
       '{ towns { __proto__: name constructor: tags toString: name } }',
     );
     expect(errors).toBeUndefined();
@@ -298,9 +298,9 @@ describe('values of custom scalars', () => {
     const nested = (levels: number) => `${'['.repeat(levels)}1${']'.repeat(levels)}`;
     const answer = (levels: number) => answerWith(`{"data":{"_entities":[{"notes":${nested(levels)}}]}}`);
     const graph = await startFaultGraph(cleanup, inTurn(answer(20), answer(10_000)));
-    const shallow = await graph.ask('{ organization(id: "1") { notes } }');
+    const shallow = await graph.sendQuery('{ organization(id: "1") { notes } }');
     expect(JSON.stringify(shallow.data)).toBe(`{"organization":{"notes":${nested(20)}}}`);
-    const { data, errors } = await graph.ask('{ organization(id: "1") { notes } }');
+    const { data, errors } = await graph.sendQuery('{ organization(id: "1") { notes } }');
     expect(data).toEqual({ organization: { notes: null } });
     expect(errors).toMatchObject([{ path: ['organization', 'notes'] }]);
   });
@@ -316,7 +316,7 @@ describe('errors that a partner reports', () => {
     const graph = await startWith(
       answerWith({ data: null, errors: Array.from({ length: 200 }, () => error) }),
     );
-    const { errors } = await graph.ask(query);
+    const { errors } = await graph.sendQuery(query);
     expect(errors).toMatchObject([
       { message: error.message.slice(0, 2_000), path: ['organizations', 0, 'slogan'] },
       { message: error.message.slice(0, 2_000), path: ['organizations', 1, 'slogan'] },

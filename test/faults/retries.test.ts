@@ -26,8 +26,8 @@ describe('a query that failed to reach the partner is sent again', () => {
     ['after 503', busy(503)],
     ['after 504', busy(504)],
   ])('%s', async (_what, fault) => {
-    const { ask, towns } = await startFaultGraph(cleanup, inTurn(fault, fault, success), retrying);
-    const { data, errors, extensions } = await ask(query);
+    const { sendQuery, towns } = await startFaultGraph(cleanup, inTurn(fault, fault, success), retrying);
+    const { data, errors, extensions } = await sendQuery(query);
     expect(errors).toBeUndefined();
     expect(data).toEqual({ towns: [{ name: 'Brant' }] });
     expect(extensions).toMatchObject({ partners: { towns: { status: 'ok' } } });
@@ -35,16 +35,16 @@ describe('a query that failed to reach the partner is sent again', () => {
   });
 
   it('up to the limit of retries', async () => {
-    const { ask, towns } = await startFaultGraph(cleanup, busy(503), retrying);
-    const { data, errors } = await ask(query);
+    const { sendQuery, towns } = await startFaultGraph(cleanup, busy(503), retrying);
+    const { data, errors } = await sendQuery(query);
     expect(data).toEqual({ towns: null });
     expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_UNAVAILABLE' } }]);
     expect(towns.requests).toHaveLength(3);
   });
 
   it('with less time left at each attempt', async () => {
-    const { ask, towns } = await startFaultGraph(cleanup, busy(503), { ...retrying, timeoutMs: 5_000 });
-    await ask(query);
+    const { sendQuery, towns } = await startFaultGraph(cleanup, busy(503), { ...retrying, timeoutMs: 5_000 });
+    await sendQuery(query);
     const left = towns.requests.map(({ headers }) => Number(headers['passerelle-deadline-ms']));
     expect(left).toEqual(left.toSorted((one, other) => other - one));
     for (const milliseconds of left) {
@@ -55,8 +55,8 @@ describe('a query that failed to reach the partner is sent again', () => {
 
   it('for an entity fetch as well', async () => {
     const entities = answerWith({ data: { _entities: [{ slogan: 'Go' }] } });
-    const { ask, towns } = await startFaultGraph(cleanup, inTurn(breakConnection, entities), retrying);
-    const { data } = await ask('{ organization(id: "1") { slogan } }');
+    const { sendQuery, towns } = await startFaultGraph(cleanup, inTurn(breakConnection, entities), retrying);
+    const { data } = await sendQuery('{ organization(id: "1") { slogan } }');
     expect(data).toEqual({ organization: { slogan: 'Go' } });
     expect(towns.requests).toHaveLength(2);
   });
@@ -75,17 +75,17 @@ describe('a request is not sent again', () => {
       'INTERNAL_SERVER_ERROR',
     ],
   ])('%s', async (_what, fault, code) => {
-    const { ask, towns } = await startFaultGraph(cleanup, inTurn(fault, success), retrying);
-    const { data, errors } = await ask(query);
+    const { sendQuery, towns } = await startFaultGraph(cleanup, inTurn(fault, success), retrying);
+    const { data, errors } = await sendQuery(query);
     expect(data).toEqual({ towns: null });
     expect(errors).toMatchObject([{ extensions: { code, partner: 'towns' } }]);
     expect(towns.requests).toHaveLength(1);
-    expect((await ask(query)).errors).toBeUndefined();
+    expect((await sendQuery(query)).errors).toBeUndefined();
   });
 
   it('after a timeout', async () => {
-    const { ask, towns } = await startFaultGraph(cleanup, () => {}, { ...retrying, timeoutMs: 50 });
-    const { errors } = await ask(query);
+    const { sendQuery, towns } = await startFaultGraph(cleanup, () => {}, { ...retrying, timeoutMs: 50 });
+    const { errors } = await sendQuery(query);
     expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_TIMEOUT' } }]);
     expect(towns.requests).toHaveLength(1);
   });
@@ -94,8 +94,8 @@ describe('a request is not sent again', () => {
     ['when the connection breaks', breakConnection],
     ['after 503', busy(503)],
   ])('if it is a mutation, %s', async (_what, fault) => {
-    const { ask, towns } = await startFaultGraph(cleanup, inTurn(fault, success), retrying);
-    const { data, errors } = await ask(mutation);
+    const { sendQuery, towns } = await startFaultGraph(cleanup, inTurn(fault, success), retrying);
+    const { data, errors } = await sendQuery(mutation);
     expect(data).toEqual({ rename: null });
     expect(errors).toMatchObject([{ path: ['rename'], extensions: { code: 'PARTNER_UNAVAILABLE' } }]);
     expect(towns.requests).toHaveLength(1);

@@ -44,7 +44,7 @@ async function startWith(success: Answer, settings = {}, overrides = {}) {
   return { ...graph, fail: (fault: Answer = breakConnection) => (partner.answer = fault) };
 }
 
-const askWith = (graph: FaultGraph, headers: Record<string, string>) => graph.ask(query, { headers });
+const askWith = (graph: FaultGraph, headers: Record<string, string>) => graph.sendQuery(query, { headers });
 
 describe('a stale answer', () => {
   it.each<[string, Answer, string]>([
@@ -54,9 +54,9 @@ describe('a stale answer', () => {
     ['does not answer in time', () => {}, 'PARTNER_TIMEOUT'],
   ])('is used, with its age, when the partner %s', async (_what, fault, code) => {
     const graph = await startWith(answerWith(entities, cacheable), { timeoutMs: 2_000 });
-    expect((await graph.ask(query)).data).toEqual(fresh);
+    expect((await graph.sendQuery(query)).data).toEqual(fresh);
     graph.fail(fault);
-    const { status, data, errors, extensions } = await graph.ask(query);
+    const { status, data, errors, extensions } = await graph.sendQuery(query);
     expect({ status, data, errors }).toEqual({ status: 200, data: fresh, errors: undefined });
     const { towns } = (extensions as { partners: Record<string, { ageSeconds: number }> }).partners;
     expect(towns).toEqual({
@@ -68,7 +68,7 @@ describe('a stale answer', () => {
     });
     expect(towns?.ageSeconds).toBeGreaterThanOrEqual(0);
     // Merging an answer must not change the stored one.
-    expect((await graph.ask(query)).data).toEqual(fresh);
+    expect((await graph.sendQuery(query)).data).toEqual(fresh);
   });
 
   it('is used while the circuit breaker is open', async () => {
@@ -76,9 +76,9 @@ describe('a stale answer', () => {
       breakerMinimum: 3,
       breakerOpenMs: 3_600_000,
     });
-    for (let turn = 0; turn < 2; turn += 1) await graph.ask(query);
+    for (let turn = 0; turn < 2; turn += 1) await graph.sendQuery(query);
     graph.fail();
-    for (let turn = 0; turn < 10; turn += 1) expect((await graph.ask(query)).data).toEqual(fresh);
+    for (let turn = 0; turn < 10; turn += 1) expect((await graph.sendQuery(query)).data).toEqual(fresh);
     expect(graph.towns.requests.length).toBeLessThan(8);
   });
 
@@ -102,7 +102,7 @@ describe('a stale answer', () => {
 
   it('counts as complete for a client that requires completeness', async () => {
     const graph = await startWith(answerWith(entities, cacheable));
-    await graph.ask(query);
+    await graph.sendQuery(query);
     graph.fail();
     const { data, errors } = await askWith(graph, { 'passerelle-completeness': 'required' });
     expect({ data, errors }).toEqual({ data: fresh, errors: undefined });
@@ -117,10 +117,10 @@ describe('a stale answer', () => {
         response,
       );
     });
-    await graph.ask(query);
-    await graph.ask(query);
+    await graph.sendQuery(query);
+    await graph.sendQuery(query);
     graph.fail();
-    const { data } = await graph.ask(query);
+    const { data } = await graph.sendQuery(query);
     expect(data).toMatchObject({ organizations: [{ slogan: 'Answer 2' }, { slogan: null }] });
   });
 });
@@ -136,9 +136,9 @@ describe('an answer that is not used later', () => {
     ['has an invalid value', { data: { _entities: [{ slogan: 5 }, { slogan: 'On' }] } }, cacheable],
   ])('is one that %s', async (_what, body, headers) => {
     const graph = await startWith(answerWith(body, headers));
-    await graph.ask(query);
+    await graph.sendQuery(query);
     graph.fail();
-    const { data, errors } = await graph.ask(query);
+    const { data, errors } = await graph.sendQuery(query);
     expect(data).toEqual(withoutSlogans);
     expect(errors).toMatchObject([{ extensions: { code: 'PARTNER_UNAVAILABLE' } }, {}]);
   });
@@ -148,9 +148,9 @@ describe('an answer that is not used later', () => {
     ['any memory, with a limit of 0', {}, { staleAnswersBytes: 0 }],
   ])('is one that would need %s', async (_what, settings, overrides) => {
     const graph = await startWith(answerWith(entities, cacheable), settings, overrides);
-    await graph.ask(query);
+    await graph.sendQuery(query);
     graph.fail();
-    expect((await graph.ask(query)).data).toEqual(withoutSlogans);
+    expect((await graph.sendQuery(query)).data).toEqual(withoutSlogans);
   });
 
   it.each<[string, number, IncomingHttpHeaders]>([
@@ -159,12 +159,12 @@ describe('an answer that is not used later', () => {
   ])('is one that is older than %s allows', async (_what, staleSeconds, headers) => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const graph = await startWith(answerWith(entities, headers), { staleSeconds });
-    await graph.ask(query);
+    await graph.sendQuery(query);
     graph.fail();
     vi.setSystemTime(Date.now() + 69_000);
-    expect((await graph.ask(query)).data).toEqual(fresh);
+    expect((await graph.sendQuery(query)).data).toEqual(fresh);
     vi.setSystemTime(Date.now() + 2_000);
-    expect((await graph.ask(query)).data).toEqual(withoutSlogans);
+    expect((await graph.sendQuery(query)).data).toEqual(withoutSlogans);
   });
 
   it('is one for other fields, other arguments or another language', async () => {
@@ -173,16 +173,16 @@ describe('an answer that is not used later', () => {
     graph.fail();
     expect((await askWith(graph, { 'accept-language': 'en' })).errors).toBeUndefined();
     expect((await askWith(graph, { 'accept-language': 'fr' })).errors).toHaveLength(2);
-    expect((await graph.ask('{ organization(id: "2") { slogan } }')).errors).toHaveLength(1);
-    expect((await graph.ask('{ organizations { area } }')).errors).toHaveLength(2);
+    expect((await graph.sendQuery('{ organization(id: "2") { slogan } }')).errors).toHaveLength(1);
+    expect((await graph.sendQuery('{ organizations { area } }')).errors).toHaveLength(2);
   });
 
   it('is one to a mutation', async () => {
     const graph = await startWith(answerWith({ data: { rename: { name: 'Brant' } } }, cacheable));
     const mutation = 'mutation { rename(to: "Brant") { name } }';
-    expect((await graph.ask(mutation)).errors).toBeUndefined();
+    expect((await graph.sendQuery(mutation)).errors).toBeUndefined();
     graph.fail();
-    expect((await graph.ask(mutation)).data).toEqual({ rename: null });
+    expect((await graph.sendQuery(mutation)).data).toEqual({ rename: null });
   });
 
   it('is one that later answers have evicted at the memory limit', async () => {
@@ -193,13 +193,13 @@ describe('an answer that is not used later', () => {
       return answerWith({ data }, cacheable)({ body, headers: {} }, response);
     };
     const graph = await startWith(answer, {}, { staleAnswersBytes: 100_000 });
-    const one = (id: string) => graph.ask(`{ organization(id: "${id}") { slogan } }`);
+    const one = (id: string) => graph.sendQuery(`{ organization(id: "${id}") { slogan } }`);
     await one('1');
     await one('2');
-    await graph.ask(query);
+    await graph.sendQuery(query);
     graph.fail();
     expect((await one('1')).errors).toHaveLength(1);
-    expect((await graph.ask(query)).errors).toBeUndefined();
+    expect((await graph.sendQuery(query)).errors).toBeUndefined();
   });
 });
 
@@ -223,11 +223,11 @@ describe('a protected field', () => {
       towns: { sdl, url: towns.url },
       registry: { sdl: registrySdl, url: registry.url },
     });
-    const { ask } = await startTestGateway(cleanup, supergraph);
+    const { sendQuery } = await startTestGateway(cleanup, supergraph);
     const protectedQuery = '{ towns { name mayor } }';
-    await ask(protectedQuery);
+    await sendQuery(protectedQuery);
     isDown = true;
-    const { data, errors } = await ask(protectedQuery);
+    const { data, errors } = await sendQuery(protectedQuery);
     expect(data).toEqual({ towns: [{ name: 'Brant', mayor: null }] });
     expect(errors).toMatchObject([{ path: ['towns', 0, 'mayor'], extensions: { code: 'UNAUTHENTICATED' } }]);
   });

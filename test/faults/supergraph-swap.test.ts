@@ -44,7 +44,7 @@ async function startWith(supergraph: string): Promise<SwappedGraph> {
   const untilField = (name: string, isThere = true) =>
     vi.waitFor(
       async () => {
-        const { data } = await graph.ask('{ __schema { queryType { fields { name } } } }');
+        const { data } = await graph.sendQuery('{ __schema { queryType { fields { name } } } }');
         const { fields } = (data as { __schema: { queryType: { fields: Array<{ name: string }> } } }).__schema
           .queryType;
         expect(fields.some((field) => field.name === name)).toBe(isThere);
@@ -73,7 +73,7 @@ describe('a new supergraph in the file', () => {
     let answered = 0;
     const sendRequests = async () => {
       while (!finished.signal.aborted) {
-        const { status, data, errors } = await graph.ask('{ hello }');
+        const { status, data, errors } = await graph.sendQuery('{ hello }');
         const isExpected = status === 200 && (data as { hello?: string })?.hello === 'Hello' && !errors;
         if (!isExpected) failures.push({ status, data, errors });
         answered += 1;
@@ -92,7 +92,7 @@ describe('a new supergraph in the file', () => {
     await Promise.all(clients);
     expect(failures).toEqual([]);
     expect(answered).toBeGreaterThan(10);
-    expect((await graph.ask('{ bye }')).data).toEqual({ bye: 'Bye' });
+    expect((await graph.sendQuery('{ bye }')).data).toEqual({ bye: 'Bye' });
     // The partner has the same address: its connections stay open.
     expect(partner.connections()).toBeLessThanOrEqual(4);
     expect(graph.log).toEqual([]);
@@ -113,12 +113,12 @@ describe('a new supergraph in the file', () => {
       news: { sdl: newsSdl, url: news.url },
     });
     const graph = await startWith(both);
-    const underway = graph.ask('{ news hello }');
+    const underway = graph.sendQuery('{ news hello }');
     await received.sent;
 
     await graph.put(composeSupergraph({ greeter: { sdl: helloSdl, url } }));
     await graph.untilField('news', false);
-    expect(await graph.ask('{ news }')).toMatchObject({
+    expect(await graph.sendQuery('{ news }')).toMatchObject({
       status: 400,
       errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
     });
@@ -127,19 +127,19 @@ describe('a new supergraph in the file', () => {
     released.send();
     expect((await underway).data).toEqual({ news: 'Late', hello: 'Hello' });
     await vi.waitFor(async () => expect(await news.openConnections()).toBe(0), { timeout: 15_000 });
-    expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
+    expect((await graph.sendQuery('{ hello }')).data).toEqual({ hello: 'Hello' });
   });
 
   it('protects a field from the first request on', async () => {
     const { url, requests } = await startGreeter();
     const graph = await startWith(composeSupergraph({ greeter: { sdl: helloAndByeSdl, url } }));
-    expect((await graph.ask('{ hello bye }')).data).toEqual({ hello: 'Hello', bye: 'Bye' });
+    expect((await graph.sendQuery('{ hello bye }')).data).toEqual({ hello: 'Hello', bye: 'Bye' });
     const link =
       'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated"])';
     const sdl = `${link} type Query { hello: String @authenticated bye: String news: String }`;
     await graph.put(composeSupergraph({ greeter: { sdl, url } }));
     await graph.untilField('news');
-    const { data, errors } = await graph.ask('{ hello bye }');
+    const { data, errors } = await graph.sendQuery('{ hello bye }');
     expect(data).toEqual({ hello: null, bye: 'Bye' });
     expect(errors).toMatchObject([{ path: ['hello'], extensions: { code: 'UNAUTHENTICATED' } }]);
     expect(requests.at(-1)?.body.query).not.toContain('hello');
@@ -148,11 +148,11 @@ describe('a new supergraph in the file', () => {
   it('sends requests to the new address of a partner', async () => {
     const [before, after] = [await startGreeter(helloSdl), await startGreeter()];
     const graph = await startWith(composeSupergraph({ greeter: { sdl: helloSdl, url: before.url } }));
-    await graph.ask('{ hello }');
+    await graph.sendQuery('{ hello }');
     await graph.put(composeSupergraph({ greeter: { sdl: helloAndByeSdl, url: after.url } }));
     await graph.untilField('bye');
     await before.stop();
-    expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
+    expect((await graph.sendQuery('{ hello }')).data).toEqual({ hello: 'Hello' });
     expect(after.requests).toHaveLength(1);
   });
 });
@@ -176,13 +176,13 @@ describe('a supergraph that cannot be served', () => {
       const partner = await startGreeter();
       const before = composeSupergraph({ greeter: { sdl: helloSdl, url: partner.url } });
       const graph = await startWith(before);
-      await graph.ask('{ hello }');
+      await graph.sendQuery('{ hello }');
       await graph.put(bad);
       const entries = () => graph.log.filter(({ message }) => message.startsWith('The previous supergraph'));
       await vi.waitFor(() => expect(entries()).toHaveLength(1), { timeout: 15_000 });
       expect(entries()[0]).toMatchObject({ level: 'error' });
       expect(entries()[0]?.message).toMatch(/^The previous supergraph is still served\. The supergraph /);
-      expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
+      expect((await graph.sendQuery('{ hello }')).data).toEqual({ hello: 'Hello' });
 
       await graph.put(composeSupergraph({ greeter: { sdl: helloAndByeSdl, url: partner.url } }));
       await graph.untilField('bye');
@@ -198,6 +198,6 @@ describe('a supergraph that cannot be served', () => {
     await rm(graph.file);
     await vi.waitFor(() => expect(graph.log).toHaveLength(1), { timeout: 15_000 });
     expect(graph.log[0]?.message).toContain('there is no such file');
-    expect((await graph.ask('{ hello }')).data).toEqual({ hello: 'Hello' });
+    expect((await graph.sendQuery('{ hello }')).data).toEqual({ hello: 'Hello' });
   });
 });

@@ -22,11 +22,11 @@ describe('a gateway whose partners are unavailable', () => {
       towns: { sdl: townsSdl, url: unusedUrl },
     });
     const settings = { partnerSettings: { '*': { retries: 0, breakerMinimum: 1_000 } } };
-    const { gateway, ask } = await startTestGateway(cleanup, supergraph, settings);
+    const { gateway, sendQuery } = await startTestGateway(cleanup, supergraph, settings);
 
     expect((await fetch(new URL('/health/ready', gateway.url))).status).toBe(200);
-    expect((await ask('{ __schema { queryType { name } } }')).errors).toBeUndefined();
-    const withoutPartners = await ask(query);
+    expect((await sendQuery('{ __schema { queryType { name } } }')).errors).toBeUndefined();
+    const withoutPartners = await sendQuery(query);
     expect(withoutPartners).toMatchObject({ status: 200, data: { organizations: null, towns: null } });
     expect(withoutPartners.errors?.map(({ path, extensions }) => ({ path, extensions }))).toEqual([
       { path: ['organizations'], extensions: { code: 'PARTNER_UNAVAILABLE', partner: 'registry' } },
@@ -39,7 +39,7 @@ describe('a gateway whose partners are unavailable', () => {
       Number(new URL(address).port),
     );
     cleanup.add(() => restarted.stop());
-    expect(await ask(query)).toMatchObject({
+    expect(await sendQuery(query)).toMatchObject({
       data: { organizations: [{ name: 'Brant' }], towns: null },
       extensions: { partners: { registry: { status: 'ok' }, towns: { status: 'unavailable' } } },
     });

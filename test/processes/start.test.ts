@@ -100,7 +100,7 @@ describe('passerelle start', () => {
       await new Promise((resolve) => other.close(resolve));
       expect(ended.code).toBe(1);
       expect(ended.stderr).toBe(
-        `passerelle: Port ${settings.ATR_PORT}, where the atr subgraph should listen, is taken. Stop what runs there, or set another port.\n`,
+        `passerelle: Port ${settings.ATR_PORT}, where the atr subgraph should listen, is taken. Stop the process that listens there, or set another port.\n`,
       );
     },
     START_MS,

@@ -27,9 +27,9 @@ it('answers an anonymous caller, and fetches no field that the caller may not re
     people: { sdl: peopleSdl, url: people.url },
     payroll: { sdl: payrollSdl, url: payroll.url },
   });
-  const { ask } = await startTestGateway(cleanup, supergraph);
+  const { sendQuery } = await startTestGateway(cleanup, supergraph);
 
-  const { status, data, errors } = await ask('{ people { field who: name ... on Person { pay } } }');
+  const { status, data, errors } = await sendQuery('{ people { field who: name ... on Person { pay } } }');
   expect(status).toBe(200);
   expect(data).toEqual({ people: [{ field: 'optics', who: null, pay: null }] });
   expect(errors).toMatchObject([
@@ -40,7 +40,7 @@ it('answers an anonymous caller, and fetches no field that the caller may not re
   expect(payroll.requests).toEqual([]);
 
   await payroll.stop();
-  const answer = await ask('{ people { name office } }');
+  const answer = await sendQuery('{ people { name office } }');
   expect(answer.data).toEqual({ people: [{ name: null, office: null }] });
   expect(answer.errors).toMatchObject([
     { path: ['people', 0, 'office'], extensions: { code: 'PARTNER_UNAVAILABLE', partner: 'payroll' } },

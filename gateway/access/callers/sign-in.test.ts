@@ -24,23 +24,25 @@ describe('sign-in with a key', () => {
   it('answers the fields that the key may read, by either header', async () => {
     const reader = createSecret();
     const withoutScopes = createSecret();
-    const { ask } = await startSignIn(
+    const { sendQuery } = await startSignIn(
       createMemoryKeyStore(storedKey(reader), storedKey(withoutScopes, { scopes: [] })),
     );
     const bearer = (secret: string) => ({ headers: { authorization: `Bearer ${secret}` } });
 
-    expect((await ask(query)).data).toEqual({ open: 1, named: null, paid: null });
-    expect((await ask(query, bearer(reader.secret))).data).toEqual({ open: 1, named: 2, paid: 3 });
-    expect((await ask(query, { headers: { 'x-api-key': reader.secret } })).data).toMatchObject({ paid: 3 });
-    const { data, errors } = await ask(query, bearer(withoutScopes.secret));
+    expect((await sendQuery(query)).data).toEqual({ open: 1, named: null, paid: null });
+    expect((await sendQuery(query, bearer(reader.secret))).data).toEqual({ open: 1, named: 2, paid: 3 });
+    expect((await sendQuery(query, { headers: { 'x-api-key': reader.secret } })).data).toMatchObject({
+      paid: 3,
+    });
+    const { data, errors } = await sendQuery(query, bearer(withoutScopes.secret));
     expect(data).toEqual({ open: 1, named: 2, paid: null });
     expect(errors).toMatchObject([{ path: ['paid'], extensions: { code: 'FORBIDDEN' } }]);
   });
 
   it('rejects an unknown key instead of answering as for an anonymous caller', async () => {
-    const { ask, partner, log } = await startSignIn(createMemoryKeyStore());
+    const { sendQuery, partner, log } = await startSignIn(createMemoryKeyStore());
     const { secret } = createSecret();
-    const rejected = await ask('{ open }', { headers: { authorization: `Bearer ${secret}` } });
+    const rejected = await sendQuery('{ open }', { headers: { authorization: `Bearer ${secret}` } });
     expect(rejected.status).toBe(401);
     expect(rejected.headers.get('www-authenticate')).toBe('Bearer realm="passerelle", error="invalid_token"');
     expect(rejected.data).toBeUndefined();
@@ -55,14 +57,14 @@ describe('sign-in with a key', () => {
   });
 
   it('rejects every key without a store, in French when the client prefers it', async () => {
-    const { ask } = await startSignIn();
+    const { sendQuery } = await startSignIn();
     const { secret } = createSecret();
-    const { status, errors } = await ask('{ open }', {
+    const { status, errors } = await sendQuery('{ open }', {
       headers: { 'x-api-key': secret, 'accept-language': 'fr' },
     });
     expect(status).toBe(401);
     expect(errors?.[0]?.message).toMatch(/^Cette passerelle n’a pas cette clé/);
-    expect((await ask('{ open }')).data).toEqual({ open: 1 });
+    expect((await sendQuery('{ open }')).data).toEqual({ open: 1 });
   });
 
   it.each([
@@ -81,8 +83,8 @@ describe('sign-in with a key', () => {
       'This gateway has no such key. Check that it was copied in full, or request a new one.',
     ],
   ])('rejects %j', async (headers, message) => {
-    const { ask } = await startSignIn(createMemoryKeyStore());
-    const { status, errors } = await ask('{ open }', { headers });
+    const { sendQuery } = await startSignIn(createMemoryKeyStore());
+    const { status, errors } = await sendQuery('{ open }', { headers });
     expect({ status, message: errors?.[0]?.message }).toEqual({ status: 401, message });
   });
 
@@ -90,10 +92,12 @@ describe('sign-in with a key', () => {
     const reader = createSecret();
     const store = createMemoryKeyStore(storedKey(reader));
     store.fail();
-    const { ask } = await startSignIn(store);
-    const { status, headers, errors } = await ask('{ open }', { headers: { 'x-api-key': reader.secret } });
+    const { sendQuery } = await startSignIn(store);
+    const { status, headers, errors } = await sendQuery('{ open }', {
+      headers: { 'x-api-key': reader.secret },
+    });
     expect({ status, retryAfter: headers.get('retry-after') }).toEqual({ status: 503, retryAfter: '5' });
     expect(errors).toMatchObject([{ extensions: { code: 'SIGN_IN_UNAVAILABLE' } }]);
-    expect((await ask('{ open }')).data).toEqual({ open: 1 });
+    expect((await sendQuery('{ open }')).data).toEqual({ open: 1 });
   });
 });

@@ -13,7 +13,7 @@ afterAll(() => graphs.stop());
 describe('the answer', () => {
   it('has null and an error for each denied field, which is not fetched', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
-    const answer = await graph.ask('{ people { id mail: email name } }');
+    const answer = await graph.sendQuery('{ people { id mail: email name } }');
     expect(answer.data).toEqual({
       people: [
         { id: 'p1', mail: null, name: 'Ada' },
@@ -35,7 +35,7 @@ describe('the answer', () => {
     const graph = await graphs.guardedBy({
       'Person.email': '@requiresScopes(scopes: [["contact", "people"], ["admin"]])',
     });
-    const answer = await graph.ask('{ person(id: "p1") { email } }', { caller: known('contact') });
+    const answer = await graph.sendQuery('{ person(id: "p1") { email } }', { caller: known('contact') });
     expect(errorsOf(answer)).toEqual([
       {
         message: 'Reading "Person.email" needs scopes contact and people, or scope admin.',
@@ -52,7 +52,7 @@ describe('the answer', () => {
       'Vault.code': '@requiresScopes(scopes: [["open"], ["admin"]])',
       Vault: '@requiresScopes(scopes: [["vaults"]])',
     });
-    const answer = await graph.ask('{ finds { ... on Vault { number: code } } }', { caller: known() });
+    const answer = await graph.sendQuery('{ finds { ... on Vault { number: code } } }', { caller: known() });
     expect(answer.errors[0]?.extensions).toMatchObject({
       field: 'Vault.code',
       requiredScopes: [
@@ -64,14 +64,14 @@ describe('the answer', () => {
 
   it('names the required policy, and denies the field to all callers when the policy does not exist', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@policy(policies: [["p"]])' });
-    const answer = await graph.ask('{ person(id: "p1") { email } }', { caller: known('p') });
+    const answer = await graph.sendQuery('{ person(id: "p1") { email } }', { caller: known('p') });
     expect(answer.data).toEqual({ person: { email: null } });
     expect(answer.errors[0]?.message).toBe('Reading "Person.email" needs policy p.');
   });
 
   it('is complete, without errors, for a caller who may read all fields', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@requiresScopes(scopes: [["contact"]])' });
-    const answer = await graph.ask('{ people { email } }', { caller: known('contact', 'other') });
+    const answer = await graph.sendQuery('{ people { email } }', { caller: known('contact', 'other') });
     expect(answer.errors).toEqual([]);
     expect(answer.data).toEqual({ people: [{ email: 'ada@example.org' }, { email: 'bob@example.org' }] });
   });
@@ -81,10 +81,10 @@ describe('the answer', () => {
     const query = 'query Same { person(id: "p1") { email } }';
     const options = { operationName: 'Same' };
     for (let turn = 0; turn < 2; turn++) {
-      const anonymous = await graph.ask(query, options);
+      const anonymous = await graph.sendQuery(query, options);
       expect(anonymous.data).toEqual({ person: { email: null } });
       expect(anonymous.touched).not.toContain('Person.email');
-      expect((await graph.ask(query, { ...options, caller: known() })).data).toEqual({
+      expect((await graph.sendQuery(query, { ...options, caller: known() })).data).toEqual({
         person: { email: 'ada@example.org' },
       });
     }
@@ -93,7 +93,7 @@ describe('the answer', () => {
   it('is that of an anonymous caller when the context has no valid caller', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
     for (const caller of ['known', { kind: 'known', name: 'x', scopes: ['a'] }, null]) {
-      const answer = await graph.ask('{ person(id: "p1") { email } }', { caller: caller as Caller });
+      const answer = await graph.sendQuery('{ person(id: "p1") { email } }', { caller: caller as Caller });
       expect(answer.data).toEqual({ person: { email: null } });
     }
   });
@@ -103,7 +103,7 @@ describe('the answer', () => {
       'Person.email': '@authenticated',
       'Person.nick': '@authenticated',
     });
-    const answer = await graph.ask(
+    const answer = await graph.sendQuery(
       '{ person(id: "p1") { rank email ...More id } count } fragment More on Being { name email }',
     );
     expect(JSON.stringify(answer.data)).toBe(
@@ -166,7 +166,7 @@ describe('the guarded executor', () => {
       ...(await executor(request)),
       errors: [new GraphQLError('first'), new GraphQLError('second')],
     }));
-    const answer = await graph.ask('{ person(id: "p1") { email } }');
+    const answer = await graph.sendQuery('{ person(id: "p1") { email } }');
     expect(answer.errors.map(({ message }) => message)).toEqual([
       'first',
       'second',
@@ -181,11 +181,13 @@ describe('the guarded executor', () => {
       return executor(request);
     });
     const query = '{ person(id: "p1") { email } }';
-    expect((await graph.ask('{ person(id: "p1") { name } }')).cacheControl).toBe('max-age=60, public');
-    expect((await graph.ask('{ finds { ... on Robot { email } } }')).cacheControl).toBe('max-age=60, public');
-    expect((await graph.ask(query, { caller: known() })).cacheControl).toBe('max-age=60, private');
+    expect((await graph.sendQuery('{ person(id: "p1") { name } }')).cacheControl).toBe('max-age=60, public');
+    expect((await graph.sendQuery('{ finds { ... on Robot { email } } }')).cacheControl).toBe(
+      'max-age=60, public',
+    );
+    expect((await graph.sendQuery(query, { caller: known() })).cacheControl).toBe('max-age=60, private');
     // Apollo Server does not allow caching of an answer with errors.
-    expect((await graph.ask(query)).cacheControl).toBe('no-store');
+    expect((await graph.sendQuery(query)).cacheControl).toBe('no-store');
     await graph.stop();
   });
 });

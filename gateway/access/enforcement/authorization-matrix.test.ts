@@ -54,7 +54,7 @@ describe.each(groups)('$place, by $directive', ({ on, directive, allows, protect
   const denied = cases.filter(({ name }) => !allows.includes(name));
 
   it.each(denied)('$way: denied to $name', async ({ query, filtered, at, name }) => {
-    const { data, errors, touched } = await graph.ask(query, { caller: callers[name] });
+    const { data, errors, touched } = await graph.sendQuery(query, { caller: callers[name] });
     expect(data).toEqual(filtered);
     const code = callers[name] === undefined ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     const found = errors.map(({ path, extensions }) => [path?.join('.'), extensions?.['code']]);
@@ -63,9 +63,9 @@ describe.each(groups)('$place, by $directive', ({ on, directive, allows, protect
   });
 
   it.each(allowed)('$way: allowed for $name', async ({ query, filtered, name }) => {
-    const { data, errors, touched } = await graph.ask(query, { caller: callers[name] });
+    const { data, errors, touched } = await graph.sendQuery(query, { caller: callers[name] });
     expect(errors).toEqual([]);
-    expect(data).toEqual((await open.ask(query)).data);
+    expect(data).toEqual((await open.sendQuery(query)).data);
     expect(data).not.toEqual(filtered);
     // Shows that the check for denied callers above can fail.
     expect(protects.filter((coordinate) => touched.has(coordinate))).not.toEqual([]);
@@ -92,7 +92,7 @@ describe('scopes that are required together', () => {
     [['contact', 'admin'], 'ada@example.org'],
     [['Admin', 'administrator', ''], null],
   ])('are met by %j: %j', async (scopes, email) => {
-    const { data, touched } = await graph.ask(query, { caller: known(...scopes) });
+    const { data, touched } = await graph.sendQuery(query, { caller: known(...scopes) });
     expect(data).toEqual({ person: { email } });
     expect(touched.has('Person.email')).toBe(email !== null);
   });

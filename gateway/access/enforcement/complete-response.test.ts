@@ -12,7 +12,7 @@ describe('a denied field that cannot be null', () => {
 
   it('makes the nearest nullable parent null, with one error for each null', async () => {
     const graph = await graphs.guardedBy(directives);
-    const answer = await graph.ask('{ maybePeople { id nick } count }');
+    const answer = await graph.sendQuery('{ maybePeople { id nick } count }');
     expect(answer.data).toEqual({ maybePeople: [null, null, null], count: 2 });
     expect(answer.errors.map(({ path }) => path)).toEqual([
       ['maybePeople', 0, 'nick'],
@@ -22,7 +22,7 @@ describe('a denied field that cannot be null', () => {
 
   it('has only the error that made the parent null', async () => {
     const graph = await graphs.guardedBy({ ...directives, 'Person.name': '@authenticated' });
-    const answer = await graph.ask(
+    const answer = await graph.sendQuery(
       '{ person(id: "p1") { friend { name } vault { code } other: nick } count }',
     );
     expect(answer.data).toEqual({ person: null, count: 2 });
@@ -31,14 +31,14 @@ describe('a denied field that cannot be null', () => {
 
   it('makes data null when no parent is nullable', async () => {
     const graph = await graphs.guardedBy(directives);
-    const answer = await graph.ask('{ people { nick } count }');
+    const answer = await graph.sendQuery('{ people { nick } count }');
     expect(answer.data).toBeNull();
     expect(answer.errors.map(({ path }) => path)).toEqual([['people', 0, 'nick']]);
   });
 
   it('has no error below a parent that is null itself', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
-    const answer = await graph.ask('{ nobody { email } person(id: "none") { email } }');
+    const answer = await graph.sendQuery('{ nobody { email } person(id: "none") { email } }');
     expect(answer).toMatchObject({ data: { nobody: null, person: null }, errors: [] });
   });
 });
@@ -51,14 +51,14 @@ describe('@skip and @include', () => {
 
   it('leave out a denied field without an error', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
-    const answer = await graph.ask(query, { variables: { with: false } });
+    const answer = await graph.sendQuery(query, { variables: { with: false } });
     expect(answer.data).toEqual({ person: { name: 'Ada' }, beings: [{ id: 'p1' }, { id: 'r1' }] });
     expect(answer.errors).toEqual([]);
   });
 
   it('let a denied field be null with an error', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
-    const answer = await graph.ask(query, { variables: { with: true, without: false } });
+    const answer = await graph.sendQuery(query, { variables: { with: true, without: false } });
     expect(answer.data).toEqual({
       person: { name: 'Ada', email: null, mail: null },
       beings: [
@@ -75,7 +75,7 @@ describe('@skip and @include', () => {
 
   it('leave an object in the answer when all its allowed fields are left out', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
-    const answer = await graph.ask(
+    const answer = await graph.sendQuery(
       'query ($with: Boolean!, $no: Boolean!) { people @skip(if: $no) { email born @include(if: $with) } }',
       { variables: { with: false, no: false } },
     );
@@ -85,10 +85,10 @@ describe('@skip and @include', () => {
 
   it('have no effect on the check of variables, even those that only a denied field uses', async () => {
     const graph = await graphs.guardedBy({ 'Query.person': '@authenticated' });
-    const answer = await graph.ask('query ($id: ID!) { person(id: $id) { name } count }');
+    const answer = await graph.sendQuery('query ($id: ID!) { person(id: $id) { name } count }');
     expect(answer.data).toBeUndefined();
     expect(answer.errors[0]?.message).toMatch(/Variable "\$id" of required type/);
-    const good = await graph.ask('query ($id: ID!) { person(id: $id) { name } count }', {
+    const good = await graph.sendQuery('query ($id: ID!) { person(id: $id) { name } count }', {
       variables: { id: 'p1' },
     });
     expect(good.data).toEqual({ person: null, count: 2 });
@@ -100,20 +100,20 @@ describe('many errors', () => {
 
   it('are listed up to 500, then counted, in the language of the client', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
-    const answer = await graph.ask(`{ people { ${many(600)} } }`);
+    const answer = await graph.sendQuery(`{ people { ${many(600)} } }`);
     expect(answer.errors).toHaveLength(501);
     expect(answer.errors[499]?.path).toEqual(['people', 0, 'e499']);
     expect(answer.errors[500]).toMatchObject({
       message: '700 more fields are denied.',
       extensions: { code: 'UNAUTHENTICATED', more: 700 },
     });
-    const french = await graph.ask(`{ people { ${many(251)} } }`, { acceptLanguage: 'fr' });
+    const french = await graph.sendQuery(`{ people { ${many(251)} } }`, { acceptLanguage: 'fr' });
     expect(french.errors[500]?.message).toBe('2 autres champs sont refusés.');
   });
 
   it('are not counted when there are exactly 500', async () => {
     const graph = await graphs.guardedBy({ 'Person.email': '@authenticated' });
-    expect((await graph.ask(`{ people { ${many(250)} } }`)).errors).toHaveLength(500);
+    expect((await graph.sendQuery(`{ people { ${many(250)} } }`)).errors).toHaveLength(500);
   });
 });
 
@@ -121,9 +121,9 @@ describe('an answer that does not match the operation', () => {
   it('has null at the places that do not match', async () => {
     let data: unknown;
     const graph = await wrapped(() => async () => ({ data }) as never);
-    const ask = async (answered: unknown) => {
+    const sendQuery = async (answered: unknown) => {
       data = answered;
-      const { data: given, errors } = await graph.ask(
+      const { data: given, errors } = await graph.sendQuery(
         '{ people { id email } beings { id email } nobody { name email friends { email } } }',
       );
       return { given, errors: errors.map(({ message, path }) => `${message} ${path?.join('.')}`) };
@@ -133,27 +133,30 @@ describe('an answer that does not match the operation', () => {
       beings: [],
       nobody: null,
     };
-    expect(await ask(right)).toEqual({ given: right, errors: [] });
+    expect(await sendQuery(right)).toEqual({ given: right, errors: [] });
 
-    const missingType = await ask({ ...right, beings: [{ id: 'r1', email: 'secret' }] });
+    const missingType = await sendQuery({ ...right, beings: [{ id: 'r1', email: 'secret' }] });
     expect(missingType).toEqual({ given: null, errors: ['Unexpected error. beings.0'] });
 
-    const wrongType = await ask({ ...right, beings: [{ typename_: 'Vault', id: 'v1', email: 'secret' }] });
+    const wrongType = await sendQuery({
+      ...right,
+      beings: [{ typename_: 'Vault', id: 'v1', email: 'secret' }],
+    });
     expect(wrongType).toEqual({ given: null, errors: ['Unexpected error. beings.0'] });
 
     const unknownFriend = { name: 'A', friends: [{ typename_: 'Ghost', email: 'secret' }] };
-    expect((await ask({ ...right, nobody: unknownFriend })).given).toEqual({
+    expect((await sendQuery({ ...right, nobody: unknownFriend })).given).toEqual({
       ...right,
       nobody: { name: 'A', email: null, friends: null },
     });
 
-    expect((await ask({ ...right, nobody: 'secret' })).given).toEqual({ ...right, nobody: null });
-    expect((await ask({ ...right, nobody: [] })).given).toEqual({ ...right, nobody: null });
-    expect((await ask({ ...right, nobody: { friends: 'secret', email: 'secret' } })).given).toEqual({
+    expect((await sendQuery({ ...right, nobody: 'secret' })).given).toEqual({ ...right, nobody: null });
+    expect((await sendQuery({ ...right, nobody: [] })).given).toEqual({ ...right, nobody: null });
+    expect((await sendQuery({ ...right, nobody: { friends: 'secret', email: 'secret' } })).given).toEqual({
       ...right,
       nobody: { name: null, email: null, friends: null },
     });
-    expect(await ask({ ...right, people: [null] })).toEqual({
+    expect(await sendQuery({ ...right, people: [null] })).toEqual({
       given: null,
       errors: ['Unexpected error. people.0'],
     });

@@ -230,7 +230,7 @@ describe('a denied field', () => {
   ];
 
   it.each(cases)('is removed for an anonymous caller: %s', async (_name, directives, query, data, denied) => {
-    const answer = await (await graphs.guardedBy(directives)).ask(query);
+    const answer = await (await graphs.guardedBy(directives)).sendQuery(query);
     expect(answer.data).toEqual(data);
     expect(answer.errors).toHaveLength(denied);
     for (const { extensions } of answer.errors) expect(extensions?.code).toBe('UNAUTHENTICATED');
@@ -239,9 +239,9 @@ describe('a denied field', () => {
   });
 
   it.each(cases)('is not removed for a signed-in caller: %s', async (_name, directives, query) => {
-    const answer = await (await graphs.guardedBy(directives)).ask(query, { caller: known() });
+    const answer = await (await graphs.guardedBy(directives)).sendQuery(query, { caller: known() });
     expect(answer.errors).toEqual([]);
-    expect(answer.data).toEqual((await (await graphs.guardedBy({})).ask(query)).data);
+    expect(answer.data).toEqual((await (await graphs.guardedBy({})).sendQuery(query)).data);
   });
 });
 
@@ -252,7 +252,7 @@ describe('mutations', () => {
 
   it('are not run when they are denied; the others are', async () => {
     const graph = await graphs.guardedBy({ 'Mutation.rename': '@requiresScopes(scopes: [["write"]])' });
-    const answer = await graph.ask('mutation { ping rename(id: "p1", name: "X") { id } again: ping }', {
+    const answer = await graph.sendQuery('mutation { ping rename(id: "p1", name: "X") { id } again: ping }', {
       caller: known(),
     });
     expect(answer.data).toEqual({ ping: 'pong', rename: null, again: 'pong' });
@@ -262,7 +262,7 @@ describe('mutations', () => {
 
   it('are not run when all of them are denied', async () => {
     const graph = await graphs.guardedBy({ 'Mutation.burn': '@authenticated' });
-    const answer = await graph.ask('mutation { burn }');
+    const answer = await graph.sendQuery('mutation { burn }');
     expect(answer.data).toBeNull();
     expect(errorsOf(answer)).toEqual([
       {
@@ -279,10 +279,10 @@ describe('mutations', () => {
   it('are decided for the operation that the request names', async () => {
     const graph = await graphs.guardedBy({ 'Mutation.burn': '@authenticated' });
     const document = 'mutation Burn { burn } query Count { count } mutation Ping { ping }';
-    expect((await graph.ask(document, { operationName: 'Count' })).data).toEqual({ count: 2 });
-    expect((await graph.ask(document, { operationName: 'Burn' })).data).toBeNull();
-    expect((await graph.ask(document)).errors[0]?.message).toMatch(/Must provide operation name/);
-    expect((await graph.ask(document, { operationName: 'None' })).errors[0]?.message).toMatch(
+    expect((await graph.sendQuery(document, { operationName: 'Count' })).data).toEqual({ count: 2 });
+    expect((await graph.sendQuery(document, { operationName: 'Burn' })).data).toBeNull();
+    expect((await graph.sendQuery(document)).errors[0]?.message).toMatch(/Must provide operation name/);
+    expect((await graph.sendQuery(document, { operationName: 'None' })).errors[0]?.message).toMatch(
       /Unknown operation/,
     );
     expect(graphs.ran).toEqual([]);
@@ -298,11 +298,11 @@ describe('an operation with fragments that grow exponentially', () => {
         `fragment F${level} on Person { a: friend { ...F${level + 1} } b: friend { ...F${level + 1} } }`,
     );
     const query = `{ person(id: "p1") { ...F0 } } ${fragments.join(' ')} fragment F30 on Person { email }`;
-    const answer = await graph.ask(query);
+    const answer = await graph.sendQuery(query);
     expect(answer.errors[0]?.message).toMatch(/^This operation selects more than 20,000 fields/);
     expect(answer.errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect(answer.fetched).toEqual([]);
-    const french = await graph.ask(query, { acceptLanguage: 'fr' });
+    const french = await graph.sendQuery(query, { acceptLanguage: 'fr' });
     expect(french.errors[0]?.message).toMatch(/^Cette opération sélectionne plus de 20\s000 champs/);
   });
 });

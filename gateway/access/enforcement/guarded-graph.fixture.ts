@@ -27,7 +27,7 @@ export interface Partner {
 }
 
 export interface GuardedGraph {
-  ask(
+  sendQuery(
     query: string,
     options?: {
       caller?: Caller;
@@ -113,7 +113,7 @@ export async function startGuardedGraph({
   await server.start();
 
   return {
-    async ask(query, { caller, variables, operationName, acceptLanguage } = {}) {
+    async sendQuery(query, { caller, variables, operationName, acceptLanguage } = {}) {
       fetched.length = 0;
       touched.clear();
       const { body, http } = await server.executeOperation(

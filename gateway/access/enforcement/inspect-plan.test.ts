@@ -10,7 +10,7 @@ const badge = { 'Person.badge': '@requiresScopes(scopes: [["badges"]])' };
 describe('a fetch that sends a key which the caller may not read', () => {
   it('is removed with its fields, and the key is not fetched', async () => {
     const graph = await graphs.guardedBy(badge);
-    const answer = await graph.ask('{ people { id late: fines } }', { caller: known() });
+    const answer = await graph.sendQuery('{ people { id late: fines } }', { caller: known() });
     expect(answer.data).toEqual({
       people: [
         { id: 'p1', late: null },
@@ -27,14 +27,14 @@ describe('a fetch that sends a key which the caller may not read', () => {
 
   it('is made for a caller who may read the key', async () => {
     const graph = await graphs.guardedBy(badge);
-    const answer = await graph.ask('{ people { fines } }', { caller: known('badges') });
+    const answer = await graph.sendQuery('{ people { fines } }', { caller: known('badges') });
     expect(answer).toMatchObject({ data: { people: [{ fines: 5 }, { fines: 7 }] }, errors: [] });
     expect(answer.fetched).toHaveLength(2);
   });
 
   it('does not deny the same field where it can be fetched without the key', async () => {
     const graph = await graphs.guardedBy(badge);
-    const answer = await graph.ask(
+    const answer = await graph.sendQuery(
       `{ loans { borrower { ...Both } } people { ...Both } } fragment Both on Person { name fines }`,
     );
     expect(answer.data).toEqual({
@@ -49,7 +49,7 @@ describe('a fetch that sends a key which the caller may not read', () => {
 
   it('denies an object that it would fetch in full', async () => {
     const graph = await graphs.guardedBy(badge);
-    const answer = await graph.ask('{ loans { borrower { friend { name fines } } } }');
+    const answer = await graph.sendQuery('{ loans { borrower { friend { name fines } } } }');
     expect(answer.data).toEqual({ loans: [{ borrower: { friend: null } }, { borrower: { friend: null } }] });
     expect(answer.errors).toHaveLength(2);
     expect(answer.fetched).toEqual(['{loans{borrower{typename_:__typename}}}']);
@@ -57,7 +57,7 @@ describe('a fetch that sends a key which the caller may not read', () => {
 
   it('is removed below an interface', async () => {
     const graph = await graphs.guardedBy(badge);
-    const answer = await graph.ask('{ beings { name ... on Person { fines } } }');
+    const answer = await graph.sendQuery('{ beings { name ... on Person { fines } } }');
     expect(answer.data).toEqual({ beings: [{ name: 'Ada', fines: null }, { name: 'Unit 1' }] });
     expect(answer.touched).not.toContain('Person.badge');
   });
@@ -65,9 +65,9 @@ describe('a fetch that sends a key which the caller may not read', () => {
   it('is removed below a condition', async () => {
     const graph = await graphs.guardedBy(badge);
     const query = 'query ($yes: Boolean!) { people { id fines @include(if: $yes) } }';
-    const without = await graph.ask(query, { variables: { yes: false } });
+    const without = await graph.sendQuery(query, { variables: { yes: false } });
     expect(without).toMatchObject({ data: { people: [{ id: 'p1' }, { id: 'p2' }] }, errors: [] });
-    const withFines = await graph.ask(query, { variables: { yes: true } });
+    const withFines = await graph.sendQuery(query, { variables: { yes: true } });
     expect(withFines.data).toEqual({
       people: [
         { id: 'p1', fines: null },
@@ -79,7 +79,7 @@ describe('a fetch that sends a key which the caller may not read', () => {
 
   it('is not found in an operation that needs no fetch', async () => {
     const graph = await graphs.guardedBy(badge);
-    expect((await graph.ask('{ __typename __schema { queryType { name } } }')).errors).toEqual([]);
+    expect((await graph.sendQuery('{ __typename __schema { queryType { name } } }')).errors).toEqual([]);
   });
 
   it('is removed with the fetches that depend on it', async () => {
@@ -87,11 +87,11 @@ describe('a fetch that sends a key which the caller may not read', () => {
       supergraph: protect(compose(chain), { 'Item.serial': '@authenticated' }),
       partners: chain,
     });
-    const anonymous = await graph.ask('{ items { name price } }');
+    const anonymous = await graph.sendQuery('{ items { name price } }');
     expect(anonymous.data).toEqual({ items: [{ name: 'Lamp', price: null }] });
     expect(anonymous.errors.map(({ extensions }) => extensions?.field)).toEqual(['Item.price']);
     expect(anonymous.fetched).toEqual(['{items{name}}']);
-    const signedIn = await graph.ask('{ items { name price } }', { caller: known() });
+    const signedIn = await graph.sendQuery('{ items { name price } }', { caller: known() });
     expect(signedIn.data).toEqual({ items: [{ name: 'Lamp', price: 12 }] });
     await graph.stop();
   });
@@ -106,14 +106,14 @@ describe('interface objects and hidden types', () => {
       partners,
     });
     const query = '{ media { id reviews } }';
-    expect((await graph.ask(query)).data).toEqual({
+    expect((await graph.sendQuery(query)).data).toEqual({
       media: [
         { id: 'b1', reviews: null },
         { id: 'm1', reviews: 3 },
       ],
     });
     expect(received).toEqual(['m1']);
-    expect((await graph.ask(query, { caller: known() })).errors).toEqual([]);
+    expect((await graph.sendQuery(query, { caller: known() })).errors).toEqual([]);
     await graph.stop();
   });
 
@@ -123,7 +123,7 @@ describe('interface objects and hidden types', () => {
       supergraph: protect(compose(partners), { 'Draft.title': '@authenticated' }),
       partners,
     });
-    const answer = await graph.ask('{ shelf { title } }');
+    const answer = await graph.sendQuery('{ shelf { title } }');
     expect(answer.data).toEqual({ shelf: [{ title: 'SICP' }, { title: 'Metropolis' }] });
     expect(answer.touched).not.toContain('Draft.title');
     expect(answer.touched).toContain('Book.title');

@@ -21,26 +21,30 @@ async function startGuarded(env: NodeJS.ProcessEnv) {
   const policies = join(await temporaryDirectory(cleanup), 'policies.mjs');
   await writeFile(policies, `export default { 'own-partner': async ({ partner }) => partner === 'atr' };`);
   const secret = createSecret();
-  const { ask } = await startTestGateway(cleanup, composeSupergraph({ figures: { sdl, url: partner.url } }), {
-    access: readAccessSettings({ POLICIES_MODULE: policies, ...env }),
-    keyStore: createMemoryKeyStore(storedKey(secret, { partner: 'atr' })),
-  });
-  return { ask, partner, headers: { 'x-api-key': secret.secret } };
+  const { sendQuery } = await startTestGateway(
+    cleanup,
+    composeSupergraph({ figures: { sdl, url: partner.url } }),
+    {
+      access: readAccessSettings({ POLICIES_MODULE: policies, ...env }),
+      keyStore: createMemoryKeyStore(storedKey(secret, { partner: 'atr' })),
+    },
+  );
+  return { sendQuery, partner, headers: { 'x-api-key': secret.secret } };
 }
 
 it('decides by the policies of the configured module', async () => {
-  const { ask, headers } = await startGuarded({});
-  expect((await ask('{ open reserved }', { headers })).data).toEqual({ open: 1, reserved: 2 });
-  expect((await ask('{ open reserved }')).data).toEqual({ open: 1, reserved: null });
+  const { sendQuery, headers } = await startGuarded({});
+  expect((await sendQuery('{ open reserved }', { headers })).data).toEqual({ open: 1, reserved: 2 });
+  expect((await sendQuery('{ open reserved }')).data).toEqual({ open: 1, reserved: null });
 });
 
 it('rejects the whole operation when the gateway is configured to', async () => {
-  const { ask, headers, partner } = await startGuarded({ ACCESS_UNAUTHORIZED: 'reject' });
-  const { status, data, errors } = await ask('{ open reserved }');
+  const { sendQuery, headers, partner } = await startGuarded({ ACCESS_UNAUTHORIZED: 'reject' });
+  const { status, data, errors } = await sendQuery('{ open reserved }');
   expect({ status, data }).toEqual({ status: 401, data: undefined });
   expect(errors).toMatchObject([
     { path: ['reserved'], extensions: { code: 'UNAUTHENTICATED', field: 'Query.reserved' } },
   ]);
   expect(partner.requests).toEqual([]);
-  expect((await ask('{ open reserved }', { headers })).data).toEqual({ open: 1, reserved: 2 });
+  expect((await sendQuery('{ open reserved }', { headers })).data).toEqual({ open: 1, reserved: 2 });
 });

@@ -33,8 +33,8 @@ it('never fetches a denied field, and answers all others as without access rules
       fc.record({ yes: fc.boolean(), no: fc.boolean() }),
       async (query, scopes, isKnown, variables) => {
         const caller = isKnown ? known(...scopes) : undefined;
-        const whole = await open.ask(query, { variables });
-        const part = await guarded.ask(query, { variables, caller });
+        const whole = await open.sendQuery(query, { variables });
+        const part = await guarded.sendQuery(query, { variables, caller });
         if (whole.errors.length > 0) return;
 
         const granted = new Set(isKnown ? scopes : []);

@@ -48,12 +48,12 @@ describe('policies', () => {
     });
     const graph = await guarded({ 'Person.email': '@policy(policies: [["own"]])' }, { policies });
     const query = 'query Mail($id: ID!) { person(id: $id) { email again: email } }';
-    const ask = (id: string, caller?: Caller) => graph.ask(query, { variables: { id }, caller });
-    expect((await ask('p1', known())).data).toEqual({
+    const sendQuery = (id: string, caller?: Caller) => graph.sendQuery(query, { variables: { id }, caller });
+    expect((await sendQuery('p1', known())).data).toEqual({
       person: { email: 'ada@example.org', again: 'ada@example.org' },
     });
-    expect((await ask('p2', known())).data).toEqual({ person: { email: null, again: null } });
-    const denied = await ask('p1');
+    expect((await sendQuery('p2', known())).data).toEqual({ person: { email: null, again: null } });
+    const denied = await sendQuery('p1');
     expect(denied.data).toEqual({ person: { email: null, again: null } });
     expect(denied.fetched.join()).not.toContain('email');
     expect(requests).toEqual(
@@ -66,7 +66,7 @@ describe('policies', () => {
       { 'Person.email': '@policy(policies: [["open-day"]])' },
       { policies: policiesOf({ 'open-day': () => true }) },
     );
-    expect((await graph.ask(emailOf('p1'))).data).toEqual(one);
+    expect((await graph.sendQuery(emailOf('p1'))).data).toEqual(one);
   });
 
   it.each([
@@ -81,7 +81,7 @@ describe('policies', () => {
       Object.fromEntries(['a', 'b', 'c'].map((name) => [name, () => satisfied.includes(name)])),
     );
     const graph = await guarded({ 'Person.email': `@policy(policies: ${required})` }, { policies });
-    expect((await graph.ask(emailOf('p1'), { caller: known() })).data).toEqual(isAllowed ? one : none);
+    expect((await graph.sendQuery(emailOf('p1'), { caller: known() })).data).toEqual(isAllowed ? one : none);
   });
 
   it('apply together with scopes, and the message names both', async () => {
@@ -89,8 +89,8 @@ describe('policies', () => {
       { 'Person.email': '@policy(policies: [["a", "b"], ["c"]]) @requiresScopes(scopes: [["contact"]])' },
       { policies: policiesOf({ c: (caller) => caller.kind === 'known' && caller.scopes.has('c') }) },
     );
-    expect((await graph.ask(emailOf('p1'), { caller: known('contact', 'c') })).data).toEqual(one);
-    const denied = await graph.ask(emailOf('p1'), { caller: known('contact') });
+    expect((await graph.sendQuery(emailOf('p1'), { caller: known('contact', 'c') })).data).toEqual(one);
+    const denied = await graph.sendQuery(emailOf('p1'), { caller: known('contact') });
     expect(errorsOf(denied)).toEqual([
       {
         message: 'Reading "Person.email" needs scope contact and policies a and b, or policy c.',
@@ -101,7 +101,10 @@ describe('policies', () => {
         requiredPolicies: [['a', 'b'], ['c']],
       },
     ]);
-    const french = await graph.ask(emailOf('p1'), { caller: known('contact'), acceptLanguage: 'fr-CA' });
+    const french = await graph.sendQuery(emailOf('p1'), {
+      caller: known('contact'),
+      acceptLanguage: 'fr-CA',
+    });
     expect(french.errors[0]?.message).toBe(
       'Lire « Person.email » demande la portée contact et les règles a et b, ou la règle c.',
     );
@@ -119,9 +122,9 @@ describe('policies', () => {
       { 'Person.email': '@policy(policies: [["a"]])', 'Person.name': '@policy(policies: [["a"]])' },
       { policies },
     );
-    await graph.ask('{ people { id } }');
+    await graph.sendQuery('{ people { id } }');
     expect(calls).toBe(0);
-    await graph.ask('{ people { email name mail: email } person(id: "p1") { email } }');
+    await graph.sendQuery('{ people { email name mail: email } person(id: "p1") { email } }');
     expect(calls).toBe(1);
   });
 
@@ -134,7 +137,7 @@ describe('policies', () => {
     const answers: unknown[] = [];
     for (const open of [true, false, true]) {
       isOpen = open;
-      answers.push((await graph.ask(emailOf('p1'))).data);
+      answers.push((await graph.sendQuery(emailOf('p1'))).data);
     }
     expect(answers).toEqual([one, none, one]);
   });
@@ -175,7 +178,7 @@ describe('rejecting an operation', () => {
 
   it('sends no request to a partner, and names every denied field', async () => {
     const graph = await guarded(directives, { unauthorized: 'reject' });
-    const answer = await graph.ask('{ people { id mail: email name } }', { caller: known() });
+    const answer = await graph.sendQuery('{ people { id mail: email name } }', { caller: known() });
     expect(answer).toMatchObject({ data: undefined, fetched: [], status: 403 });
     expect(errorsOf(answer)).toEqual([
       {
@@ -186,7 +189,7 @@ describe('rejecting an operation', () => {
         requiredScopes: [['contact']],
       },
     ]);
-    const anonymous = await graph.ask('{ people { id mail: email name } }');
+    const anonymous = await graph.sendQuery('{ people { id mail: email name } }');
     expect(anonymous).toMatchObject({ data: undefined, fetched: [], status: 401 });
     expect(errorsOf(anonymous).map(({ path, code }) => [path, code])).toEqual([
       [['people', 'mail'], 'UNAUTHENTICATED'],
@@ -196,7 +199,7 @@ describe('rejecting an operation', () => {
 
   it('answers a caller who may read every field', async () => {
     const graph = await guarded(directives, { unauthorized: 'reject' });
-    const answer = await graph.ask('{ person(id: "p1") { name email } }', { caller: known('contact') });
+    const answer = await graph.sendQuery('{ person(id: "p1") { name email } }', { caller: known('contact') });
     expect(answer.errors).toEqual([]);
     expect(answer.data).toEqual({ person: { name: 'Ada', email: 'ada@example.org' } });
   });

@@ -37,12 +37,12 @@ describe('SelectedCaller', () => {
 
   it('sends requests without a credential until a caller is selected, and again after the selection is cleared', async () => {
     const selected = new SelectedCaller();
-    const ask = selected.signIn(send);
-    await ask('/graphql', { headers: { 'content-type': 'application/json' } });
+    const sendQuery = selected.signIn(send);
+    await sendQuery('/graphql', { headers: { 'content-type': 'application/json' } });
     selected.select('psk_a');
-    await ask('/graphql', { headers: { 'content-type': 'application/json' } });
+    await sendQuery('/graphql', { headers: { 'content-type': 'application/json' } });
     selected.select(undefined);
-    await ask('/graphql');
+    await sendQuery('/graphql');
     expect(sent.map((headers) => headers.get('authorization'))).toEqual([null, 'Bearer psk_a', null]);
     expect(sent[1]?.get('content-type')).toBe('application/json');
   });

@@ -42,16 +42,16 @@ function startWith(
 describe('the rate limit', () => {
   it('lets an address spend its quota, with what remains, and then with the time to wait', async () => {
     // In so long a window, almost nothing is refilled while the test runs.
-    const { ask } = await startWith({ anonymousQuota: 1_000, windowSeconds: 100_000 });
-    const first = await ask('{ costly }');
+    const { sendQuery } = await startWith({ anonymousQuota: 1_000, windowSeconds: 100_000 });
+    const first = await sendQuery('{ costly }');
     expect(first.headers.get('ratelimit-policy')).toBe('"anonymous-cost";q=1000;w=100000');
     expect(first.headers.get('ratelimit')).toBe('"anonymous-cost";r=700;t=30000');
     expect(first.extensions).toMatchObject({ cost: { estimated: 300, remaining: 700 } });
-    await ask('{ costly }');
-    await ask('{ costly }');
+    await sendQuery('{ costly }');
+    await sendQuery('{ costly }');
 
     const before = partner.requests.length;
-    const denied = await ask('{ costly }');
+    const denied = await sendQuery('{ costly }');
     expect(denied.status).toBe(429);
     expect(denied.data).toBeUndefined();
     const seconds = Number(denied.headers.get('retry-after'));
@@ -65,71 +65,75 @@ describe('the rate limit', () => {
     ]);
     expect(denied.headers.get('ratelimit')).toMatch(/^"anonymous-cost";r=100;t=\d+$/);
     expect(partner.requests).toHaveLength(before);
-    expect((await ask('{ cheap }')).data).toEqual({ cheap: 'a' });
+    expect((await sendQuery('{ cheap }')).data).toEqual({ cheap: 'a' });
   });
 
   it('refills continuously', async () => {
-    const { ask } = await startWith({ anonymousQuota: 300, windowSeconds: 1 });
-    let answer = await ask('{ costly }');
+    const { sendQuery } = await startWith({ anonymousQuota: 300, windowSeconds: 1 });
+    let answer = await sendQuery('{ costly }');
     expect(answer.status).toBe(200);
     const statuses = new Set<number>();
-    // The bucket is full again within a second, however fast or slow this machine asks.
+    // The bucket is full again within a second, however fast this machine sends requests.
     for (let count = 0; count < 1_000 && !(statuses.has(429) && answer.status === 200); count += 1) {
-      answer = await ask('{ costly }');
+      answer = await sendQuery('{ costly }');
       statuses.add(answer.status);
     }
     expect([...statuses].toSorted((one, other) => one - other)).toEqual([200, 429]);
   });
 
   it('charges a rejected document by its length', async () => {
-    const { ask } = await startWith({ anonymousQuota: 100, windowSeconds: 100_000 });
+    const { sendQuery } = await startWith({ anonymousQuota: 100, windowSeconds: 100_000 });
     const query = `{ nope } # ${'-'.repeat(60)}`;
-    expect((await ask(query)).headers.get('ratelimit')).toMatch(/;r=29;/);
-    const { status, errors } = await ask(query);
+    expect((await sendQuery(query)).headers.get('ratelimit')).toMatch(/;r=29;/);
+    const { status, errors } = await sendQuery(query);
     expect(status).toBe(429);
     expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
   });
 
   it('is off at 0', async () => {
-    const { ask } = await startWith({ anonymousQuota: 0 });
-    const { headers, extensions } = await ask('{ costly }');
+    const { sendQuery } = await startWith({ anonymousQuota: 0 });
+    const { headers, extensions } = await sendQuery('{ costly }');
     expect(headers.has('ratelimit')).toBe(false);
     expect(extensions).toMatchObject({ cost: { estimated: 300, limit: 50_000, remaining: 49_700 } });
   });
 
   it('takes the whole quota for an operation that costs more', async () => {
-    const { ask } = await startWith({ anonymousQuota: 200, windowSeconds: 100_000 });
-    expect((await ask('{ costly }')).data).toEqual({ costly: 'b' });
-    expect((await ask('{ cheap }')).status).toBe(429);
+    const { sendQuery } = await startWith({ anonymousQuota: 200, windowSeconds: 100_000 });
+    expect((await sendQuery('{ costly }')).data).toEqual({ costly: 'b' });
+    expect((await sendQuery('{ cheap }')).status).toBe(429);
   });
 
   it('counts each key separately, with the quota of the key if it has one', async () => {
     const [one, other] = [createSecret(), createSecret()];
     const keyStore = createMemoryKeyStore(storedKey(one, { quota: 400 }), storedKey(other));
-    const { ask } = await startWith(
+    const { sendQuery } = await startWith(
       { anonymousQuota: 300, keyQuota: 600, windowSeconds: 100_000 },
       '0',
       keyStore,
     );
     const by = ({ secret }: { secret: string }) => ({ headers: { authorization: `Bearer ${secret}` } });
-    expect((await ask('{ costly }')).status).toBe(200);
-    expect((await ask('{ costly }', by(one))).headers.get('ratelimit')).toBe('"key-cost";r=100;t=75000');
-    expect((await ask('{ costly }', by(other))).headers.get('ratelimit')).toBe('"key-cost";r=300;t=50000');
-    expect((await ask('{ costly }', by(one))).status).toBe(429);
-    expect((await ask('{ costly }', by(other))).status).toBe(200);
-    expect((await ask('{ costly }')).status).toBe(429);
+    expect((await sendQuery('{ costly }')).status).toBe(200);
+    expect((await sendQuery('{ costly }', by(one))).headers.get('ratelimit')).toBe(
+      '"key-cost";r=100;t=75000',
+    );
+    expect((await sendQuery('{ costly }', by(other))).headers.get('ratelimit')).toBe(
+      '"key-cost";r=300;t=50000',
+    );
+    expect((await sendQuery('{ costly }', by(one))).status).toBe(429);
+    expect((await sendQuery('{ costly }', by(other))).status).toBe(200);
+    expect((await sendQuery('{ costly }')).status).toBe(429);
   });
 
   it('reads the address from forwarding headers of trusted proxies only', async () => {
     const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
     const trusting = await startWith({ anonymousQuota: 300, windowSeconds: 100_000 }, 'loopback');
-    expect((await trusting.ask('{ costly }', from('192.0.2.1'))).status).toBe(200);
-    expect((await trusting.ask('{ costly }', from('192.0.2.2'))).status).toBe(200);
-    expect((await trusting.ask('{ costly }', from('192.0.2.1'))).status).toBe(429);
-    expect((await trusting.ask('{ costly }', from('203.0.113.9, 192.0.2.1'))).status).toBe(429);
+    expect((await trusting.sendQuery('{ costly }', from('192.0.2.1'))).status).toBe(200);
+    expect((await trusting.sendQuery('{ costly }', from('192.0.2.2'))).status).toBe(200);
+    expect((await trusting.sendQuery('{ costly }', from('192.0.2.1'))).status).toBe(429);
+    expect((await trusting.sendQuery('{ costly }', from('203.0.113.9, 192.0.2.1'))).status).toBe(429);
 
     const untrusting = await startWith({ anonymousQuota: 300, windowSeconds: 100_000 });
-    expect((await untrusting.ask('{ costly }', from('192.0.2.1'))).status).toBe(200);
-    expect((await untrusting.ask('{ costly }', from('192.0.2.2'))).status).toBe(429);
+    expect((await untrusting.sendQuery('{ costly }', from('192.0.2.1'))).status).toBe(200);
+    expect((await untrusting.sendQuery('{ costly }', from('192.0.2.2'))).status).toBe(429);
   });
 });

@@ -102,12 +102,12 @@ it('counts the operations that a gateway has executed, and stores the last count
   const file = join(await temporaryDirectory(cleanup), 'usage.jsonl');
   const usageSink = await openUsageSink({ file });
   const supergraph = composeSupergraph({ partner: { sdl, url: partner.url } });
-  const { ask, gateway } = await startTestGateway(cleanup, supergraph, { usageSink });
-  await ask('query Greet($name: String) { hello(name: $name) }', { variables: { name: 'Zoë' } });
-  await ask('query Greet($name: String) { hello(name: $name) }');
-  await ask('{ hello }');
-  await ask('{ __typename __schema { queryType { name } } }');
-  await ask('{ nope }');
+  const { sendQuery, gateway } = await startTestGateway(cleanup, supergraph, { usageSink });
+  await sendQuery('query Greet($name: String) { hello(name: $name) }', { variables: { name: 'Zoë' } });
+  await sendQuery('query Greet($name: String) { hello(name: $name) }');
+  await sendQuery('{ hello }');
+  await sendQuery('{ __typename __schema { queryType { name } } }');
+  await sendQuery('{ nope }');
   await gateway.close();
   const text = await readFile(file, 'utf8');
   const rows = text
