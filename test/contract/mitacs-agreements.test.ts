@@ -1,39 +1,34 @@
 import { today } from '@passerelle/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mitacs } from '../../subgraphs/mitacs/index.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { ATR, anOrganization, aPlacement, insertMitacs, MITACS } from './mitacs.fixture.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import { ATR, anOrganization, aPlacement, MITACS, startMitacs } from './mitacs.fixture.ts';
 
-let subgraph: TestSubgraph;
+let mitacs: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(mitacs, {
-    records: (database) =>
-      insertMitacs(database, {
-        organizations: [
-          anOrganization(MITACS, { name: { en: 'Mitacs' } }),
-          anOrganization(ATR, { name: { en: 'ATR' }, aliases: ['isni:0000000122911583'] }),
-          anOrganization('mitacs:O-AMCTO', { name: { en: 'AMCTO' } }),
-          anOrganization('mitacs:O-AMO', { name: { en: 'AMO' } }),
-        ],
-        placements: [
-          aPlacement('IT00001-01', { startsOn: '2024-05-01', endsOn: '2024-08-31' }),
-          aPlacement('IT00001-02', { startsOn: '2025-05-01', endsOn: '2025-08-31' }),
-          aPlacement('IT00002-01', { programCode: 'MIIP', startsOn: '2024-05-01', endsOn: '2024-08-31' }),
-        ],
-      }),
+  mitacs = await startMitacs({
+    organizations: [
+      anOrganization(MITACS, { name: { en: 'Mitacs' } }),
+      anOrganization(ATR, { name: { en: 'ATR' }, aliases: ['isni:0000000122911583'] }),
+      anOrganization('mitacs:O-AMCTO', { name: { en: 'AMCTO' } }),
+      anOrganization('mitacs:O-AMO', { name: { en: 'AMO' } }),
+    ],
+    placements: [
+      aPlacement('IT00001-01', { startsOn: '2024-05-01', endsOn: '2024-08-31' }),
+      aPlacement('IT00001-02', { startsOn: '2025-05-01', endsOn: '2025-08-31' }),
+      aPlacement('IT00002-01', { programCode: 'MIIP', startsOn: '2024-05-01', endsOn: '2024-08-31' }),
+    ],
   });
 });
-afterAll(() => subgraph.close());
+afterAll(() => mitacs.close());
 
-const codes = async (args: string) => {
-  const { data, errors } = await subgraph.query(`{ programs${args} { code } }`);
-  expect(errors).toBeUndefined();
+async function codes(args: string): Promise<string[]> {
+  const data = await mitacs.data(`{ programs${args} { code } }`);
   return data.programs.map(({ code }: { code: string }) => code);
-};
+}
 
 describe('programs', () => {
-  it('are those offered on the day, including the first and last day of a program', async () => {
+  it('are those that are valid on a day, their first and last day included', async () => {
     expect(await codes('(on: "2025-03-31")')).toEqual([
       'ACCELERATE',
       'ACCELERATE_FELLOWSHIP',
@@ -49,22 +44,22 @@ describe('programs', () => {
     expect(await codes('(on: "2023-08-31")')).toContain('CANADIAN_SCIENCE_POLICY_FELLOWSHIP');
   });
 
-  it('are those of today by default, and all of them with includeRetired', async () => {
+  it('are those of today by default, and all with includeRetired', async () => {
     expect(await codes('')).toEqual(await codes(`(on: "${today()}")`));
     expect(await codes('(includeRetired: true)')).toHaveLength(9);
   });
 
-  it('reject a day that does not exist', async () => {
-    const { errors } = await subgraph.query('{ programs(on: "2026-02-30") { code } }');
-    expect(errors?.[0]?.message).toBe(
+  it('reject a day that the calendar does not have', async () => {
+    const error = await mitacs.firstError('{ programs(on: "2026-02-30") { code } }');
+    expect(error?.message).toBe(
       '"on" must be a day of the calendar, written YYYY-MM-DD, but got \'2026-02-30\'.',
     );
   });
 });
 
 describe('a program', () => {
-  it('has its names, stages and funding models, newest first', async () => {
-    const { data } = await subgraph.query(`{
+  it('has its names, stages and funding models, newest model first', async () => {
+    const data = await mitacs.data(`{
       program(code: "ACCELERATE") {
         id name french: name(lang: FR) eligibleStages validFrom validTo url
         fundingModels {
@@ -108,20 +103,20 @@ describe('a program', () => {
   });
 
   it('has the funding models of a day', async () => {
-    const { data } = await subgraph.query(`{
+    const data = await mitacs.data(`{
       before: program(code: "ACCELERATE") { fundingModels(on: "2025-03-31") { name } }
       after: program(code: "ACCELERATE") { fundingModels(on: "2025-04-01") { name } }
       retired: program(code: "ELEVATE") { fundingModels(on: "2025-04-01") { name } }
-      unpriced: program(code: "CANADIAN_SCIENCE_POLICY_FELLOWSHIP") { validTo eligibleStages fundingModels { name } }
+      unfunded: program(code: "CANADIAN_SCIENCE_POLICY_FELLOWSHIP") { validTo eligibleStages fundingModels { name } }
     }`);
     expect(data.before.fundingModels).toHaveLength(2);
     expect(data.after.fundingModels).toHaveLength(3);
     expect(data.retired.fundingModels).toEqual([]);
-    expect(data.unpriced).toEqual({ validTo: '2023-08-31', eligibleStages: null, fundingModels: [] });
+    expect(data.unfunded).toEqual({ validTo: '2023-08-31', eligibleStages: null, fundingModels: [] });
   });
 
-  it('lists its active placements on a day, and its agreements', async () => {
-    const { data } = await subgraph.query(`{
+  it('lists its placements on a day, and its partnerships', async () => {
+    const data = await mitacs.data(`{
       program(code: "ACCELERATE") {
         placements(filter: { activeOn: "2024-06-01" }) { totalCount nodes { id } }
         partnerships { id }
@@ -133,8 +128,8 @@ describe('a program', () => {
     });
   });
 
-  it('that does not exist is rejected with the list of valid codes', async () => {
-    const { errors, data } = await subgraph.query('{ program(code: "accelerate") { id } }');
+  it('rejects an unknown code, with a list of the known codes', async () => {
+    const { data, errors } = await mitacs.query('{ program(code: "accelerate") { id } }');
     expect(data.program).toBeNull();
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'code' });
     expect(errors?.[0]?.message).toMatch(
@@ -144,8 +139,8 @@ describe('a program', () => {
 });
 
 describe('partnerships', () => {
-  it('have the commitments and signatories of both sides', async () => {
-    const { data, errors } = await subgraph.query(`{
+  it('have the commitments and the signatories of both sides', async () => {
+    const data = await mitacs.data(`{
       partnership(id: "mitacs:A-AMCTO") {
         kind announcedOn partner { id name } programs { code }
         commitments { by { name } amount { amount currency } share purpose(lang: EN) }
@@ -153,7 +148,6 @@ describe('partnerships', () => {
         source { recordId }
       }
     }`);
-    expect(errors).toBeUndefined();
     expect(data.partnership).toEqual({
       kind: 'MEMORANDUM_OF_UNDERSTANDING',
       announcedOn: null,
@@ -192,13 +186,13 @@ describe('partnerships', () => {
     ['(partner: "isni:0000000122911583")', ['mitacs:A-ATR']],
     [`(partner: "${MITACS}")`, ['mitacs:A-AMCTO', 'mitacs:A-ATR', 'mitacs:A-TECH-PARK']],
     ['(partner: "sgc:3520005")', []],
-  ])('of %j are %j', async (args, expected) => {
-    const { data } = await subgraph.query(`{ partnerships${args} { id } }`);
+  ])('filtered by %j are %j', async (args, expected) => {
+    const data = await mitacs.data(`{ partnerships${args} { id } }`);
     expect(data.partnerships.map(({ id }: { id: string }) => id)).toEqual(expected);
   });
 
-  it('are listed by an organization too, and have texts in both languages', async () => {
-    const { data } = await subgraph.query(`{
+  it('are a field of organizations, and have their texts in both languages', async () => {
+    const data = await mitacs.data(`{
       organization(id: "${ATR}") { partnerships { title(lang: EN) french: title(lang: FR) summary(lang: FR) themes } }
     }`);
     expect(data.organization.partnerships).toEqual([
@@ -213,8 +207,8 @@ describe('partnerships', () => {
 });
 
 describe('terms', () => {
-  it('list a classification by code, with a label in the requested language or another', async () => {
-    const { data } = await subgraph.query(`{
+  it('list a classification by code, with a label in the other language where one is missing', async () => {
+    const data = await mitacs.data(`{
       fields: terms(scheme: CRDC) { scheme code label(lang: FR) }
       sectors: terms(scheme: NAICS) { code label(lang: FR) }
     }`);

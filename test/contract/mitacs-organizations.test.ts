@@ -1,23 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mitacs } from '../../subgraphs/mitacs/index.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { ATR, LAVAL, PHOTON } from './mitacs.fixture.ts';
-import { insertRegistry, photonRecord } from './mitacs-registry.fixture.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import { ATR, LAVAL, PHOTON, startMitacs } from './mitacs.fixture.ts';
+import { PARK_RECORD, RECORDS_WITH_ALIASES } from './mitacs-aliases.fixture.ts';
 
-let subgraph: TestSubgraph;
+let mitacs: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(mitacs, { records: insertRegistry });
+  mitacs = await startMitacs(RECORDS_WITH_ALIASES);
 });
-afterAll(() => subgraph.close());
+afterAll(() => mitacs.close());
 
 describe('an organization', () => {
   it.each([
     ['its canonical id', PHOTON],
     ["a partner's local id", 'techpark:M-042'],
     ["the registry's own number", 'mitacs:O-00042'],
-  ])('is found by %s, and has the canonical id', async (_, id) => {
-    const { data } = await subgraph.query('query ($id: ID!) { organization(id: $id) { id name } }', { id });
+  ])('is found by %s, and shows the canonical id', async (_, id) => {
+    const data = await mitacs.data('query ($id: ID!) { organization(id: $id) { id name } }', { id });
     expect(data.organization).toEqual({ id: PHOTON, name: 'Copper Heron Optics' });
   });
 
@@ -27,27 +26,23 @@ describe('an organization', () => {
     'fundref:501100000023',
     'https://ror.org/01pe1d703',
   ])('is found by the public identifier %s', async (id) => {
-    const { data } = await subgraph.query('query ($id: ID!) { organization(id: $id) { id ror } }', { id });
+    const data = await mitacs.data('query ($id: ID!) { organization(id: $id) { id ror } }', { id });
     expect(data.organization).toEqual({ id: ATR, ror: '01pe1d703' });
   });
 
-  it('is null for a well-formed id that does not exist', async () => {
-    const { data, errors } = await subgraph.query('{ organization(id: "sgc:3599999") { id } }');
-    expect(errors).toBeUndefined();
+  it('is null for an unknown id', async () => {
+    const data = await mitacs.data('{ organization(id: "sgc:3599999") { id } }');
     expect(data.organization).toBeNull();
   });
 
-  it.each(['ror:01pe1d704', 'nonsense', '', '{"$gt": ""}'])(
-    'rejects %j, which is not an identifier',
-    async (id) => {
-      const { errors } = await subgraph.query('query ($id: ID!) { organization(id: $id) { id } }', { id });
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
-      expect(errors?.[0]?.message).toContain('"id" must be an identifier such as');
-    },
-  );
+  it.each(['ror:01pe1d704', 'nonsense', '', '{"$gt": ""}'])('rejects the malformed id %j', async (id) => {
+    const error = await mitacs.firstError('query ($id: ID!) { organization(id: $id) { id } }', { id });
+    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
+    expect(error?.message).toContain('"id" must be an identifier such as');
+  });
 
-  it('has its known values, and null for unknown ones', async () => {
-    const { data } = await subgraph.query(`{
+  it('has all that its record has, and null for the rest', async () => {
+    const data = await mitacs.data(`{
       organization(id: "techpark:M-042") {
         acronym kind website validFrom validTo partOf { id }
         location { city region country latitude }
@@ -65,7 +60,7 @@ describe('an organization', () => {
       partOf: null,
       location: { city: 'Québec', region: 'CA-QC', country: 'CA', latitude: null },
       sector: { scheme: 'NAICS', code: '31-33', label: 'Manufacturing', french: 'Fabrication' },
-      identities: [{ ...photonRecord, method: 'PUBLIC_IDENTIFIER', confidence: 1 }],
+      identities: [{ ...PARK_RECORD, method: 'PUBLIC_IDENTIFIER', confidence: 1 }],
       source: {
         partner: 'mitacs',
         recordId: `SAMPLE-${PHOTON}`,
@@ -76,14 +71,14 @@ describe('an organization', () => {
   });
 
   it('links to the organization that it is part of', async () => {
-    const { data } = await subgraph.query(`{ organization(id: "${LAVAL}") { partOf { name } } }`);
+    const data = await mitacs.data(`{ organization(id: "${LAVAL}") { partOf { name } } }`);
     expect(data.organization.partOf.name).toBe('University of Waterloo');
   });
 });
 
 describe('a name', () => {
   const name = async (argument: string, header: string | undefined, id: string) => {
-    const { data } = await subgraph.query(
+    const { data } = await mitacs.query(
       `{ organization(id: "${id}") { name${argument} } }`,
       {},
       header ? { 'accept-language': header } : {},
@@ -97,7 +92,7 @@ describe('a name', () => {
     expect(await name('', undefined, PHOTON)).toBe('Copper Heron Optics');
   });
 
-  it('falls back to another language', async () => {
+  it('falls back to a language that the record has', async () => {
     expect(await name('(lang: FR)', undefined, ATR)).toBe('Advanced Telecommunications Research Institute');
     expect(await name('(lang: JA)', undefined, ATR)).toBe('国際電気通信基礎技術研究所');
     expect(await name('(lang: JA)', undefined, PHOTON)).toBe('Copper Heron Optics');
@@ -106,16 +101,13 @@ describe('a name', () => {
 
 describe('organizations', () => {
   const names = async (filter: string) => {
-    const { data, errors } = await subgraph.query(
-      `{ organizations(filter: ${filter}) { totalCount nodes { name } } }`,
-    );
-    expect(errors).toBeUndefined();
+    const data = await mitacs.data(`{ organizations(filter: ${filter}) { totalCount nodes { name } } }`);
     const { nodes, totalCount } = data.organizations;
     expect(totalCount).toBe(nodes.length);
     return nodes.map((node: { name: string }) => node.name);
   };
 
-  it('are sorted by name without accents', async () => {
+  it('are sorted by name; accents make no difference', async () => {
     expect(await names('null')).toEqual([
       'Advanced Telecommunications Research Institute',
       'Copper Heron Optics',
@@ -155,10 +147,8 @@ describe('organizations', () => {
     ['country', '["Japan"]', 'filter.country[0]'],
     ['sector', '["54", "999"]', 'filter.sector[1]'],
     ['updatedSince', '"2026-02-30T00:00:00Z"', 'filter.updatedSince'],
-  ])('reject a wrong %s with the name of the argument', async (field, value, argument) => {
-    const { errors } = await subgraph.query(
-      `{ organizations(filter: { ${field}: ${value} }) { totalCount } }`,
-    );
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  ])('reject a wrong %s, and name the argument', async (field, value, argument) => {
+    const error = await mitacs.firstError(`{ organizations(filter: { ${field}: ${value} }) { totalCount } }`);
+    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 });

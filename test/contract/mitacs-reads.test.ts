@@ -1,130 +1,214 @@
-import { watchCommands } from '@passerelle/kit/testing';
+import { expectIndexedReads, watchCommands } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mitacs } from '../../subgraphs/mitacs/index.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { hosts, insertManyRecords, universities } from './mitacs-many-records.fixture.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import { startMitacs, TORONTO } from './mitacs.fixture.ts';
+import { HOST_IDS, largeRecords, UNIVERSITY_IDS } from './mitacs-large.fixture.ts';
 
-let subgraph: TestSubgraph;
+let mitacs: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(mitacs, { records: insertManyRecords });
+  mitacs = await startMitacs(largeRecords());
 });
-afterAll(() => subgraph.close());
+afterAll(() => mitacs.close());
 
-const askAll =
-  (query: string, variables: Record<string, unknown> = {}) =>
-  async () => {
-    const { errors } = await subgraph.query(query, variables);
-    expect(errors).toBeUndefined();
-  };
+/** Each link of a placement, and the list of placements at its other end. */
+const LINKS = [
+  ['program', 'placements'],
+  ['project', 'placements'],
+  ['intern', 'placements'],
+  ['supervisor', 'supervised'],
+  ['institution', 'sent'],
+  ['host', 'hosted'],
+];
 
-describe('the database is sent a command', () => {
-  it('once for each step of a page of placements with everything they link to', async () => {
-    const commands = await subgraph.commandsOf(
-      askAll(`{
-        placements(first: 50) {
-          totalCount
-          nodes {
-            project { title } program { name } fundingModel { name }
-            intern { stage } supervisor { stage } institution { name } host { name }
-            funding { contributions { funder { name } } }
-          }
+describe('database commands', () => {
+  it.each([
+    [
+      'a page of placements with the ids of their links',
+      '{ placements { nodes { id project { id } program { code } intern { id } institution { __typename id } host { id } } } }',
+      ['find'],
+    ],
+    ['a page without its total', '{ placements { nodes { id } } }', ['find']],
+    ['a total without its page', '{ placements { totalCount } }', ['aggregate']],
+    [
+      'a filter by many organizations, which are found by their aliases first',
+      `{ placements(filter: { host: ${JSON.stringify(HOST_IDS.slice(0, 20))}, institution: ${JSON.stringify(UNIVERSITY_IDS)} }) { nodes { id } } }`,
+      ['find', 'find'],
+    ],
+    [
+      'sums and a breakdown',
+      '{ placements { fundingByFunder { placements } breakdown(by: [STATUS, START_YEAR]) { placements } } }',
+      ['aggregate', 'aggregate'],
+    ],
+  ])('for %s', async (_, query, expected) => {
+    expect(await mitacs.commandsOf(() => mitacs.data(query))).toEqual(expected);
+  });
+
+  it('for a page of placements with all their links are one for each collection', async () => {
+    const query = `{
+      placements(first: 50) {
+        totalCount
+        nodes {
+          project { title } program { name } fundingModel { name }
+          intern { stage } supervisor { stage } institution { name } host { name }
+          funding { contributions { funder { name } } }
         }
-      }`),
-    );
-    // The page and its count; then projects, programs, people and organizations, funders among them, once each.
+      }
+    }`;
+    const commands = await mitacs.commandsOf(() => mitacs.data(query));
+    // The page and its count, then projects, programs, researchers and organizations. Funders are organizations.
     expect(commands.toSorted()).toEqual(['aggregate', ...Array(5).fill('find')]);
   });
 
-  it('for the page only, when the query selects only ids of links', async () => {
-    const commands = await subgraph.commandsOf(
-      askAll(
-        '{ placements { nodes { id project { id } program { code } intern { id } institution { __typename id } host { id } } } }',
-      ),
-    );
-    expect(commands).toEqual(['find']);
+  it.each(LINKS)('for the placements of every %s of a page are one', async (link, list) => {
+    const query = `{ placements(first: 100) { nodes { ${link} { ${list}(first: 3) { nodes { id } } } } } }`;
+    expect(await mitacs.commandsOf(() => mitacs.data(query))).toEqual(['find', 'aggregate']);
   });
 
-  it('for the total only when it is selected, and for the page only when nodes are', async () => {
-    expect(await subgraph.commandsOf(askAll('{ placements { nodes { id } } }'))).toEqual(['find']);
-    expect(await subgraph.commandsOf(askAll('{ placements { totalCount } }'))).toEqual(['aggregate']);
+  it.each([
+    [
+      'the placements of a hundred municipalities, with institutions',
+      'hosted(first: 25) { nodes { id status startsOn institution { id name } } }',
+      ['find', 'aggregate', 'find'],
+    ],
+    ['the partnerships of a hundred municipalities', 'partnerships { id }', ['find', 'find']],
+  ])('for %s', async (_, selection, expected) => {
+    const commands = await mitacs.commandsOf(() => mitacs.entities('Organization', HOST_IDS, selection));
+    expect(commands).toEqual(expected);
   });
 
-  it('three times for the placements of a hundred municipalities with the interns’ universities', async () => {
-    const representations = hosts.map((id) => ({ __typename: 'Organization', id }));
-    const commands = await subgraph.commandsOf(
-      askAll(
-        `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Organization {
-          hosted(first: 25) { nodes { id status startsOn institution { id name } } } } } }`,
-        { representations },
-      ),
-    );
-    expect(commands).toEqual(['find', 'aggregate', 'find']);
-  });
-
-  it.each(['program', 'project', 'intern', 'supervisor', 'institution', 'host'])(
-    'once for the placements of every %s of a page',
-    async (link) => {
-      const list = { intern: 'placements', supervisor: 'supervised', institution: 'sent', host: 'hosted' }[
-        link
-      ];
-      const commands = await subgraph.commandsOf(
-        askAll(
-          `{ placements(first: 100) { nodes { ${link} { ${list ?? 'placements'}(first: 3) { nodes { id } } } } } }`,
-        ),
-      );
-      expect(commands).toEqual(['find', 'aggregate']);
-    },
-  );
-
-  it('one extra time when a filter names organizations, however many', async () => {
-    const ids = JSON.stringify(hosts.slice(0, 20));
-    const commands = await subgraph.commandsOf(
-      askAll(
-        `{ placements(filter: { host: ${ids}, institution: ${JSON.stringify(universities)} }) { nodes { id } } }`,
-      ),
-    );
+  it('for 300 references are one for each collection', async () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `mitacs:IT${10_000 + index}-01`);
+    const commands = await mitacs.commandsOf(() => mitacs.entities('Placement', ids, 'project { title }'));
     expect(commands).toEqual(['find', 'find']);
   });
 
-  it('once for a page of an organization’s partnerships, however many organizations', async () => {
-    const representations = hosts.map((id) => ({ __typename: 'Organization', id }));
-    const commands = await subgraph.commandsOf(
-      askAll(
-        'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Organization { partnerships { id } } } }',
-        { representations },
-      ),
-    );
-    expect(commands).toEqual(['find', 'find']);
-  });
-
-  it('once for hundreds of references, and once for hundreds of totals', async () => {
-    const placementIds = Array.from({ length: 300 }, (_, index) => `mitacs:IT${10_000 + index}-01`);
-    const representations = placementIds.map((id) => ({ __typename: 'Placement', id }));
-    const commands = await subgraph.commandsOf(
-      askAll(
-        `query ($representations: [_Any!]!) {
-          _entities(representations: $representations) { ... on Placement { project { title } } }
-        }`,
-        { representations },
-      ),
-    );
-    expect(commands).toEqual(['find', 'find']);
-    const totals = await subgraph.commandsOf(
-      askAll(
-        '{ placements { fundingByFunder { placements } breakdown(by: [STATUS, START_YEAR]) { placements } } }',
-      ),
-    );
-    expect(totals).toEqual(['aggregate', 'aggregate']);
-  });
-
-  it('for the selected fields only', async () => {
-    const { commands } = await watchCommands(
-      subgraph.database,
-      askAll('{ placements(first: 1) { nodes { status host { id } } pageInfo { endCursor } } }'),
-    );
+  it('read only the paths that the selected fields need', async () => {
+    const query = '{ placements(first: 1) { nodes { status host { id } } pageInfo { endCursor } } }';
+    const { commands } = await watchCommands(mitacs.database, () => mitacs.data(query));
     expect(commands.map(({ projection }) => projection)).toEqual([
       { _id: 1, startsOn: 1, status: 1, hostId: 1 },
     ]);
+  });
+});
+
+describe('reads', () => {
+  const SORTS = ['STARTS_ON_DESC', 'STARTS_ON_ASC', 'ENDS_ON_ASC', 'FUNDING_DESC'];
+  const PLACEMENT_FILTERS = [
+    'null',
+    '{ program: ["MIIP"] }',
+    '{ status: [ACTIVE, SUBMITTED] }',
+    `{ host: ["${TORONTO}"] }`,
+    '{ institution: ["mitacs:O-1"] }',
+    '{ intern: ["mitacs:R-1"] }',
+    '{ supervisor: ["mitacs:R-1"] }',
+    '{ hostKind: [MUNICIPALITY] }',
+    '{ hostRegion: ["JP-26", "CA-NU"] }',
+    '{ hostCountry: ["JP"] }',
+    '{ field: ["RDF30"] }',
+    '{ sector: ["91"] }',
+    '{ hasIntern: false }',
+    '{ hasIntern: true }',
+    '{ startsOn: { from: "2025-01-01" } }',
+    '{ endsOn: { to: "2016-12-31" } }',
+    '{ activeOn: "2025-12-05" }',
+    '{ updatedSince: "2026-11-01T00:00:00Z" }',
+    '{ text: "sensors" }',
+    '{ program: ["MIIP"], status: [COMPLETED], hostRegion: ["CA-ON"], hasIntern: true }',
+  ];
+
+  it.each(PLACEMENT_FILTERS.flatMap((filter) => SORTS.map((sort) => [filter, sort])))(
+    'scan no collection for placements filtered by %s in the order %s',
+    async (filter, sort) => {
+      const query = `{ placements(filter: ${filter}, sort: ${sort}) { totalCount nodes { id } } }`;
+      const plans = await expectIndexedReads(mitacs, query);
+      expect(plans.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it.each([
+    'organizations',
+    'organizations(filter: { kind: [UNIVERSITY] })',
+    'organizations(filter: { region: ["CA-QC"] })',
+    'organizations(filter: { country: ["JP"] })',
+    'organizations(filter: { sector: ["91"] })',
+    'organizations(filter: { hasRor: false })',
+    'organizations(filter: { hasRor: true })',
+    'organizations(filter: { hasHosted: true })',
+    'organizations(filter: { knownTo: ["atr"], hasHosted: false })',
+    'organizations(filter: { updatedSince: "2026-11-01T00:00:00Z" })',
+    'organizations(filter: { text: "place 7" })',
+    'researchers',
+    'researchers(filter: { stage: [FACULTY] })',
+    'researchers(filter: { affiliation: ["mitacs:O-1"] })',
+    'researchers(filter: { field: ["RDF10"] })',
+    'researchers(filter: { hasOrcid: true })',
+    'researchers(filter: { hasOrcid: false })',
+    'researchers(filter: { knownTo: ["atr"] })',
+    'researchers(filter: { updatedSince: "2026-11-01T00:00:00Z" })',
+    'researchers(filter: { text: "waterloo" })',
+  ])('scan no collection for the list %s', async (list) => {
+    const plans = await expectIndexedReads(mitacs, `{ ${list} { totalCount nodes { id } } }`);
+    expect(plans.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each([
+    '{ placement(id: "mitacs:IT10000-01") { status } }',
+    '{ project(id: "mitacs:IT10000") { title } }',
+    '{ organization(id: "mitacs:O-1") { name } }',
+    '{ researcher(id: "mitacs:R-1") { stage } }',
+    '{ program(code: "MIIP") { name } }',
+    '{ programs { code } }',
+    '{ programs(includeRetired: true) { code } }',
+    '{ partnership(id: "mitacs:A-ATR") { title } }',
+    '{ partnerships { title } }',
+    '{ program(code: "MIIP") { partnerships { title } placements { totalCount nodes { id } } } }',
+  ])('scan no collection for %s', async (query) => {
+    await expectIndexedReads(mitacs, query);
+  });
+
+  it('scan no collection for the placements of many organizations, with totals', async () => {
+    const query = `query ($references: [_Any!]!) { _entities(representations: $references) { ... on Organization {
+      hosted(first: 5, filter: { status: [COMPLETED] }) {
+        totalCount nodes { id } fundingByFunder { placements } breakdown(by: [STATUS]) { placements }
+      }
+    } } }`;
+    const references = HOST_IDS.map((id) => ({ __typename: 'Organization', id }));
+    expect(await expectIndexedReads(mitacs, query, { references })).toHaveLength(5);
+  });
+
+  it.each([
+    ['a status', '{ status: [SUBMITTED] }'],
+    ['a program', '{ program: ["MIIP"] }'],
+    ['a kind of host', '{ hostKind: [MUNICIPALITY] }'],
+    ['two regions', '{ hostRegion: ["JP-26", "CA-QC"] }'],
+    ['a country', '{ hostCountry: ["JP"] }'],
+    ['a division of fields', '{ field: ["RDF30"] }'],
+    ['a sector', '{ sector: ["91"] }'],
+    ['a missing intern', '{ hasIntern: false }'],
+    ['no filter', 'null'],
+  ])('examine little more than the first page of placements for %s', async (_, filter) => {
+    const plans = await expectIndexedReads(mitacs, `{ placements(filter: ${filter}) { nodes { id } } }`);
+    const page = plans.find(({ collection }) => collection === 'placements');
+    expect(page?.returned).toBe(26);
+    expect(page?.docsExamined).toBeLessThanOrEqual(30);
+    expect(page?.stages).not.toContain('SORT');
+  });
+
+  it.each(['status: [SUBMITTED]', 'hostKind: [MUNICIPALITY]', 'hasIntern: true', 'activeOn: "2025-12-05"'])(
+    'examine no placement to count those of %s',
+    async (filter) => {
+      const plans = await mitacs.plansOf(() =>
+        mitacs.data(`{ placements(filter: { ${filter} }) { totalCount } }`),
+      );
+      expect(plans).toEqual([expect.objectContaining({ command: 'aggregate', docsExamined: 0 })]);
+    },
+  );
+
+  it.each(LINKS)('examine no more than a page for the placements of a %s', async (link, list) => {
+    const query = `{ placements(first: 1) { nodes { ${link} { ${list}(first: 3) { nodes { id } } } } } }`;
+    const plans = await mitacs.plansOf(() => mitacs.data(query));
+    expect(plans.map(({ command }) => command)).toEqual(['find', 'aggregate']);
+    for (const { docsExamined } of plans) expect(docsExamined).toBeLessThanOrEqual(5);
   });
 });

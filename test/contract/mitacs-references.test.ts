@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mitacs } from '../../subgraphs/mitacs/index.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
 import {
   ADA,
   ATR,
@@ -9,38 +8,26 @@ import {
   aProject,
   aResearcher,
   GRACE,
-  insertMitacs,
   PHOTON,
+  startMitacs,
 } from './mitacs.fixture.ts';
 
-let subgraph: TestSubgraph;
+let mitacs: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(mitacs, {
-    records: (database) =>
-      insertMitacs(database, {
-        organizations: [
-          anOrganization(ATR, { name: { en: 'ATR' } }),
-          anOrganization(PHOTON, { name: { en: 'Copper Heron Optics' }, aliases: ['techpark:M-042'] }),
-        ],
-        researchers: [aResearcher(ADA), aResearcher(GRACE)],
-        projects: [aProject('IT00001')],
-        placements: [aPlacement('IT00001-01')],
-      }),
+  mitacs = await startMitacs({
+    organizations: [
+      anOrganization(ATR, { name: { en: 'ATR' } }),
+      anOrganization(PHOTON, { name: { en: 'Copper Heron Optics' }, aliases: ['techpark:M-042'] }),
+    ],
+    researchers: [aResearcher(ADA), aResearcher(GRACE)],
+    projects: [aProject('IT00001')],
+    placements: [aPlacement('IT00001-01')],
   });
 });
-afterAll(() => subgraph.close());
+afterAll(() => mitacs.close());
 
-const entities = async (representations: unknown[], fragment: string) => {
-  const { data, errors } = await subgraph.query(
-    `query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ${fragment} } }`,
-    { representations },
-  );
-  expect(errors).toBeUndefined();
-  return data._entities;
-};
-
-describe('references of other partners', () => {
+describe('references from other partners', () => {
   it.each([
     ['Organization', { id: 'techpark:M-042' }, PHOTON],
     ['Organization', { ror: '01pe1d703' }, ATR],
@@ -54,9 +41,8 @@ describe('references of other partners', () => {
     ['Partnership', { id: 'mitacs:A-ATR' }, 'mitacs:A-ATR'],
     ['Project', { id: 'mitacs:IT00001' }, 'mitacs:IT00001'],
     ['Placement', { id: 'mitacs:IT00001-01' }, 'mitacs:IT00001-01'],
-  ])('resolve to the %s with %j', async (type, key, id) => {
-    const [entity] = await entities([{ __typename: type, ...key }], `... on ${type} { id }`);
-    expect(entity).toEqual({ __typename: type, id });
+  ])('resolve to the %s with %j', async (typename, key, id) => {
+    expect(await mitacs.entities(typename, [key], '__typename id')).toEqual([{ __typename: typename, id }]);
   });
 
   it.each([
@@ -70,19 +56,18 @@ describe('references of other partners', () => {
     ['Partnership', { id: 'mitacs:A-NONE' }],
     ['Project', { id: 17 }],
     ['Placement', { id: { $ne: null } }],
-  ])('to an unknown record are null: %s %j', async (type, key) => {
-    expect(await entities([{ __typename: type, ...key }], `... on ${type} { id }`)).toEqual([null]);
+  ])('resolve to null for an unknown or a malformed key: %s %j', async (typename, key) => {
+    expect(await mitacs.entities(typename, [key], 'id')).toEqual([null]);
   });
 
-  it('to ten organizations, some by alias, cost one command', async () => {
+  it('to ten organizations, some by alias, resolve in one command', async () => {
     const keys = ['techpark:M-042', PHOTON, ATR, 'sgc:3520005', 'sgc:3520006', 'neq:1143920115'];
-    const representations = [...keys, ...keys.slice(0, 4)].map((id) => ({ __typename: 'Organization', id }));
     let found: unknown;
-    const commands = await subgraph.commandsOf(async () => {
-      found = await entities(representations, '... on Organization { name }');
+    const commands = await mitacs.commandsOf(async () => {
+      found = await mitacs.entities('Organization', [...keys, ...keys.slice(0, 4)], 'name');
     });
     expect(commands).toEqual(['find']);
-    expect(found).toMatchObject([
+    expect(found).toEqual([
       { name: 'Copper Heron Optics' },
       { name: 'Copper Heron Optics' },
       { name: 'ATR' },
@@ -96,11 +81,10 @@ describe('references of other partners', () => {
     ]);
   });
 
-  it('by another identifier list the placements of the canonical organization', async () => {
-    const [entity] = await entities(
-      [{ __typename: 'Organization', id: 'techpark:M-042' }],
-      '... on Organization { hosted { totalCount nodes { id } } }',
-    );
-    expect(entity.hosted).toEqual({ totalCount: 1, nodes: [{ id: 'mitacs:IT00001-01' }] });
+  it('by an alias list the placements of the canonical organization', async () => {
+    const selection = 'hosted { totalCount nodes { id } }';
+    expect(await mitacs.entities('Organization', ['techpark:M-042'], selection)).toEqual([
+      { hosted: { totalCount: 1, nodes: [{ id: 'mitacs:IT00001-01' }] } },
+    ]);
   });
 });

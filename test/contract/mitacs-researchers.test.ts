@@ -1,21 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mitacs } from '../../subgraphs/mitacs/index.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { ADA, GRACE, WATERLOO } from './mitacs.fixture.ts';
-import { insertRegistry } from './mitacs-registry.fixture.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import { ADA, GRACE, startMitacs, WATERLOO } from './mitacs.fixture.ts';
+import { RECORDS_WITH_ALIASES } from './mitacs-aliases.fixture.ts';
 
-let subgraph: TestSubgraph;
+let mitacs: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(mitacs, { records: insertRegistry });
+  mitacs = await startMitacs(RECORDS_WITH_ALIASES);
 });
-afterAll(() => subgraph.close());
+afterAll(() => mitacs.close());
 
 describe('a researcher', () => {
   it.each([ADA, 'https://orcid.org/0000-0002-1825-0097', 'mitacs:R-00001', 'atr:P-7'])(
     'is found by %s',
     async (id) => {
-      const { data } = await subgraph.query(
+      const data = await mitacs.data(
         'query ($id: ID!) { researcher(id: $id) { id orcid name stage affiliation { name } } }',
         { id },
       );
@@ -29,15 +28,15 @@ describe('a researcher', () => {
     },
   );
 
-  it('is null for an unknown id, and rejects one with a wrong check digit', async () => {
-    const unknown = await subgraph.query('{ researcher(id: "orcid:0000-0001-5109-3700") { id } }');
-    expect(unknown).toMatchObject({ data: { researcher: null } });
-    const wrong = await subgraph.query('{ researcher(id: "orcid:0000-0001-5109-3701") { id } }');
-    expect(wrong.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  it('is null for an unknown id, and rejects an id with a wrong check digit', async () => {
+    const data = await mitacs.data('{ researcher(id: "orcid:0000-0001-5109-3700") { id } }');
+    expect(data).toEqual({ researcher: null });
+    const error = await mitacs.firstError('{ researcher(id: "orcid:0000-0001-5109-3701") { id } }');
+    expect(error?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 
-  it('lists its fields of research, and the placements it holds and supervises', async () => {
-    const { data } = await subgraph.query(`{
+  it('has fields of research, own placements and supervised placements', async () => {
+    const data = await mitacs.data(`{
       researcher(id: "${ADA}") { fields { code label } placements { nodes { id } } supervised { totalCount } }
       supervisor: researcher(id: "${GRACE}") { orcid placements { totalCount } supervised { nodes { id } } }
     }`);
@@ -56,10 +55,7 @@ describe('a researcher', () => {
 
 describe('researchers', () => {
   const ids = async (filter: string) => {
-    const { data, errors } = await subgraph.query(
-      `{ researchers(filter: ${filter}) { totalCount nodes { id } } }`,
-    );
-    expect(errors).toBeUndefined();
+    const data = await mitacs.data(`{ researchers(filter: ${filter}) { totalCount nodes { id } } }`);
     expect(data.researchers.totalCount).toBe(data.researchers.nodes.length);
     return data.researchers.nodes.map((node: { id: string }) => node.id);
   };
@@ -81,15 +77,15 @@ describe('researchers', () => {
   });
 
   it.each(['Lovelace', 'Ada', 'Hopper', 'ada@example.org'])(
-    'cannot be found by the protected name or address %s',
+    'are not found by the protected name or address %s',
     async (text) => {
       expect(await ids(`{ text: "${text}" }`)).toEqual([]);
     },
   );
 
   it('reject a field of research that is not in the classification', async () => {
-    const { errors } = await subgraph.query('{ researchers(filter: { field: ["RDF999"] }) { totalCount } }');
-    expect(errors?.[0]?.message).toBe(
+    const error = await mitacs.firstError('{ researchers(filter: { field: ["RDF999"] }) { totalCount } }');
+    expect(error?.message).toBe(
       '"filter.field[0]" must be a code of CRDC 2020, see terms(scheme: CRDC), but got \'RDF999\'.',
     );
   });

@@ -2,7 +2,7 @@ import { type ModelOf, parseIdentifier } from '@passerelle/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, readMunicipalities, readOrganizations } from '../../sample/index.ts';
 import { readFundingModels } from '../../subgraphs/mitacs/data/read-funding-models.ts';
-import { mitacs } from '../../subgraphs/mitacs/index.ts';
+import { mitacs as subgraph } from '../../subgraphs/mitacs/index.ts';
 import {
   organizations,
   partnerships,
@@ -15,25 +15,25 @@ import { seed } from '../../subgraphs/mitacs/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const world = createWorld({ seed: 1, scale: 1 });
-let subgraph: TestSubgraph;
+let mitacs: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(mitacs, { sample: { seed, world } });
+  mitacs = await startTestSubgraph(subgraph, { sample: { seed, world } });
 });
-afterAll(() => subgraph.close());
+afterAll(() => mitacs.close());
 
 const read = new Map<unknown, Promise<unknown>>();
 
-/** Every record of a collection. */
+/** Every record of a collection, read once. */
 function all<Row>(modelOf: ModelOf<Row>): Promise<Row[]> {
-  const rows = read.get(modelOf) ?? modelOf(subgraph.database).find().lean<Row[]>().exec();
+  const rows = read.get(modelOf) ?? modelOf(mitacs.database).find().lean<Row[]>().exec();
   read.set(modelOf, rows);
   return rows as Promise<Row[]>;
 }
 
 describe('the sample', () => {
-  it('contains every record of the sample world and of the tables', async () => {
-    const { data } = await subgraph.query(`{
+  it('has every record of the sample world and of the reference tables', async () => {
+    const data = await mitacs.data(`{
       organizations { totalCount } researchers { totalCount } placements { totalCount }
       universities: organizations(filter: { kind: [UNIVERSITY] }) { totalCount }
       municipalities: organizations(filter: { kind: [MUNICIPALITY] }) { totalCount }
@@ -49,7 +49,7 @@ describe('the sample', () => {
     });
     expect(data.partnerships).toHaveLength(3);
     expect(data.programs).toHaveLength(9);
-    expect(await projects(subgraph.database).countDocuments()).toBe(world.counts.projects);
+    expect(await projects(mitacs.database).countDocuments()).toBe(world.counts.projects);
   });
 
   it.each([
@@ -59,8 +59,8 @@ describe('the sample', () => {
     ['researchers', researchers],
     ['projects', projects],
     ['placements', placements],
-  ] as const)('has %s that read back through their schema as they were written', async (_, modelOf) => {
-    const model = (modelOf as ModelOf<object>)(subgraph.database);
+  ] as const)('has valid %s, which read back as they were written', async (_, modelOf) => {
+    const model = (modelOf as ModelOf<object>)(mitacs.database);
     const rows = await model.find().lean<object[]>();
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
@@ -70,28 +70,34 @@ describe('the sample', () => {
     }
   });
 
-  it('links placements to people, organizations, projects and programs that exist', async () => {
+  it('links placements to existing people, organizations, projects and programs', async () => {
     const ids = async <Row>(modelOf: ModelOf<Row>) =>
       new Set((await all(modelOf)).map((row) => (row as { _id: string })._id));
-    const [people, places, works] = await Promise.all([ids(researchers), ids(organizations), ids(projects)]);
+    const [personIds, organizationIds, projectIds] = await Promise.all([
+      ids(researchers),
+      ids(organizations),
+      ids(projects),
+    ]);
     const codes = new Set((await all(programs)).map(({ code }) => code));
-    const astray = (await all(placements)).filter(
+    const broken = (await all(placements)).filter(
       ({ projectId, programCode, hostId, institutionId, supervisorId, internId, contributions }) =>
-        !works.has(projectId) ||
+        !projectIds.has(projectId) ||
         !codes.has(programCode) ||
         ![hostId, institutionId, ...contributions.map(({ funderId }) => funderId)].every((id) =>
-          places.has(id ?? ''),
+          organizationIds.has(id ?? ''),
         ) ||
-        ![supervisorId, internId ?? supervisorId].every((id) => people.has(id ?? '')),
+        ![supervisorId, internId ?? supervisorId].every((id) => personIds.has(id ?? '')),
     );
-    expect(astray.map(({ _id }) => _id)).toEqual([]);
-    const homeless = (await all(researchers)).filter(({ affiliationId }) => !places.has(affiliationId ?? ''));
-    expect(homeless).toEqual([]);
+    expect(broken.map(({ _id }) => _id)).toEqual([]);
+    const unaffiliated = (await all(researchers)).filter(
+      ({ affiliationId }) => !organizationIds.has(affiliationId ?? ''),
+    );
+    expect(unaffiliated).toEqual([]);
   });
 
-  it('has the same values at a placement as at its host and its project', async () => {
+  it('has the same values in a placement as in its host and its project', async () => {
     const hosts = new Map((await all(organizations)).map((row) => [row._id, row]));
-    const works = new Map((await all(projects)).map((row) => [row._id, row]));
+    const projectById = new Map((await all(projects)).map((row) => [row._id, row]));
     for (const row of await all(placements)) {
       const host = hosts.get(row.hostId ?? '');
       expect([row.hostKind, row.hostRegion, row.hostCountry]).toEqual([
@@ -99,33 +105,36 @@ describe('the sample', () => {
         host?.location?.region,
         host?.location?.country,
       ]);
-      const work = works.get(row.projectId);
-      expect([row.fieldCodes, row.sectorCode]).toEqual([work?.fieldCodes, work?.sectorCode]);
+      const project = projectById.get(row.projectId);
+      expect([row.fieldCodes, row.sectorCode]).toEqual([project?.fieldCodes, project?.sectorCode]);
     }
   });
 
-  it('funds every placement exactly, by the funding model of its first day', async () => {
+  it('funds every placement to the cent, by the funding model of its first day', async () => {
     const models = new Map(readFundingModels().map((model) => [model.code, model]));
     const wrong = (await all(placements)).filter((row) => {
       const paid = row.contributions.reduce((sum, { cents }) => sum + cents, 0);
       const model = models.get(row.fundingModelCode ?? '');
       if (!model) return row.fundingCurrency !== 'XXX' || paid !== 0;
-      const isOfItsDay = (model.validFrom ?? '') <= row.startsOn && row.startsOn <= (model.validTo ?? '9999');
+      const isValidOnFirstDay =
+        (model.validFrom ?? '') <= row.startsOn && row.startsOn <= (model.validTo ?? '9999');
       return (
-        !isOfItsDay || row.fundingCents !== model.totalCents * (row.units ?? 0) || paid !== row.fundingCents
+        !isValidOnFirstDay ||
+        row.fundingCents !== model.totalCents * (row.units ?? 0) ||
+        paid !== row.fundingCents
       );
     });
     expect(wrong.map(({ _id }) => _id)).toEqual([]);
   });
 
-  it('has the cost of every placement, except in the program whose funding model has no amount', async () => {
-    const uncosted = (await all(placements)).filter(({ fundingModelCode }) => fundingModelCode === null);
-    expect([...new Set(uncosted.map(({ programCode }) => programCode))]).toEqual([
+  it('has the cost of every placement, except in the program without funding models', async () => {
+    const withoutCost = (await all(placements)).filter(({ fundingModelCode }) => fundingModelCode === null);
+    expect([...new Set(withoutCost.map(({ programCode }) => programCode))]).toEqual([
       'GLOBALINK_RESEARCH_INTERNSHIP',
     ]);
   });
 
-  it('sets hasHosted at exactly the organizations that a placement names as host', async () => {
+  it('marks exactly the organizations that host a placement', async () => {
     const hosts = new Set((await all(placements)).map(({ hostId }) => hostId));
     const wrong = (await all(organizations)).filter(({ _id, hasHosted }) => hasHosted !== hosts.has(_id));
     expect(wrong.map(({ _id }) => _id)).toEqual([]);
@@ -139,9 +148,9 @@ describe('the sample', () => {
     expect(new Set(aliases).size).toBe(aliases.length);
   });
 
-  it('finds a park member by the park’s number and a researcher by the registry’s', async () => {
+  it('finds a park member by the number in the park, and a researcher by the number in the registry', async () => {
     const member = world.parkMember(3);
-    const { data } = await subgraph.query(
+    const data = await mitacs.data(
       `query ($member: ID!, $person: ID!) {
         organization(id: $member) { id identities { partner localId } }
         researcher(id: $person) { id }
@@ -153,19 +162,19 @@ describe('the sample', () => {
     expect(data.researcher.id).toBe(world.researcher(7).id);
   });
 
-  it('has a source at every record, and marks invented ones', async () => {
+  it('has the source of every record, and marks invented records', async () => {
     const invented = new Set([...world.companies()].map(({ id }) => id));
     const marked = (await all(organizations)).filter(({ source }) => source.recordId.startsWith('SAMPLE-'));
     expect(new Set(marked.map(({ _id }) => _id))).toEqual(invented);
-    const entered = [...(await all(programs)), ...(await all(partnerships))];
-    expect(entered.filter(({ source }) => source.recordId.startsWith('SAMPLE-'))).toEqual([]);
+    const reference = [...(await all(programs)), ...(await all(partnerships))];
+    expect(reference.filter(({ source }) => source.recordId.startsWith('SAMPLE-'))).toEqual([]);
     const sampled = [...(await all(researchers)), ...(await all(projects)), ...(await all(placements))];
     expect(sampled.filter(({ source }) => !source.recordId.startsWith('SAMPLE-'))).toEqual([]);
-    const partners = new Set([...entered, ...sampled].map(({ source }) => source.partner));
+    const partners = new Set([...reference, ...sampled].map(({ source }) => source.partner));
     expect([...partners]).toEqual(['mitacs']);
   });
 
-  it('has no payment before its date, and none for a placement that never started', async () => {
+  it('has payments only up to the day of the sample, and only for placements that started', async () => {
     const paid = (await all(placements)).filter(({ contributions }) =>
       contributions.some(({ paidOn }) => paidOn),
     );

@@ -1,77 +1,68 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import type { Contribution } from '../../subgraphs/mitacs/models/index.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
-import { anOrganization, aPlacement, insertMitacs, MITACS, PHOTON, TORONTO } from './mitacs.fixture.ts';
+import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import { anOrganization, aPlacement, MITACS, PHOTON, startMitacs, TORONTO } from './mitacs.fixture.ts';
 
-let subgraph: TestSubgraph;
-
-const part = (funderId: string, cents: number, facts: Partial<Contribution> = {}): Contribution => ({
-  funderId,
-  cents,
-  kind: 'CASH',
-  instalment: 1,
-  paidOn: null,
-  ...facts,
-});
+let mitacs: TestSubgraph;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(mitacs, {
-    records: (database) =>
-      insertMitacs(database, {
-        organizations: [
-          anOrganization(PHOTON, { name: { en: 'Copper Heron Optics' } }),
-          anOrganization(TORONTO, { name: { en: 'Toronto' } }),
-          anOrganization(MITACS, { name: { en: 'Mitacs' } }),
-        ],
-        placements: [
-          // Two cluster units of 6,000.00 + 7,333.00 each.
-          aPlacement('IT00001-01', {
-            fundingCents: 13_333_00,
-            contributions: [part(PHOTON, 6_000_00), part(MITACS, 7_333_00)],
-          }),
-          aPlacement('IT00001-02', {
-            fundingCents: 13_333_10,
-            contributions: [part(PHOTON, 6_000_10), part(MITACS, 7_333_00)],
-          }),
-          // Paid in two instalments, which makes one placement.
-          aPlacement('IT00002-01', {
-            programCode: 'GLOBALINK_GRADUATE_FELLOWSHIP',
-            startsOn: '2025-05-01',
-            fundingCents: 15_000_00,
-            contributions: [part(MITACS, 7_500_00), part(MITACS, 7_500_00, { instalment: 2 })],
-          }),
-          aPlacement('IT00003-01', {
-            programCode: 'MIIP',
-            status: 'ACTIVE',
-            hostId: TORONTO,
-            hostKind: 'MUNICIPALITY',
-            hostRegion: 'CA-ON',
-            startsOn: '2026-01-01',
-            fundingCents: 30_000_20,
-            contributions: [
-              part(TORONTO, 14_000_10),
-              part(TORONTO, 1_000_00, { kind: 'IN_KIND' }),
-              part(MITACS, 15_000_10),
-            ],
-          }),
-          aPlacement('IT00004-01', {
-            hostRegion: null,
-            fundingCents: 500_000_00,
-            fundingCurrency: 'JPY',
-            contributions: [part(MITACS, 500_000_00)],
-          }),
-          aPlacement('IT00005-01', {
-            programCode: 'GLOBALINK_RESEARCH_INTERNSHIP',
-            fundingCents: 0,
-            fundingCurrency: 'XXX',
-            contributions: [],
-          }),
+  mitacs = await startMitacs({
+    organizations: [
+      anOrganization(PHOTON, { name: { en: 'Copper Heron Optics' } }),
+      anOrganization(TORONTO, { name: { en: 'Toronto' } }),
+      anOrganization(MITACS, { name: { en: 'Mitacs' } }),
+    ],
+    placements: [
+      // Two cluster units of 6,000.00 + 7,333.00; one has 10 cents more.
+      aPlacement('IT00001-01', {
+        fundingCents: 13_333_00,
+        contributions: [part(PHOTON, 6_000_00), part(MITACS, 7_333_00)],
+      }),
+      aPlacement('IT00001-02', {
+        fundingCents: 13_333_10,
+        contributions: [part(PHOTON, 6_000_10), part(MITACS, 7_333_00)],
+      }),
+      // Two instalments of one placement.
+      aPlacement('IT00002-01', {
+        programCode: 'GLOBALINK_GRADUATE_FELLOWSHIP',
+        startsOn: '2025-05-01',
+        fundingCents: 15_000_00,
+        contributions: [part(MITACS, 7_500_00), part(MITACS, 7_500_00, { instalment: 2 })],
+      }),
+      aPlacement('IT00003-01', {
+        programCode: 'MIIP',
+        status: 'ACTIVE',
+        hostId: TORONTO,
+        hostKind: 'MUNICIPALITY',
+        hostRegion: 'CA-ON',
+        startsOn: '2026-01-01',
+        fundingCents: 30_000_20,
+        contributions: [
+          part(TORONTO, 14_000_10),
+          part(TORONTO, 1_000_00, { kind: 'IN_KIND' }),
+          part(MITACS, 15_000_10),
         ],
       }),
+      aPlacement('IT00004-01', {
+        hostRegion: null,
+        fundingCents: 500_000_00,
+        fundingCurrency: 'JPY',
+        contributions: [part(MITACS, 500_000_00)],
+      }),
+      aPlacement('IT00005-01', {
+        programCode: 'GLOBALINK_RESEARCH_INTERNSHIP',
+        fundingCents: 0,
+        fundingCurrency: 'XXX',
+        contributions: [],
+      }),
+    ],
   });
 });
-afterAll(() => subgraph.close());
+afterAll(() => mitacs.close());
+
+function part(funderId: string, cents: number, facts: Partial<Contribution> = {}): Contribution {
+  return { funderId, cents, kind: 'CASH', instalment: 1, paidOn: null, ...facts };
+}
 
 interface Row {
   readonly funder: { readonly name: string };
@@ -82,16 +73,15 @@ interface Row {
 
 describe('funding by funder', () => {
   const rows = async (list: string) => {
-    const { data, errors } = await subgraph.query(
+    const data = await mitacs.data(
       `{ ${list} { fundingByFunder { funder { name } kind placements total { amount currency } } } }`,
     );
-    expect(errors).toBeUndefined();
     return data.placements.fundingByFunder.map(({ funder, kind, placements, total }: Row) =>
       [funder.name, kind, placements, total.amount, total.currency].join(' '),
     );
   };
 
-  it('is an exact sum by kind and currency, largest first, with instalments counted as one placement', async () => {
+  it('sums exactly by kind and currency, largest first, and counts instalments as one placement', async () => {
     expect(await rows('placements')).toEqual([
       'Mitacs CASH 1 500000 JPY',
       'Mitacs CASH 4 44666.1 CAD',
@@ -114,8 +104,8 @@ describe('funding by funder', () => {
     expect(await rows('placements(first: 1)')).toHaveLength(5);
   });
 
-  it('equals the sum of the contributions of the placements', async () => {
-    const { data } = await subgraph.query(
+  it('has contributions that add up to the funding of each placement', async () => {
+    const data = await mitacs.data(
       '{ placements(filter: { program: ["ACCELERATE"] }) { nodes { funding { total { amount } contributions { amount { amount } } } } } }',
     );
     for (const { funding } of data.placements.nodes) {
@@ -127,11 +117,11 @@ describe('funding by funder', () => {
     }
   });
 
-  it('of several organizations costs one command', async () => {
+  it('sums for several organizations in one command', async () => {
     const keys = [PHOTON, TORONTO, MITACS].map((id) => ({ __typename: 'Organization', id }));
     let found: { hosted: { fundingByFunder: { placements: number; total: { amount: number } }[] } }[] = [];
-    const commands = await subgraph.commandsOf(async () => {
-      const { data } = await subgraph.query(
+    const commands = await mitacs.commandsOf(async () => {
+      const data = await mitacs.data(
         `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Organization {
           hosted { fundingByFunder { placements total { amount } } } } } }`,
         { keys },
@@ -155,14 +145,13 @@ interface Bucket {
 
 describe('a breakdown', () => {
   const buckets = async (list: string, by: string, fields: string) => {
-    const { data, errors } = await subgraph.query(
+    const data = await mitacs.data(
       `{ ${list} { breakdown(by: ${by}) { ${fields} placements funding { amount currency } } } }`,
     );
-    expect(errors).toBeUndefined();
     return data.placements.breakdown;
   };
 
-  it('counts and sums by program, one amount per currency, largest group first', async () => {
+  it('counts and sums by program, one amount for each currency, largest group first', async () => {
     expect(await buckets('placements', '[PROGRAM]', 'program { code name } status')).toEqual([
       {
         program: { code: 'ACCELERATE', name: 'Accelerate' },
@@ -194,35 +183,35 @@ describe('a breakdown', () => {
     ]);
   });
 
-  it('by several dimensions has a row for each combination', async () => {
+  it('has a row for each combination of several dimensions', async () => {
     const rows = await buckets(
       'placements(filter: { program: ["ACCELERATE", "MIIP"] })',
       '[STATUS, HOST_KIND, HOST_REGION, HOST_COUNTRY, START_YEAR, STATUS]',
       'status hostKind hostRegion hostCountry startYear program { id }',
     );
-    const facts = rows.map(({ placements, funding, ...row }: Bucket) => [
+    const summaries = rows.map(({ placements, funding, ...row }: Bucket) => [
       ...Object.values(row),
       placements,
       funding.length,
     ]);
-    expect(facts).toEqual([
+    expect(summaries).toEqual([
       ['COMPLETED', 'COMPANY', 'CA-QC', 'CA', 2024, null, 2, 1],
       ['ACTIVE', 'MUNICIPALITY', 'CA-ON', 'CA', 2026, null, 1, 1],
       ['COMPLETED', 'COMPANY', null, 'CA', 2024, null, 1, 1],
     ]);
   });
 
-  it('without a dimension is rejected, and without placements is empty', async () => {
-    const { errors } = await subgraph.query('{ placements { breakdown(by: []) { placements } } }');
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'by' });
+  it('rejects an empty list of dimensions, and is empty for no placements', async () => {
+    const error = await mitacs.firstError('{ placements { breakdown(by: []) { placements } } }');
+    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'by' });
     expect(await buckets('placements(filter: { status: [] })', '[STATUS]', 'status')).toEqual([]);
   });
 
-  it('of several organizations costs one command for all selected dimensions', async () => {
+  it('takes one command for several organizations, like the page and the count', async () => {
     const keys = [PHOTON, TORONTO].map((id) => ({ __typename: 'Organization', id }));
     let found: unknown;
-    const commands = await subgraph.commandsOf(async () => {
-      const { data } = await subgraph.query(
+    const commands = await mitacs.commandsOf(async () => {
+      const data = await mitacs.data(
         `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Organization {
           hosted { totalCount nodes { id } breakdown(by: [START_YEAR]) { startYear placements } } } } }`,
         { keys },

@@ -1,6 +1,7 @@
 import { insertInBulk, wordsOf } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import type { World } from '../../sample/index.ts';
+import { mitacs } from '../../subgraphs/mitacs/index.ts';
 import {
   type Organization,
   organizations,
@@ -14,17 +15,44 @@ import {
   researchers,
 } from '../../subgraphs/mitacs/models/index.ts';
 import { partnershipRecords, programRecords } from '../../subgraphs/mitacs/seed/agreements.ts';
-
-// Records with default values: a test gives only the values that it is about.
+import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 export const MITACS = 'ror:00cjrc276';
 export const ATR = 'ror:01pe1d703';
 export const WATERLOO = 'ror:01aff2v68';
 export const LAVAL = 'ror:04sjchr03';
 export const TORONTO = 'sgc:3520005';
+/** An invented company in Quebec. */
 export const PHOTON = 'neq:9900065537';
+/** Two invented researchers. */
 export const ADA = 'orcid:0000-0002-1825-0097';
 export const GRACE = 'mitacs:R-00002';
+
+export interface MitacsRecords {
+  readonly organizations?: Iterable<Organization>;
+  readonly researchers?: Iterable<Researcher>;
+  readonly projects?: Iterable<Project>;
+  readonly placements?: Iterable<Placement>;
+}
+
+/** Mitacs's subgraph with these records, and the real programs and agreements. */
+export function startMitacs(records: MitacsRecords): Promise<TestSubgraph> {
+  return startTestSubgraph(mitacs, {
+    records: async (database) => {
+      const world = { asOf: '2026-11-15' } as World;
+      await insertInBulk(database, programs, programRecords(world), () => {});
+      await insertInBulk(database, partnerships, partnershipRecords(world), () => {});
+      await insertMitacs(database, records);
+    },
+  });
+}
+
+export async function insertMitacs(database: Connection, records: MitacsRecords): Promise<void> {
+  await insertInBulk(database, organizations, records.organizations ?? [], () => {});
+  await insertInBulk(database, researchers, records.researchers ?? [], () => {});
+  await insertInBulk(database, projects, records.projects ?? [], () => {});
+  await insertInBulk(database, placements, records.placements ?? [], () => {});
+}
 
 const source = {
   partner: 'mitacs',
@@ -33,6 +61,7 @@ const source = {
   importedAt: new Date('2026-01-11T02:00:00.000Z'),
 };
 
+/** A company in Quebec; fields that a test does not set have defaults. */
 export function anOrganization(id: string, facts: Partial<Organization> = {}): Organization {
   const { name = { en: `Organization ${id}` }, acronym = null, aliases = [] } = facts;
   return {
@@ -57,6 +86,7 @@ export function anOrganization(id: string, facts: Partial<Organization> = {}): O
   };
 }
 
+/** A doctoral student at Waterloo; fields that a test does not set have defaults. */
 export function aResearcher(id: string, facts: Partial<Researcher> = {}): Researcher {
   return {
     orcid: id.startsWith('orcid:') ? id.slice(6) : null,
@@ -77,24 +107,25 @@ export function aResearcher(id: string, facts: Partial<Researcher> = {}): Resear
   };
 }
 
-export function aProject(local: string, facts: Partial<Project> = {}): Project {
+/** A project in computer science; fields that a test does not set have defaults. */
+export function aProject(localId: string, facts: Partial<Project> = {}): Project {
   return {
-    _id: `mitacs:${local}`,
-    title: { en: `Project ${local}`, fr: `Projet ${local}` },
+    _id: `mitacs:${localId}`,
+    title: { en: `Project ${localId}`, fr: `Projet ${localId}` },
     summary: { en: 'Sensors on ice', fr: 'Des capteurs sur la glace' },
     fieldCodes: ['RDF102', 'RDF203'],
     sectorCode: '54',
-    source: { ...source, recordId: `SAMPLE-${local}` },
+    source: { ...source, recordId: `SAMPLE-${localId}` },
     ...facts,
   };
 }
 
-/** A standard Accelerate unit of $15,000, hosted by a firm in Quebec. */
-export function aPlacement(local: string, facts: Partial<Placement> = {}): Placement {
+/** A standard Accelerate unit of $15,000, hosted by a company in Quebec; fields that a test does not set have defaults. */
+export function aPlacement(localId: string, facts: Partial<Placement> = {}): Placement {
   const hostId = facts.hostId === undefined ? PHOTON : facts.hostId;
   return {
-    _id: `mitacs:${local}`,
-    projectId: `mitacs:${local.split('-')[0]}`,
+    _id: `mitacs:${localId}`,
+    projectId: `mitacs:${localId.split('-')[0]}`,
     programCode: 'ACCELERATE',
     status: 'COMPLETED',
     internId: ADA,
@@ -122,30 +153,8 @@ export function aPlacement(local: string, facts: Partial<Placement> = {}): Place
     fieldCodes: ['RDF102', 'RDF203'],
     sectorCode: '54',
     words: wordsOf('Sensors on ice', 'Des capteurs sur la glace'),
-    source: { ...source, recordId: `SAMPLE-${local}` },
+    source: { ...source, recordId: `SAMPLE-${localId}` },
     ...facts,
     hostId,
   };
-}
-
-interface Records {
-  readonly organizations?: Iterable<Organization>;
-  readonly researchers?: Iterable<Researcher>;
-  readonly projects?: Iterable<Project>;
-  readonly placements?: Iterable<Placement>;
-}
-
-/** Writes the records, and the programs and agreements, which are always the real ones. */
-export async function insertMitacs(database: Connection, records: Records): Promise<void> {
-  const world = { asOf: '2026-11-15' } as World;
-  await insertInBulk(database, programs, programRecords(world), () => {});
-  await insertInBulk(database, partnerships, partnershipRecords(world), () => {});
-  await addMitacs(database, records);
-}
-
-export async function addMitacs(database: Connection, records: Records): Promise<void> {
-  await insertInBulk(database, organizations, records.organizations ?? [], () => {});
-  await insertInBulk(database, researchers, records.researchers ?? [], () => {});
-  await insertInBulk(database, projects, records.projects ?? [], () => {});
-  await insertInBulk(database, placements, records.placements ?? [], () => {});
 }
