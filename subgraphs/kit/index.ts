@@ -13,7 +13,6 @@ export { checkPage, LARGEST_PAGE, type Page, type PageRequest } from './connecti
 export {
   createLoader,
   createRequestLoader,
-  inKeyOrder,
   type RecordLoader,
   type RequestLoader,
 } from './loaders/create-loader.ts';
@@ -52,7 +51,6 @@ export {
   localizedTextSchema,
   type ModelOf,
   matchesText,
-  matchWords,
   type Projection,
   periodContains,
   projectionOf,

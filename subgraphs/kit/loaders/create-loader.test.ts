@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLoader, createRequestLoader, inKeyOrder } from './create-loader.ts';
+import { createLoader, createRequestLoader } from './create-loader.ts';
 
 describe('createLoader', () => {
   it('makes one call for ten keys, with the union of the fields', async () => {
@@ -52,16 +52,6 @@ describe('createRequestLoader', () => {
       [['a', 'b'], 2, ['x']],
       [['a'], 3, ['x']],
       [['a'], 2, ['y']],
-    ]);
-  });
-});
-
-describe('inKeyOrder', () => {
-  it('returns rows in key order, null where there is none', () => {
-    expect(inKeyOrder(['b', 'a', 'c'], [{ id: 'a' }, { id: 'b' }], ({ id }) => id)).toEqual([
-      { id: 'b' },
-      { id: 'a' },
-      null,
     ]);
   });
 });

@@ -65,13 +65,3 @@ export function createRequestLoader<Result, Request = void>(
     },
   };
 }
-
-/** Puts rows in the order of the keys that they were looked up by; null where there is none. */
-export function inKeyOrder<Row>(
-  keys: readonly string[],
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): (Row | null)[] {
-  const rowOf = new Map(rows.map((row) => [keyOf(row), row]));
-  return keys.map((key) => rowOf.get(key) ?? null);
-}

@@ -35,4 +35,4 @@ export {
   projectionOf,
   type StoredPaths,
 } from './stored-paths.ts';
-export { matchesText, matchWords, wordsOf } from './text-search.ts';
+export { matchesText, wordsOf } from './text-search.ts';

@@ -33,12 +33,6 @@ export function matchesText(path: string): (text: string) => Filter {
   };
 }
 
-/** The same for models that build their filters by hand: null when there is no condition. */
-export function matchWords(path: string, text: string | null | undefined): Filter | null {
-  const condition = matchesText(path)(text ?? '');
-  return Object.keys(condition).length > 0 ? condition : null;
-}
-
 function fold(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
