@@ -66,7 +66,7 @@ describe('cohorts', () => {
     expect(await amcto.data('{ miipIntake(year: -2026) { year } }')).toEqual({ miipIntake: null });
   });
 
-  it('counts the cost of projects with a student as drawn: example query 4', async () => {
+  it('counts the shares of projects with a student as committed: example query 4', async () => {
     const { miipIntake } = await amcto.data(`{ miipIntake(year: 2026) {
       positionsFilled mitacsCommitted { amount } mitacsRemaining { amount currency } hostCommitted { amount }
     } }`);
@@ -99,12 +99,12 @@ describe('cohorts', () => {
     const sums =
       'positionsFilled mitacsCommitted { amount } mitacsRemaining { amount } hostCommitted { amount }';
     const all = `{ miipIntakes { ${sums} } }`;
-    expect(await amcto.commandsOf(() => amcto.query(all))).toEqual(['find', 'aggregate']);
+    expect(await amcto.commandsOf(() => amcto.data(all))).toEqual(['find', 'aggregate']);
     const linked = '{ miipProjects { nodes { intake { year positionsFilled } } } }';
-    expect(await amcto.commandsOf(() => amcto.query(linked))).toEqual(['find', 'aggregate']);
+    expect(await amcto.commandsOf(() => amcto.data(linked))).toEqual(['find', 'aggregate']);
   });
 
-  it('gives a page of projects for all cohorts in one command, and their counts in another', async () => {
+  it('lists a page of projects for all cohorts in one command, and their counts in another', async () => {
     const query = `{ miipIntakes { year projects(first: 2) { nodes { id } totalCount pageInfo { hasNextPage } } } }`;
     let answer: unknown;
     const commands = await amcto.commandsOf(async () => {
@@ -127,7 +127,7 @@ describe('cohorts', () => {
     expect(commands).toEqual(['find', 'aggregate', 'aggregate']);
   });
 
-  it("pages a cohort's projects by number, those in some states when asked to", async () => {
+  it('lists the projects of a cohort by number, filtered by status', async () => {
     await expectPagesInOrder(projectsOf2026('status: [ACCEPTED, DECLINED, PROPOSED]'), [
       'amcto:MIIP-2026-04',
       'amcto:MIIP-2026-05',
@@ -148,25 +148,29 @@ describe('cohorts', () => {
   });
 
   it('belongs to the program MIIP only, and sends no command for other programs', async () => {
-    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Program { code miipIntakes { year } } } }`;
-    const refs = ['MIIP', 'ACCELERATE', 'miip', ''].map((code) => ({ __typename: 'Program', code }));
-    expect((await amcto.data(query, { refs }))._entities).toEqual([
+    const intakesOf = (codes: readonly string[]) =>
+      amcto.entities(
+        'Program',
+        codes.map((code) => ({ code })),
+        'code miipIntakes { year }',
+      );
+    expect(await intakesOf(['MIIP', 'ACCELERATE', 'miip', ''])).toEqual([
       { code: 'MIIP', miipIntakes: [{ year: 2027 }, { year: 2026 }] },
       { code: 'ACCELERATE', miipIntakes: [] },
       { code: 'miip', miipIntakes: [] },
       { code: '', miipIntakes: [] },
     ]);
-    expect(await amcto.commandsOf(() => amcto.query(query, { refs: refs.slice(1) }))).toEqual([]);
+    expect(await amcto.commandsOf(() => intakesOf(['ACCELERATE', 'miip', '']))).toEqual([]);
   });
 
   it('resolves references by year, null for a year without a cohort', async () => {
-    const refs = [2027, 1999, 2026].map((year) => ({ __typename: 'MiipIntake', year }));
-    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on MiipIntake { year startsOn } } }`;
-    expect((await amcto.data(query, { refs }))._entities).toEqual([
+    const keys = [2027, 1999, 2026].map((year) => ({ year }));
+    const found = () => amcto.entities('MiipIntake', keys, 'year startsOn');
+    expect(await found()).toEqual([
       { year: 2027, startsOn: '2027-01-01' },
       null,
       { year: 2026, startsOn: '2026-01-01' },
     ]);
-    expect(await amcto.commandsOf(() => amcto.query(query, { refs }))).toEqual(['find']);
+    expect(await amcto.commandsOf(found)).toEqual(['find']);
   });
 });

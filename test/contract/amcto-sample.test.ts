@@ -17,12 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => amcto.close());
 
-async function data(query: string) {
-  const answer = await amcto.query(query);
-  expect(answer.errors).toBeUndefined();
-  return answer.data;
-}
-
 it('has records that the models accept, which bulk writes do not check', async () => {
   const documents = [
     ...(await municipalities(amcto.database).find()),
@@ -35,7 +29,7 @@ it('has records that the models accept, which bulk writes do not check', async (
 });
 
 it('has a cohort of twenty positions for 2026, and an open call for 2027', async () => {
-  const { miipIntakes: cohorts } = await data(
+  const { miipIntakes: cohorts } = await amcto.data(
     '{ miipIntakes { year positions positionsFilled projects { totalCount } } }',
   );
   expect(cohorts).toEqual(
@@ -49,14 +43,14 @@ it('has a cohort of twenty positions for 2026, and an open call for 2027', async
       };
     }),
   );
-  const chosen = sample.filter(({ status }) => status === 'ACCEPTED' || status === 'COMPLETED');
-  expect(chosen).toHaveLength(20);
-  expect(chosen.every(({ year }) => year === 2026)).toBe(true);
+  const accepted = sample.filter(({ status }) => status === 'ACCEPTED' || status === 'COMPLETED');
+  expect(accepted).toHaveLength(20);
+  expect(accepted.every(({ year }) => year === 2026)).toBe(true);
 });
 
-it('has the rest of the $300,000: 15,000 less for each student', async () => {
+it('has $300,000 less $15,000 for each student as the remaining budget', async () => {
   const students = sample.filter(({ year, placementId }) => year === 2026 && placementId !== null).length;
-  const { miipIntake } = await data(
+  const { miipIntake } = await amcto.data(
     '{ miipIntake(year: 2026) { mitacsCommitted { amount } mitacsRemaining { amount } hostCommitted { amount } } }',
   );
   expect(miipIntake).toEqual({
@@ -67,7 +61,7 @@ it('has the rest of the $300,000: 15,000 less for each student', async () => {
 });
 
 it('marks every project as a sample, and no municipality', async () => {
-  const { miipProjects: projects } = await data(
+  const { miipProjects: projects } = await amcto.data(
     '{ miipProjects(first: 100) { nodes { id source { recordId } } } }',
   );
   expect(projects.nodes).toHaveLength(sample.length);
@@ -77,7 +71,7 @@ it('marks every project as a sample, and no municipality', async () => {
 });
 
 it('names institutions that exist, and placements that the same municipality hosts', async () => {
-  const { miipProjects: projects } = await data(
+  const { miipProjects: projects } = await amcto.data(
     '{ miipProjects(filter: { hasStudent: true }, first: 100) { nodes { id municipality { id } institution { id } placement { id } } } }',
   );
   const institutions = new Set(readOrganizations().map(({ id }) => id));

@@ -4,6 +4,7 @@ import type { MiipProjectStatus } from '../../subgraphs/regional/amcto/schema.ty
 import { seed } from '../../subgraphs/regional/amcto/seed.ts';
 import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
+export const WATERLOO = 'ror:01aff2v68';
 export const TORONTO = 'sgc:3520005';
 export const KENORA = 'sgc:3560010';
 export const OTTAWA = 'sgc:3506008';
@@ -18,8 +19,6 @@ export type ProjectFacts = Omit<Partial<SampleMiipProject>, 'status'> & {
   readonly municipalityId: string;
   readonly status: MiipProjectStatus;
 };
-
-export const WATERLOO = 'ror:01aff2v68';
 
 /** One project in every state, and two cohorts. */
 export const MIIP_PROJECTS: readonly ProjectFacts[] = [

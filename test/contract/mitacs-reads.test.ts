@@ -118,7 +118,7 @@ describe('reads', () => {
   ];
 
   it.each(PLACEMENT_FILTERS.flatMap((filter) => SORTS.map((sort) => [filter, sort])))(
-    'scan no collection for placements filtered by %s in the order %s',
+    'use an index for placements with the filter %s in the order %s',
     async (filter, sort) => {
       const query = `{ placements(filter: ${filter}, sort: ${sort}) { totalCount nodes { id } } }`;
       const plans = await expectIndexedReads(mitacs, query);
@@ -147,7 +147,7 @@ describe('reads', () => {
     'researchers(filter: { knownTo: ["atr"] })',
     'researchers(filter: { updatedSince: "2026-11-01T00:00:00Z" })',
     'researchers(filter: { text: "waterloo" })',
-  ])('scan no collection for the list %s', async (list) => {
+  ])('use an index for the list %s', async (list) => {
     const plans = await expectIndexedReads(mitacs, `{ ${list} { totalCount nodes { id } } }`);
     expect(plans.length).toBeGreaterThanOrEqual(2);
   });
@@ -163,11 +163,11 @@ describe('reads', () => {
     '{ partnership(id: "mitacs:A-ATR") { title } }',
     '{ partnerships { title } }',
     '{ program(code: "MIIP") { partnerships { title } placements { totalCount nodes { id } } } }',
-  ])('scan no collection for %s', async (query) => {
+  ])('use an index for %s', async (query) => {
     await expectIndexedReads(mitacs, query);
   });
 
-  it('scan no collection for the placements of many organizations, with totals', async () => {
+  it('use an index for the placements of many organizations, with totals', async () => {
     const query = `query ($references: [_Any!]!) { _entities(representations: $references) { ... on Organization {
       hosted(first: 5, filter: { status: [COMPLETED] }) {
         totalCount nodes { id } fundingByFunder { placements } breakdown(by: [STATUS]) { placements }

@@ -1,3 +1,4 @@
+import { expectIndexedReads } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
 import { KENORA, MIIP_PROJECTS, startAmcto } from './amcto.fixture.ts';
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => amcto.close());
 
 describe('projects and cohorts', () => {
-  const reads: readonly [string, string][] = [
+  const queries: readonly [string, string][] = [
     ['every project', '{ miipProjects { nodes { title } totalCount } }'],
     ['year', '{ miipProjects(filter: { year: [2026] }) { nodes { title } totalCount } }'],
     ['theme', '{ miipProjects(filter: { theme: [HOUSING] }) { nodes { title } totalCount } }'],
@@ -33,16 +34,14 @@ describe('projects and cohorts', () => {
     ],
   ];
 
-  it.each(reads)('scans no collection for %s', async (_, query) => {
-    const plans = await amcto.plansOf(() => amcto.query(query));
-    expect(plans.length).toBeGreaterThan(0);
-    for (const { stages } of plans) expect(stages).not.toContain('COLLSCAN');
+  it.each(queries)('are read from an index for %s', async (_, query) => {
+    await expectIndexedReads(amcto, query);
   });
 
-  it('scans no collection for the project of a placement', async () => {
-    const refs = [{ __typename: 'Placement', id: 'mitacs:IT20003-01' }];
-    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Placement { miipProject { id } } } }`;
-    const [plan] = await amcto.plansOf(() => amcto.query(query, { refs }));
+  it('are read from an index for the project of a placement', async () => {
+    const [plan] = await amcto.plansOf(() =>
+      amcto.entities('Placement', ['mitacs:IT20003-01'], 'miipProject { id }'),
+    );
     expect(plan).toMatchObject({ command: 'find', docsExamined: 1 });
     expect(plan?.stages).not.toContain('COLLSCAN');
   });
@@ -61,23 +60,24 @@ describe('municipalities', () => {
     ['NAME_ASC', 'POPULATION_DESC', 'POPULATION_ASC'].map((sort) => ({ name, filter, sort })),
   );
 
-  it.each(cases)('scans no collection: $name, $sort', async ({ filter, sort }) => {
-    const query = `query ($filter: MunicipalityFilter, $sort: MunicipalitySort!, $after: String) {
+  it.each(cases)(
+    'are read from an index with the filter $name in the order $sort',
+    async ({ filter, sort }) => {
+      const query = `query ($filter: MunicipalityFilter, $sort: MunicipalitySort!, $after: String) {
       municipalities(filter: $filter, sort: $sort, after: $after) { nodes { name } pageInfo { endCursor } totalCount }
     }`;
-    const { data } = await amcto.query(query, { sort });
-    const after = data.municipalities.pageInfo.endCursor;
-    const plans = await amcto.plansOf(() => amcto.query(query, { filter, sort, after }));
-    expect(plans).toHaveLength(2);
-    for (const { stages } of plans) {
-      expect(stages.some((stage) => stage === 'IXSCAN' || stage === 'COUNT_SCAN')).toBe(true);
-      expect(stages).not.toContain('COLLSCAN');
-    }
-  });
+      const data = await amcto.data(query, { sort });
+      const after = data.municipalities.pageInfo.endCursor;
+      const plans = await expectIndexedReads(amcto, query, { filter, sort, after });
+      expect(plans).toHaveLength(2);
+      for (const { stages } of plans)
+        expect(stages.some((stage) => stage === 'IXSCAN' || stage === 'COUNT_SCAN')).toBe(true);
+    },
+  );
 
-  it('reads a page along the index of its order, and no further', async () => {
+  it('are read from the index of their order, one page only', async () => {
     const query = '{ municipalities(sort: POPULATION_DESC, first: 10) { nodes { name } } }';
-    const [plan] = await amcto.plansOf(() => amcto.query(query));
+    const [plan] = await expectIndexedReads(amcto, query);
     expect(plan).toMatchObject({ command: 'find', returned: 11, docsExamined: 11 });
     expect(plan?.stages).not.toContain('SORT');
   });

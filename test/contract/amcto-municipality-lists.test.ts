@@ -38,8 +38,7 @@ interface Node {
 }
 
 async function page(variables: Record<string, unknown>) {
-  const { data, errors } = await amcto.query(PAGE, variables);
-  expect(errors).toBeUndefined();
+  const data = await amcto.data(PAGE, variables);
   return data.municipalities as {
     totalCount: number;
     nodes: Node[];
@@ -111,10 +110,8 @@ describe('sorting and paging', () => {
   it('counts only when the total is selected, and reads no page when only the total is', async () => {
     const count = '{ municipalities(filter: { tier: [UPPER] }) { totalCount } }';
     expect((await amcto.query(count)).data.municipalities.totalCount).toBe(30);
-    expect(await amcto.commandsOf(() => amcto.query(count))).toEqual(['aggregate']);
-    expect(await amcto.commandsOf(() => amcto.query('{ municipalities { nodes { id } } }'))).toEqual([
-      'find',
-    ]);
+    expect(await amcto.commandsOf(() => amcto.data(count))).toEqual(['aggregate']);
+    expect(await amcto.commandsOf(() => amcto.data('{ municipalities { nodes { id } } }'))).toEqual(['find']);
   });
 });
 
@@ -144,8 +141,8 @@ describe('filters', () => {
   });
 
   it('rejects a reversed range', async () => {
-    const { errors } = await amcto.query(PAGE, { filter: { population: { from: 50_000, to: 49_999 } } });
-    expect(errors?.[0]).toMatchObject({
+    const error = await amcto.firstError(PAGE, { filter: { population: { from: 50_000, to: 49_999 } } });
+    expect(error).toMatchObject({
       message: `"filter.population" must be a range whose "from" is not above its "to", but got '50000 to 49999'.`,
       extensions: { code: 'BAD_USER_INPUT', argument: 'filter.population' },
     });
@@ -166,8 +163,8 @@ describe('filters', () => {
   it.each(['2026-02-30T00:00:00Z', '2026-01-31', 'yesterday', '2026-01-31T13:45:00'])(
     'rejects %s as a date-time',
     async (updatedSince) => {
-      const { errors } = await amcto.query(PAGE, { filter: { updatedSince } });
-      expect(errors?.[0]?.extensions).toMatchObject({
+      const error = await amcto.firstError(PAGE, { filter: { updatedSince } });
+      expect(error?.extensions).toMatchObject({
         code: 'BAD_USER_INPUT',
         argument: 'filter.updatedSince',
         received: updatedSince,
