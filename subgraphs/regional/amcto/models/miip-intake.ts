@@ -35,7 +35,7 @@ const schema = new Schema<MiipIntake>(
   { collection: 'miip_intakes', versionKey: false },
 );
 
-// One record a year: the whole list is read at once, by `_id`.
+// One record a year: the list is read whole, in the order of `_id`.
 
 export const miipIntakes = defineModel('MiipIntake', schema, {
   storedPaths: {
