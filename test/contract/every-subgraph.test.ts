@@ -12,12 +12,12 @@ import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subg
 const world = createWorld({ seed: 1, scale: 1 });
 const options = { world, onProgress: () => {} };
 const seededAmcto = { subgraph: amcto, seed: seedAmcto };
-const all: readonly Partner[] = [...partners, { subgraph: template, seed: seedTemplate }];
+const subgraphs: readonly Partner[] = [...partners, { subgraph: template, seed: seedTemplate }];
 
 /** Collections of a few dozen records: their filters are evaluated on each of them. */
-const READ_WHOLE = new Set(['laboratories', 'programs']);
+const SMALL_COLLECTIONS = new Set(['laboratories', 'programs']);
 
-describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
+describe.each(subgraphs)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
   let partner: TestSubgraph;
 
   beforeAll(async () => {
@@ -37,7 +37,7 @@ describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
     expect(partner.database.name).toBe(`passerelle_${subgraph.name}`);
   });
 
-  it('returns null for a reference to an unknown record', async () => {
+  it('resolves a reference to an unknown record without an error', async () => {
     const { data, errors } = await partner.query(
       'query ($refs: [_Any!]!) { _entities(representations: $refs) { __typename } }',
       { refs: [{ __typename: 'Organization', id: 'ror:000000098' }] },
@@ -54,7 +54,7 @@ describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
 
   it('has an index for each filter of its lists', () => {
     const unindexed = (subgraph.models as readonly FilteredModel[])
-      .filter((model) => !READ_WHOLE.has(model(partner.database).collection.collectionName))
+      .filter((model) => !SMALL_COLLECTIONS.has(model(partner.database).collection.collectionName))
       .flatMap((model) => unindexedConditions(model, partner.database));
     expect(unindexed).toEqual([]);
   });
@@ -66,21 +66,21 @@ describe.each(all)('the subgraph of $subgraph.name', ({ subgraph, seed }) => {
   });
 
   it('rejects a request that is not GraphQL, without internal details', async () => {
-    const { status, errors } = await partner.query('{ nonsense');
+    const { status, errors } = await partner.query('{ incomplete');
     expect(status).toBe(400);
     expect(JSON.stringify(errors)).not.toMatch(/node_modules|at \w+ \(|mongo/i);
   });
 
-  it('does not write the same sample again, and replaces it by another', async () => {
+  it('does not write the same sample again, and marks it as complete', async () => {
     expect(await seedSample({ subgraph, seed }, partner.database, options)).toBe('already there');
     expect(await readSampleMark(partner.database)).toEqual({ seed: 1, scale: 1, isComplete: true });
   });
 
-  it('marks invented records, and has a source at every record', async () => {
+  it('is the source of every record', async () => {
     for (const modelOf of subgraph.models) {
       const model = modelOf(partner.database);
-      const sourceless = await model.collection.countDocuments({ 'source.partner': { $ne: subgraph.name } });
-      expect([model.collection.collectionName, sourceless]).toEqual([model.collection.collectionName, 0]);
+      const fromOthers = await model.collection.countDocuments({ 'source.partner': { $ne: subgraph.name } });
+      expect([model.collection.collectionName, fromOthers]).toEqual([model.collection.collectionName, 0]);
     }
   });
 });
@@ -96,7 +96,7 @@ describe('seeding', () => {
 
   it('does not change records that are not from the sample', async () => {
     const municipalities = partner.database.collection('municipalities');
-    await municipalities.insertOne({ name: 'Somebody’s own record' });
+    await municipalities.insertOne({ name: 'A municipality of another origin' });
     await expect(seedSample(seededAmcto, partner.database, options)).rejects.toThrow(
       'The database of amcto holds records that are not sample data: nothing was changed.',
     );
@@ -105,15 +105,15 @@ describe('seeding', () => {
   });
 
   it('completes a sample that a stopped run has left incomplete', async () => {
-    const failing = { ...seededAmcto, seed: () => Promise.reject(new Error('killed')) };
-    await expect(seedSample(failing, partner.database, options)).rejects.toThrow('killed');
+    const failing = { ...seededAmcto, seed: () => Promise.reject(new Error('stopped')) };
+    await expect(seedSample(failing, partner.database, options)).rejects.toThrow('stopped');
     expect(await readSampleMark(partner.database)).toMatchObject({ isComplete: false });
     expect(await seedSample(seededAmcto, partner.database, options)).toBe('written');
     const { data } = await partner.query('{ municipalities(first: 1) { totalCount } }');
     expect(data.municipalities.totalCount).toBe(444);
   });
 
-  it('writes the same bytes for the same seed', async () => {
+  it('writes the same records for the same seed, and others for another', async () => {
     const read = async () => {
       const projects = partner.database.collection('miip_projects');
       return JSON.stringify(await projects.find().sort({ _id: 1 }).toArray());

@@ -35,11 +35,14 @@ describe('an organization', () => {
     expect(data.organization).toBeNull();
   });
 
-  it.each(['ror:01pe1d704', 'nonsense', '', '{"$gt": ""}'])('rejects the malformed id %j', async (id) => {
-    const error = await mitacs.firstError('query ($id: ID!) { organization(id: $id) { id } }', { id });
-    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
-    expect(error?.message).toContain('"id" must be an identifier such as');
-  });
+  it.each(['ror:01pe1d704', 'no identifier', '', '{"$gt": ""}'])(
+    'rejects the malformed id %j',
+    async (id) => {
+      const error = await mitacs.firstError('query ($id: ID!) { organization(id: $id) { id } }', { id });
+      expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
+      expect(error?.message).toContain('"id" must be an identifier such as');
+    },
+  );
 
   it('has all that its record has, and null for the rest', async () => {
     const data = await mitacs.data(`{

@@ -97,7 +97,7 @@ describe('pages of placements', () => {
       { subgraph: mitacs, field: 'organizations' },
     ]));
 
-  it('neither lose nor repeat a placement when others are inserted between them', async () => {
+  it('have no gaps and no repetitions when placements are inserted between two pages', async () => {
     let insertions = 0;
     await expectPagesStable(placementList(), {
       first: 6,

@@ -44,7 +44,7 @@ interface Answer {
   readonly body: { data?: unknown; errors?: { message: string; extensions: { code: string } }[] };
 }
 
-// `fetch` would not send some of these headers, nor GET with a body.
+// Not with `fetch`, which cannot send some of these headers.
 function send(
   headers: Record<string, string>,
   { url = running.url, method = 'POST', body = BODY }: { url?: string; method?: string; body?: string } = {},
@@ -89,12 +89,12 @@ describe('a subgraph that shares a secret with the gateway', () => {
   it.each(['signature', 'signature-input', 'content-digest', 'passerelle-caller'])(
     'rejects a request without %s',
     async (name) => {
-      const { [name]: _left, ...headers } = sign() as Record<string, string>;
+      const { [name]: _removed, ...headers } = sign() as Record<string, string>;
       expect(await rejectionOf(send(headers))).toMatch(/^401 SIGNATURE_REQUIRED/);
     },
   );
 
-  it('rejects a body of another media type than the gateway sends', async () => {
+  it('rejects a body whose media type is not the one that the gateway sends', async () => {
     const headers = { ...sign(), 'content-type': 'text/plain' };
     expect(await rejectionOf(send(headers))).toMatch(/^4\d\d /);
   });
@@ -137,15 +137,15 @@ describe('a subgraph that shares a secret with the gateway', () => {
     expect(await rejectionOf(send({ ...headers, host: 'other.example' }))).toContain(altered);
     expect(await rejectionOf(send(headers, { url: `${running.url}?a=b` }))).toContain(altered);
     const input = headers['signature-input'] ?? '';
-    const retimed = input.replace(/created=(\d+)/, (_, at: string) => `created=${Number(at) + 1}`);
-    expect(await rejectionOf(send({ ...headers, 'signature-input': retimed }))).toContain(altered);
-    const renonced = input.replace(/nonce="[^"]+"/, `nonce="${'a'.repeat(22)}"`);
-    expect(await rejectionOf(send({ ...headers, 'signature-input': renonced }))).toContain(altered);
+    const withOtherTime = input.replace(/created=(\d+)/, (_, at: string) => `created=${Number(at) + 1}`);
+    expect(await rejectionOf(send({ ...headers, 'signature-input': withOtherTime }))).toContain(altered);
+    const withOtherNonce = input.replace(/nonce="[^"]+"/, `nonce="${'a'.repeat(22)}"`);
+    expect(await rejectionOf(send({ ...headers, 'signature-input': withOtherNonce }))).toContain(altered);
     // A rejected request does not use up the nonce.
     expect(await rejectionOf(send(headers))).toBe('none');
   });
 
-  it('rejects a signature that covers less, or of another algorithm', async () => {
+  it('rejects a signature that covers fewer parts, or has another algorithm', async () => {
     const headers = sign() as Record<string, string>;
     const input = headers['signature-input'] ?? '';
     for (const changed of [
@@ -167,8 +167,8 @@ describe('a subgraph that shares a secret with the gateway', () => {
     );
     const forAtr = sign({ partner: 'atr' }) as Record<string, string>;
     expect(await rejectionOf(send(forAtr))).toContain('does not have the form');
-    const renamed = (forAtr['signature-input'] ?? '').replace('keyid="atr"', 'keyid="template"');
-    expect(await rejectionOf(send({ ...forAtr, 'signature-input': renamed }))).toContain(altered);
+    const withOtherKeyId = (forAtr['signature-input'] ?? '').replace('keyid="atr"', 'keyid="template"');
+    expect(await rejectionOf(send({ ...forAtr, 'signature-input': withOtherKeyId }))).toContain(altered);
   });
 
   it('answers health checks without a signature', async () => {

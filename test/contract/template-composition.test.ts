@@ -6,7 +6,7 @@ const template = {
   name: 'template',
   url: 'http://127.0.0.1:4010/graphql',
   sdl: 'subgraphs/template/schema.graphql',
-  owner: 'Nobody',
+  owner: 'Example',
 };
 
 let composition: Composition;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   composition = await composeSupergraph([...(await readSubgraphs()), template]);
 });
 
-it('joins the template to the partners of the graph, its field on their organizations', () => {
+it('composes with the partners, and adds its field to their organizations', () => {
   const schema = buildSchema(composition.supergraphSdl, { assumeValid: true });
   const organization = schema.getType('Organization') as GraphQLObjectType;
   // One field of each partner that adds to organizations.
@@ -25,7 +25,7 @@ it('joins the template to the partners of the graph, its field on their organiza
   expect(schema.getQueryType()?.getFields()).toHaveProperty('workshops');
 });
 
-it('has the same shared types as the partners: composing them gives no new hints', async () => {
+it('defines shared types as the partners do: composition gives no new hints', async () => {
   const without = await composeSupergraph(await readSubgraphs());
   expect(composition.hints).toEqual(without.hints);
 });

@@ -77,7 +77,7 @@ describe('one workshop', () => {
     expect(french.data.workshop.title).toBe('Rédiger une proposition de recherche');
   });
 
-  it('falls back to English, and has null for an unknown number of places', async () => {
+  it('falls back to English, and has null for an unknown number of seats', async () => {
     expect(await partner.data('{ workshop(id: "template:W-002") { title(lang: FR) seats } }')).toEqual({
       workshop: { title: 'Robots that help at home', seats: null },
     });
@@ -105,7 +105,7 @@ describe('one workshop', () => {
     expect(commands).toEqual(['find']);
   });
 
-  it('resolves more references than a first batch holds in one command', async () => {
+  it('resolves 150 references in one command', async () => {
     const ids = Array.from({ length: 150 }, (_, index) => `template:MANY-${index}`);
     const commands = await withCopies(
       ids.map((_id) => ({ _id })),
