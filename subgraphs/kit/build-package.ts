@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `npm run pack:kit` builds the package that is published, in `dist/` or the folder given as argument. It holds the JavaScript
+ * `npm run pack:kit` builds the package that is published, in `dist/` or the folder given as argument. It contains the JavaScript
  * and types of the kit and of the part of `protocol/` that the kit imports, under the paths that they have here:
  *
  *     package.json  README.md  LICENSE  protocol/index.js …  subgraphs/kit/index.js …

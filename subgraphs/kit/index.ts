@@ -1,15 +1,15 @@
 /** The code that partners share: the parts of a subgraph, and the server that runs it. */
 export {
-  type CallerClaims as Caller,
+  type CallerClaims,
   ConfigError,
-  type Log as SubgraphLog,
-  type LogEntry as SubgraphLogEntry,
+  type Log,
+  type LogEntry,
   type LogLevel,
 } from '../../protocol/index.ts';
 export { portVariable, readSubgraphConfig, type SubgraphConfig } from './config.ts';
-export { type Connection, type PageInfo, toConnection } from './connection/connection.ts';
+export type { Connection, PageInfo } from './connection/connection.ts';
 export { type Order, type OrderKey, orderBy } from './connection/order.ts';
-export { checkPage, LARGEST_PAGE, type Page, type PageRequest } from './connection/page.ts';
+export { LARGEST_PAGE, type Page, type PageRequest } from './connection/page.ts';
 export {
   createLoader,
   createRequestLoader,
@@ -24,14 +24,10 @@ export {
 } from './loaders/list-loaders.ts';
 export { createGroupLoader, createRecordLoader } from './loaders/record-loaders.ts';
 export {
-  aggregateDocuments,
   allOf,
   type ConditionsOf,
   connectDatabase,
-  countByParent,
-  countMatching,
   DatabaseUnreachableError,
-  databaseName,
   defineModel,
   ensureIndexes,
   type Fields,
@@ -40,8 +36,6 @@ export {
   findAll,
   findByKeys,
   findGroupsByKeys,
-  findPage,
-  findPagesByParent,
   groupInKeyOrder,
   insertInBulk,
   isEqual,

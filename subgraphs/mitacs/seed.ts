@@ -14,11 +14,11 @@ import {
 /** Writes the programs, agreements and organizations, which are real, and the sample world's people and placements. */
 export async function seed(database: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
   const hosts = new Set<string>();
-  await insertInBulk(database, programs, programRecords(world), onProgress);
-  await insertInBulk(database, partnerships, partnershipRecords(world), onProgress);
-  await insertInBulk(database, projects, projectRecords(world), onProgress);
-  await insertInBulk(database, placements, placementRecords(world, hosts), onProgress);
-  await insertInBulk(database, researchers, researcherRecords(world), onProgress);
+  await insertInBulk(database, programs, { rows: programRecords(world), onProgress });
+  await insertInBulk(database, partnerships, { rows: partnershipRecords(world), onProgress });
+  await insertInBulk(database, projects, { rows: projectRecords(world), onProgress });
+  await insertInBulk(database, placements, { rows: placementRecords(world, hosts), onProgress });
+  await insertInBulk(database, researchers, { rows: researcherRecords(world), onProgress });
   // Last: `hasHosted` is known once all placements are written.
-  await insertInBulk(database, organizations, organizationRecords(world, hosts), onProgress);
+  await insertInBulk(database, organizations, { rows: organizationRecords(world, hosts), onProgress });
 }

@@ -7,7 +7,7 @@ import { type Workshop, workshops } from './models/workshop.ts';
  * `SAMPLE-`. Partners of this repository whose samples must agree with each other take their facts from `sample/`.
  */
 export async function seed(database: Connection, { onProgress }: SeedOptions): Promise<void> {
-  await insertInBulk(database, workshops, sampleWorkshops, onProgress);
+  await insertInBulk(database, workshops, { rows: sampleWorkshops, onProgress });
 }
 
 const source = {

@@ -20,8 +20,8 @@ export function startAtr(records: AtrRecords): Promise<TestSubgraph> {
 }
 
 export async function insertAtr(database: Connection, records: AtrRecords): Promise<void> {
-  await insertInBulk(database, laboratories, records.laboratories ?? [], () => {});
-  await insertInBulk(database, exchanges, records.exchanges ?? [], () => {});
+  await insertInBulk(database, laboratories, { rows: records.laboratories ?? [] });
+  await insertInBulk(database, exchanges, { rows: records.exchanges ?? [] });
 }
 
 const source = {

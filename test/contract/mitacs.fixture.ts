@@ -40,18 +40,18 @@ export function startMitacs(records: MitacsRecords): Promise<TestSubgraph> {
   return startTestSubgraph(mitacs, {
     records: async (database) => {
       const world = { asOf: '2026-11-15' } as World;
-      await insertInBulk(database, programs, programRecords(world), () => {});
-      await insertInBulk(database, partnerships, partnershipRecords(world), () => {});
+      await insertInBulk(database, programs, { rows: programRecords(world) });
+      await insertInBulk(database, partnerships, { rows: partnershipRecords(world) });
       await insertMitacs(database, records);
     },
   });
 }
 
 export async function insertMitacs(database: Connection, records: MitacsRecords): Promise<void> {
-  await insertInBulk(database, organizations, records.organizations ?? [], () => {});
-  await insertInBulk(database, researchers, records.researchers ?? [], () => {});
-  await insertInBulk(database, projects, records.projects ?? [], () => {});
-  await insertInBulk(database, placements, records.placements ?? [], () => {});
+  await insertInBulk(database, organizations, { rows: records.organizations ?? [] });
+  await insertInBulk(database, researchers, { rows: records.researchers ?? [] });
+  await insertInBulk(database, projects, { rows: records.projects ?? [] });
+  await insertInBulk(database, placements, { rows: records.placements ?? [] });
 }
 
 const source = {

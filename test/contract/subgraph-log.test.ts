@@ -1,4 +1,4 @@
-import { type RunningSubgraph, type SubgraphLogEntry, startSubgraph } from '@passerelle/kit';
+import { type LogEntry, type RunningSubgraph, startSubgraph } from '@passerelle/kit';
 import { sendQuery } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTemporaryDatabase } from '../../database/index.ts';
@@ -9,7 +9,7 @@ const headers = { 'x-request-id': 'request-1', traceparent: `00-${TRACE}-00f067a
 
 let engine: Awaited<ReturnType<typeof openTemporaryDatabase>>;
 let running: RunningSubgraph;
-const entries: SubgraphLogEntry[] = [];
+const entries: LogEntry[] = [];
 let onEntry = () => {};
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ function failOf(message: string) {
 }
 
 /** The entry of a request is written after the last byte of its answer. */
-function find(matches: (entry: SubgraphLogEntry) => boolean): Promise<SubgraphLogEntry> {
+function find(matches: (entry: LogEntry) => boolean): Promise<LogEntry> {
   return new Promise((resolve) => {
     onEntry = () => {
       const found = entries.find(matches);

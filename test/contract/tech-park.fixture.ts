@@ -19,8 +19,8 @@ export function startTechPark(records: ParkRecords): Promise<TestSubgraph> {
 }
 
 export async function insertPark(database: Connection, records: ParkRecords): Promise<void> {
-  await insertInBulk(database, parkMemberships, records.memberships ?? [], () => {});
-  await insertInBulk(database, challenges, records.challenges ?? [], () => {});
+  await insertInBulk(database, parkMemberships, { rows: records.memberships ?? [] });
+  await insertInBulk(database, challenges, { rows: records.challenges ?? [] });
 }
 
 const source = {

@@ -7,8 +7,8 @@ import { laboratoryRecords } from './seed/laboratories.ts';
 
 /** Writes ATR's laboratories, which are real, and the sample world's exchanges. */
 export async function seed(database: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
-  await insertInBulk(database, laboratories, laboratoryRecords(), onProgress);
-  await insertInBulk(database, exchanges, exchangeRecords(world), onProgress);
+  await insertInBulk(database, laboratories, { rows: laboratoryRecords(), onProgress });
+  await insertInBulk(database, exchanges, { rows: exchangeRecords(world), onProgress });
 }
 
 function* exchangeRecords(world: World): Iterable<Exchange> {

@@ -1,15 +1,15 @@
 import DataLoader from 'dataloader';
 import type { Fields } from '../records/index.ts';
 
-/** Loads records by key. Keys loaded in one turn of the event loop cost one call. */
+/** Loads records by key. Keys that are loaded in one turn of the event loop are read in one call. */
 export interface RecordLoader<Row> {
   /** The record with these fields; null where there is none, and for the key null. */
   load(key: string | null, fields: Fields): Promise<Row | null>;
 }
 
 /**
- * A loader that calls a function, which returns records in key order, null where absent. Each `load` names the fields that it needs; a batch
- * reads the union of them.
+ * A loader that reads the records of a batch of keys by one call of `find`. `find` returns them in key order, null where absent.
+ * Each `load` lists the fields that it needs; a batch reads the union of them.
  *
  * @example
  * const workshopByTitle = createLoader((titles, fields) => findWorkshopsByTitle(database, titles, fields));
@@ -36,18 +36,18 @@ interface KeyAndFields {
   readonly fields: Fields;
 }
 
-/** Loads something for a parent, such as a page of its children. Parents with the same request share one call. */
+/** Loads something for a parent, such as a page of its children. Parents with the same request are read in one call. */
 export interface RequestLoader<Request, Result> {
   load(parent: string, request: Request): Promise<Result>;
 }
 
 /**
- * A loader that calls a function with all parents of one request; it returns a result for each, in their order. A function
- * without a request needs the parents only.
+ * A loader that calls `find` with all parents of the same request. `find` returns a result for each parent, in their order.
+ * `request` can be left out where the parents are enough.
  *
  * @example
- * const drawByIntake = createRequestLoader((intakes) => sumDrawByIntake(database, intakes));
- * await drawByIntake.load('2026');
+ * const totalsByIntake = createRequestLoader((intakes) => sumProjectsByIntake(database, intakes));
+ * await totalsByIntake.load('2026');
  */
 export function createRequestLoader<Result, Request = void>(
   find: (parents: readonly string[], request: Request) => Promise<readonly Result[]>,

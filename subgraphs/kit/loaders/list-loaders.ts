@@ -17,11 +17,11 @@ import { createRequestLoader } from './create-loader.ts';
 export interface ListRequest<Filter> {
   readonly filter: Filter;
   readonly page: PageRequest;
-  /** Fields of the graph; only what they read is read. */
+  /** The selected fields of the graph. Only their stored paths are read. */
   readonly fields: Fields;
 }
 
-/** A list as connections read it: of a whole collection, or of one parent. */
+/** A list that connections read: all records of a collection, or those of one parent. */
 export interface RecordList<Row, Filter> {
   page(request: ListRequest<Filter>): Promise<Page<Row>>;
   count(filter: Filter): Promise<number>;

@@ -1,13 +1,13 @@
 /** A condition in the database's query language; `{}` matches every record. Values of callers are used as values, never as keys. */
 export type Filter = Record<string, unknown>;
 
-/** What a filter argument means, by argument. */
+/** The condition of each filter argument, by its name. */
 export type Conditions = Readonly<Record<string, (value: never) => Filter>>;
 
 /** The conditions of a filter input of the SDL: each of its fields needs one, or it does not compile. */
 export type ConditionsOf<Input> = { readonly [Name in keyof Input]-?: (value: never) => Filter };
 
-/** What a model's lists can be filtered by. Null and absent are no condition. */
+/** The values by which a model's lists can be filtered. Null and absent are no condition. */
 export type FilterBy<FilterConditions> = {
   readonly [Name in keyof FilterConditions]?:
     | (FilterConditions[Name] extends (value: infer Value) => Filter ? Value : never)
@@ -27,13 +27,13 @@ export function toCondition<FilterConditions>(
   );
 }
 
-/** Every condition holds. Conditions without content add nothing. */
+/** Matches records that meet every condition. Empty and undefined conditions are ignored. */
 export function allOf(conditions: readonly (Filter | undefined)[]): Filter {
   const given = conditions.filter((condition) => condition && Object.keys(condition).length > 0);
   return given.length > 0 ? { $and: given } : {};
 }
 
-/** The value, or one element of an array, is one of the list. */
+/** The stored value, or one element of a stored array, is in the list. */
 export function isOneOf(path: string): (values: readonly string[]) => Filter {
   return (values) => ({ [path]: { $in: [...values] } });
 }
@@ -54,7 +54,7 @@ export function isWithin<Value extends string | number>(
 }
 
 /**
- * Whether a text is stored. `$gt: ''` rather than "not null": it is one range of an index, and a count is answered from the
+ * Whether a text is stored at the path. `$gt: ''` rather than "not null": it is one range of an index, and a count is answered from the
  * index alone.
  */
 export function isKnown(path: string): (wanted: boolean) => Filter {

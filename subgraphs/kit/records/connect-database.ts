@@ -1,22 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
 
-/** The database at `MONGODB_URI` does not answer. The message does not repeat the address, which may hold a password. */
-export class DatabaseUnreachableError extends Error {
-  override readonly name = 'DatabaseUnreachableError';
-
-  constructor(cause: unknown) {
-    super('The database at MONGODB_URI does not answer. Check the address, and that MongoDB runs there.', {
-      cause,
-    });
-  }
-}
-
-/** Longest time until a server is selected. */
-const SELECTION_TIMEOUT_MS = 5_000;
-
-/** Longest time that the database may spend on one read. */
-export const READ_LIMIT_MS = 15_000;
-
 /**
  * Connects to the database of one partner.
  *
@@ -43,7 +26,24 @@ export async function connectDatabase(uri: string, partner: string): Promise<Con
   }
 }
 
+/** Longest time until a server is selected. */
+const SELECTION_TIMEOUT_MS = 5_000;
+
+/** Longest time that the database may spend on one read. */
+export const READ_LIMIT_MS = 15_000;
+
 /** The name of a partner's database: `passerelle_tech-park` for `tech-park`. */
 export function databaseName(partner: string): string {
   return `passerelle_${partner}`;
+}
+
+/** The database at `MONGODB_URI` does not answer. The message does not repeat the address, which may contain a password. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError';
+
+  constructor(cause: unknown) {
+    super('The database at MONGODB_URI does not answer. Check the address, and that MongoDB runs there.', {
+      cause,
+    });
+  }
 }

@@ -8,7 +8,7 @@ type Sort = Readonly<Record<string, 1 | -1>>;
 
 export interface KeysRequest {
   readonly keys: readonly string[];
-  /** Fields of the graph; only what they read is read. */
+  /** The selected fields of the graph. Only their stored paths are read. */
   readonly fields: Fields;
   /** Where the key is stored: `_id` by default. An array path matches each of its elements. */
   readonly path?: string;
@@ -16,7 +16,7 @@ export interface KeysRequest {
   readonly sort?: Sort;
 }
 
-/** The record of each key, in key order and in one command; null where there is none. */
+/** Reads the record of each key, in key order and in one command; null where there is none. */
 export async function findByKeys<Row>(
   database: Connection,
   model: ModelOf<Row>,
@@ -26,7 +26,7 @@ export async function findByKeys<Row>(
   return groups.map(([first]) => first ?? null);
 }
 
-/** Every record of each key, in key order and in one command; an empty list where there is none. */
+/** Reads every record of each key, in key order and in one command; an empty list where there is none. */
 export async function findGroupsByKeys<Row>(
   database: Connection,
   model: ModelOf<Row>,
@@ -38,7 +38,7 @@ export async function findGroupsByKeys<Row>(
   return groupInKeyOrder(keys, rows, (row) => valuesAt(row, path));
 }
 
-/** Every record that matches, for collections that stay small. A list that can grow is a connection. */
+/** Reads every record that matches, for collections that stay small. A list that can grow is a connection. */
 export function findAll<Row>(
   database: Connection,
   model: ModelOf<Row>,
@@ -53,7 +53,7 @@ export function findAll<Row>(
   );
 }
 
-/** Rows grouped by the keys that they were found by, in key order. Rows keep their order within a group. */
+/** Rows grouped by key, in key order. Within a group, the order of the rows does not change. */
 export function groupInKeyOrder<Row>(
   keys: readonly string[],
   rows: readonly Row[],

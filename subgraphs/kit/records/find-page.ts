@@ -7,12 +7,12 @@ import { READ_LIMIT_MS } from './connect-database.ts';
 import type { Projection } from './stored-paths.ts';
 
 /**
- * Batch size of reads by keys. The server's first batch holds 101 records by default; the 102nd would cost a second round
+ * Batch size of reads by keys. The server's first batch has 101 records by default; the 102nd would need a second round
  * trip. A batch never exceeds 16 MB.
  */
 export const WHOLE_ANSWER = 100_000;
 
-/** One page of a collection, by keyset: records inserted between two pages neither repeat nor hide a record. */
+/** Reads one page of a collection, by keyset: a record that is inserted between two pages does not make another one repeat or be left out. */
 export async function findPage<Row>(
   model: Model<Row>,
   { filter, page, projection }: { filter: Filter; page: PageRequest; projection: Projection },
@@ -27,7 +27,7 @@ export async function findPage<Row>(
 }
 
 /**
- * The same page of children for each parent, in one command and in the parents' order. `parentPath` is where a child stores
+ * Reads the same page of children for each parent, in one command and in the parents' order. `parentPath` is where a child stores
  * the id of its parent.
  */
 export async function findPagesByParent<Row>(
@@ -60,7 +60,7 @@ export async function findPagesByParent<Row>(
   return parents.map((parent) => toPage(rowsByParent.get(parent) ?? [], page));
 }
 
-/** How many children match, for each parent, in one command and in the parents' order. */
+/** Counts the children that match, for each parent, in one command and in the parents' order. */
 export async function countByParent<Row>(
   model: Model<Row>,
   parents: readonly string[],
@@ -89,7 +89,7 @@ export async function aggregateDocuments<Row>(
   ids: readonly string[],
   pipeline: readonly Record<string, unknown>[],
 ): Promise<{ _id: string; [key: string]: unknown }[]> {
-  // `$documents` takes expressions: without `$literal`, an id that begins with a dollar would be one.
+  // `$documents` evaluates expressions: without `$literal`, an id that begins with a dollar sign would be evaluated.
   const documents = ids.map((_id) => ({ _id: { $literal: _id } }));
   const database = model.db.getClient().db(model.db.name);
   return database

@@ -6,7 +6,7 @@ export type Fields = ReadonlySet<string>;
 /**
  * Which properties of a record each field of its GraphQL type reads. Fields that the record stores under the same name may be
  * left out; `id` is always `_id`. Every other field must be listed, `[]` when `_id` is enough: a derived field whose paths
- * are missing here does not compile, and `RecordResolvers` gives a resolver only the paths that are listed.
+ * are missing here does not compile, and `RecordResolvers` allows a resolver only the paths that are listed.
  *
  * @example { host: ['hostId'], workshops: [] } as const satisfies StoredPaths<Organization, graph.Organization>
  */

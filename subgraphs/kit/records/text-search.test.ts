@@ -6,7 +6,7 @@ describe('wordsOf', () => {
     expect(wordsOf('Réseau CÔTIER', 'réseau', null)).toEqual(['reseau', 'cotier']);
   });
 
-  it('keeps emoji, symbols and every script', () => {
+  it('includes emoji, symbols and every script', () => {
     expect(wordsOf('🚀 $where שלום 光学')).toEqual(['🚀', '$where', 'שלום', '光学']);
   });
 

@@ -36,7 +36,7 @@ describe('TableRow', () => {
     expect([row.textOrNull('empty'), row.numberOrNull('empty'), row.list('empty')]).toEqual([null, null, []]);
   });
 
-  it('splits a cell that holds several values', () => {
+  it('splits a cell with several values', () => {
     expect(row.list('fields')).toEqual(['a', 'b']);
   });
 

@@ -49,7 +49,7 @@ export class TableRow {
     return number;
   }
 
-  /** @throws Error when the cell holds none of the values. */
+  /** @throws Error when the cell is none of the values. */
   oneOf<const Value extends string>(column: string, values: readonly Value[]): Value {
     const cell = this.text(column);
     const value = values.find((known) => known === cell);
@@ -57,7 +57,7 @@ export class TableRow {
     return value;
   }
 
-  /** The parts of a cell that holds several values, separated by `|`. */
+  /** The parts of a cell with several values, separated by `|`. */
   list(column: string): readonly string[] {
     return (this.#cells[column] ?? '')
       .split('|')

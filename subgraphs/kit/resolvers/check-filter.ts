@@ -1,4 +1,4 @@
-/** A filter after its checks: a checked field has its check's type, the others keep theirs. */
+/** A filter after its checks: a checked field has the type that its check returns, every other field its own type. */
 export type CheckedFilter<Input, Checks> = {
   readonly [Name in keyof Input]: Name extends keyof Checks
     ? Checks[Name] extends (argument: string, value: never) => infer Checked

@@ -1,7 +1,7 @@
 import { type GraphQLResolveInfo, getNamedType, isNonNullType, isObjectType } from 'graphql';
 import type { RecordLoader } from '../loaders/create-loader.ts';
 import { type ModelOf, type PathsByField, pathsOf } from '../records/index.ts';
-import { selectedFields } from '../resolvers/selected-fields.ts';
+import { selectedFields } from './selected-fields.ts';
 
 /** Follows a link from one record to another. */
 export interface LinkLoader<Row> {
@@ -10,30 +10,30 @@ export interface LinkLoader<Row> {
 }
 
 /**
- * Follows links by a record loader. Fields that the key contains cost no read: `{ host { id } }`.
+ * Follows links by a record loader. Nothing is read where the key contains all selected fields: `{ host { id } }`.
  *
- * A link whose record is missing has the fields that its key contains, and null for the rest. Where the schema does not allow
- * null, the link is an unexpected error that names the key.
+ * Where the linked record is missing, the fields that the key contains have their values, and the others are null. Where the
+ * schema does not allow null, the link is an unexpected error that names the key.
  *
- * @param known The part of the record that its key contains: `{ _id: key }` by default.
+ * @param recordFromKey Returns the part of the record that its key contains: `{ _id: key }` by default.
  */
 export function createLinkLoader<Row extends { readonly _id: string }>(
   records: RecordLoader<Row>,
   model: ModelOf<Row>,
-  known: (key: string) => Partial<Row> = (key) => ({ _id: key }) as Partial<Row>,
+  recordFromKey: (key: string) => Partial<Row> = (key) => ({ _id: key }) as Partial<Row>,
 ): LinkLoader<Row> {
   async function follow(key: string, info: GraphQLResolveInfo): Promise<Row> {
     const fields = selectedFields(info);
-    const answer = known(key);
-    const unanswered = [...fields].filter((field) => !isAnswered(field, model.storedPaths, answer));
-    if (unanswered.length === 0) return answer as Row;
+    const partial = recordFromKey(key);
+    const missing = [...fields].filter((field) => !hasPathsOf(field, model.storedPaths, partial));
+    if (missing.length === 0) return partial as Row;
     const row = await records.load(key, fields);
     if (row) return row;
-    if (unanswered.some((field) => isRequired(field, info))) {
+    if (missing.some((field) => isRequired(field, info))) {
       throw new Error(`A record links to ${key}, which does not exist.`);
     }
     const absent = [...pathsOf(fields, model.storedPaths)].map((path) => [path, null]);
-    return { ...Object.fromEntries(absent), ...answer } as Row;
+    return { ...Object.fromEntries(absent), ...partial } as Row;
   }
   return {
     load: async <Key extends string | null>(key: Key, info: GraphQLResolveInfo) =>
@@ -41,8 +41,8 @@ export function createLinkLoader<Row extends { readonly _id: string }>(
   };
 }
 
-function isAnswered(field: string, storedPaths: PathsByField, answer: object): boolean {
-  return [...pathsOf(new Set([field]), storedPaths)].every((path) => path in answer);
+function hasPathsOf(field: string, storedPaths: PathsByField, record: object): boolean {
+  return [...pathsOf(new Set([field]), storedPaths)].every((path) => path in record);
 }
 
 function isRequired(field: string, info: GraphQLResolveInfo): boolean {

@@ -20,15 +20,15 @@ export function selectedFields(
   info: GraphQLResolveInfo,
   ...paths: readonly (readonly string[])[]
 ): ReadonlySet<string> {
-  // The items of a list share one array of field nodes within a request. Two requests never share one.
-  const known = cache.get(info.fieldNodes) ?? new Map<string, ReadonlySet<string>>();
-  cache.set(info.fieldNodes, known);
+  // The items of a list have the same array of field nodes within a request, and two requests never do.
+  const namesByPaths = cache.get(info.fieldNodes) ?? new Map<string, ReadonlySet<string>>();
+  cache.set(info.fieldNodes, namesByPaths);
   const key = JSON.stringify(paths);
-  let names = known.get(key);
+  let names = namesByPaths.get(key);
   if (!names) {
     const wanted = paths.length === 0 ? [[]] : paths;
     names = new Set(wanted.flatMap((path) => fieldsAt(info, info.fieldNodes, path)).map(nameOf));
-    known.set(key, names);
+    namesByPaths.set(key, names);
   }
   return names;
 }

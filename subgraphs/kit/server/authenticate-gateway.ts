@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { anonymous, type CallerClaims, type ErrorCode } from '../../../protocol/index.ts';
-import { createRequestVerifier, SignatureError } from './verify-request.ts';
+import { createRequestVerifier, SignatureError } from './create-request-verifier.ts';
 
 /** The callers of requests. */
 export interface Callers {

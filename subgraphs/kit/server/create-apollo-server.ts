@@ -10,10 +10,10 @@ import { parse } from 'graphql';
 import type { Log } from '../../../protocol/index.ts';
 import { scalarsOf } from '../resolvers/index.ts';
 import { cacheHeaders } from './cache-headers.ts';
-import { createErrorFormatter, type UnexpectedError } from './format-errors.ts';
+import { createErrorFormatter, type UnexpectedError } from './create-error-formatter.ts';
 import { localizeErrors } from './localize-errors.ts';
-import type { RequestObserver } from './observe-requests.ts';
 import type { RequestContext } from './request-context.ts';
+import type { RequestObserver } from './request-observer.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /** The GraphQL server of a subgraph, started. */

@@ -4,8 +4,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Connection } from 'mongoose';
 import { preferredLanguage } from '../values/index.ts';
 import { authenticateGateway } from './authenticate-gateway.ts';
-import type { RequestObserver } from './observe-requests.ts';
 import { RequestContext } from './request-context.ts';
+import type { RequestObserver } from './request-observer.ts';
 import type { Subgraph } from './subgraph.ts';
 
 const LARGEST_REQUEST_BYTES = 4 * 1024 * 1024;

@@ -2,32 +2,32 @@
 const CAPACITY = 500_000;
 
 export interface NonceStoreOptions {
-  /** Shortest time that a nonce is kept; the longest is twice that. */
-  readonly keptMs: number;
-  /** Largest number of nonces that can be added within `keptMs`. */
+  /** Shortest time that a nonce is stored; the longest is twice that. */
+  readonly retentionMs: number;
+  /** Largest number of nonces that can be added within `retentionMs`. */
   readonly capacity?: number;
 }
 
 /**
- * Keeps nonces, so that a signed request is accepted only once. It holds two sets: after `keptMs` the older one is dropped, which
- * takes no time. When it is full, no nonce counts as new, because dropping one early would allow a replay.
+ * Stores nonces, so that a signed request is accepted only once. It has two sets: after `retentionMs` the older one is dropped,
+ * which takes no time. When the store is full, no nonce counts as new, because dropping one early would allow a replay.
  */
 export class NonceStore {
-  readonly #keptMs: number;
+  readonly #retentionMs: number;
   readonly #capacity: number;
   #current = new Set<string>();
   #previous = new Set<string>();
   #currentSince = Number.NEGATIVE_INFINITY;
 
-  constructor({ keptMs, capacity = CAPACITY }: NonceStoreOptions) {
-    this.#keptMs = keptMs;
+  constructor({ retentionMs, capacity = CAPACITY }: NonceStoreOptions) {
+    this.#retentionMs = retentionMs;
     this.#capacity = capacity;
   }
 
   add(nonce: string, now: number): 'new' | 'seen' | 'full' {
     const age = now - this.#currentSince;
-    if (age >= this.#keptMs) {
-      this.#previous = age >= 2 * this.#keptMs ? new Set() : this.#current;
+    if (age >= this.#retentionMs) {
+      this.#previous = age >= 2 * this.#retentionMs ? new Set() : this.#current;
       this.#current = new Set();
       this.#currentSince = now;
     }

@@ -5,7 +5,7 @@ import type { SubgraphConfig } from '../config.ts';
 import { connectDatabase, ensureIndexes } from '../records/index.ts';
 import { createApolloServer } from './create-apollo-server.ts';
 import { createApp } from './create-app.ts';
-import { RequestObserver } from './observe-requests.ts';
+import { RequestObserver } from './request-observer.ts';
 import type { Subgraph } from './subgraph.ts';
 import { traceCommands } from './trace-commands.ts';
 

@@ -53,7 +53,7 @@ export async function readAllPages(
   }
 }
 
-/** Fails unless pages of each size give these ids, each once and in this order. */
+/** Fails unless pages of each size contain these ids, each once and in this order. */
 export async function expectPagesInOrder(
   list: PagedList,
   ids: readonly string[],

@@ -1,4 +1,6 @@
 /** Helpers for the contract tests of a partner's subgraph, for any test runner. Checks throw an `AssertionError`. */
+
+export { expectIndexedReads } from './expect-indexed-reads.ts';
 export {
   expectCursorsChecked,
   expectCursorsOfEdges,
@@ -9,7 +11,6 @@ export {
   readAllPages,
   readPage,
 } from './expect-pages.ts';
-export { expectIndexedReads } from './expect-reads.ts';
 export { explainReads, type Plan } from './explain-reads.ts';
 export { type Answer, type AnswerError, sendQuery } from './send-query.ts';
 export { startTestSubgraph, type TestSubgraph, type TestSubgraphOptions } from './start-test-subgraph.ts';

@@ -1,6 +1,6 @@
 /** A GraphQL server's answer to a test. */
 export interface Answer {
-  // A test knows the shape that it selected.
+  // The shape follows from the query of the test.
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly data: any;
   readonly errors?: readonly AnswerError[];

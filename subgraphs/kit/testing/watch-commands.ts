@@ -17,16 +17,16 @@ export async function watchCommands<Result>(
   action: () => Promise<Result>,
 ): Promise<{ result: Result; commands: Command[] }> {
   const commands: Command[] = [];
-  const note = (event: StartedEvent) => {
+  function collect(event: StartedEvent): void {
     if (event.databaseName === database.name && !DRIVER_COMMANDS.has(event.commandName)) {
       commands.push(event.command);
     }
-  };
+  }
   const client = database.getClient();
-  client.on('commandStarted', note);
+  client.on('commandStarted', collect);
   try {
     return { result: await action(), commands };
   } finally {
-    client.off('commandStarted', note);
+    client.off('commandStarted', collect);
   }
 }

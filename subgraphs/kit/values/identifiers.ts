@@ -12,7 +12,7 @@ interface SchemeRules {
   readonly example: string;
   readonly pattern: RegExp;
   readonly isValid?: (local: string) => boolean;
-  /** The beginning of a web address that stands for the scheme. */
+  /** The beginning of a web address of an identifier of this scheme. */
   readonly address?: RegExp;
 }
 

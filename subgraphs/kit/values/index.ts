@@ -4,7 +4,6 @@ export {
   checkDateTime,
   type DateRange,
   type IsoDate,
-  isIsoDate,
   today,
 } from './dates.ts';
 export {

@@ -1,6 +1,6 @@
 export type Currency = 'CAD' | 'JPY';
 
-/** An amount as stored: whole cents (for yen too, two decimals are kept), so that sums stay exact. */
+/** An amount as stored: whole cents, also for yen, so that sums are exact. */
 export interface StoredMoney {
   readonly cents: number;
   readonly currency: Currency;

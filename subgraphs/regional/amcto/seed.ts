@@ -20,9 +20,9 @@ const FIRST_COHORT = '2026';
 
 /** Writes Ontario's municipalities, which are real, the cohorts, and the invented projects of the sample world. */
 export async function seed(database: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
-  await insertInBulk(database, municipalities, municipalityRecords(world), onProgress);
-  await insertInBulk(database, miipIntakes, intakeRecords(world), onProgress);
-  await insertInBulk(database, miipProjects, projectRecords(world), onProgress);
+  await insertInBulk(database, municipalities, { rows: municipalityRecords(world), onProgress });
+  await insertInBulk(database, miipIntakes, { rows: intakeRecords(world), onProgress });
+  await insertInBulk(database, miipProjects, { rows: projectRecords(world), onProgress });
 }
 
 function* municipalityRecords(world: World): Iterable<Municipality> {

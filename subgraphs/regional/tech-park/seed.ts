@@ -12,8 +12,8 @@ import { type ParkMembership, parkMemberships } from './models/park-membership.t
 
 /** Writes the sample world's members and challenges. */
 export async function seed(database: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
-  await insertInBulk(database, parkMemberships, parkMembershipRecords(world), onProgress);
-  await insertInBulk(database, challenges, challengeRecords(world), onProgress);
+  await insertInBulk(database, parkMemberships, { rows: parkMembershipRecords(world), onProgress });
+  await insertInBulk(database, challenges, { rows: challengeRecords(world), onProgress });
 }
 
 function* parkMembershipRecords(world: World): Iterable<ParkMembership> {

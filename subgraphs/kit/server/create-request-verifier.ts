@@ -31,22 +31,22 @@ export interface VerifierOptions {
   readonly now?: () => number;
 }
 
-/** Largest difference between the clocks of gateway and partner, travel time included. */
-const WINDOW_MS = 60_000;
+/** Largest difference between the clocks of gateway and partner, with the time of transmission. */
+const MAX_CLOCK_DIFFERENCE_MS = 60_000;
 
 /**
- * Verifies the gateway's signatures, in the one form that `protocol/request-signature.ts` defines. Any other form is rejected,
- * also where RFC 9421 allows it. Returns the caller that the gateway authenticated, and throws a `SignatureError` otherwise.
+ * Verifies the gateway's signatures, in the form that `protocol/request-signature.ts` defines. Any other form is rejected,
+ * even if RFC 9421 allows it. Returns the caller that the gateway authenticated, and throws a `SignatureError` otherwise.
  */
 export function createRequestVerifier(options: VerifierOptions): (request: SignedRequest) => CallerClaims {
   const { secret, partner, now = Date.now } = options;
   const key = deriveSigningKey(secret, partner);
-  // A signature is valid from a minute before to a minute after its creation: its nonce is kept for that long.
-  const nonces = new NonceStore({ keptMs: 2 * WINDOW_MS });
+  // A signature is valid from a minute before to a minute after its creation: its nonce is stored for that time.
+  const nonces = new NonceStore({ retentionMs: 2 * MAX_CLOCK_DIFFERENCE_MS });
 
   return (request) => {
     const { input, created, nonce, signature } = readSignature(request, partner);
-    if (Math.abs(now() - created * 1_000) > WINDOW_MS) throw new SignatureError('expired');
+    if (Math.abs(now() - created * 1_000) > MAX_CLOCK_DIFFERENCE_MS) throw new SignatureError('expired');
 
     const digest = contentDigest(request.body);
     const base = signatureBase(COVERED_COMPONENTS, componentsOf(request, digest), input);
@@ -54,8 +54,8 @@ export function createRequestVerifier(options: VerifierOptions): (request: Signe
     if (requireHeader(request, 'content-digest') !== digest) throw new SignatureError('altered');
 
     // After the signature: only requests of the gateway use space in the store.
-    const novelty = nonces.add(nonce, now());
-    if (novelty !== 'new') throw new SignatureError(novelty === 'seen' ? 'replayed' : 'too many');
+    const added = nonces.add(nonce, now());
+    if (added !== 'new') throw new SignatureError(added === 'seen' ? 'replayed' : 'too many');
     const caller = decodeCallerClaims(requireHeader(request, CALLER_HEADER));
     if (caller === undefined) throw new SignatureError('malformed');
     return caller;
@@ -64,7 +64,7 @@ export function createRequestVerifier(options: VerifierOptions): (request: Signe
 
 export type SignatureProblem = 'unsigned' | 'malformed' | 'expired' | 'altered' | 'replayed' | 'too many';
 
-/** The request is not one that the gateway sent within the last minute and that arrived for the first time. */
+/** The request was not signed by the gateway, is older than a minute, or has arrived before. */
 export class SignatureError extends Error {
   override readonly name = 'SignatureError';
   readonly problem: SignatureProblem;
