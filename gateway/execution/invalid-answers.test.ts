@@ -4,7 +4,7 @@ import { startStubPartner } from '../partners.fixture.ts';
 import { startTownsGraph } from './towns-graph.fixture.ts';
 
 const invalidValue =
-  'Partner towns gave a value here that does not match its own schema: it is null in this answer.';
+  'Partner towns sent a value here that does not match its own schema: it is null in this answer.';
 
 const cleanup = new Cleanup();
 afterEach(() => cleanup.run());
@@ -23,7 +23,7 @@ describe('a partner with invalid answers', () => {
       const { data, errors } = await sendQuery('{ towns { name } }');
       expect(data).toEqual({ towns: null });
       const message =
-        'Partner towns did not answer in time: its fields are null in this answer. Try again later, or sendQuery for less.';
+        'Partner towns did not answer in time: its fields are null in this answer. Try again later, or request less.';
       const extensions = { code: 'PARTNER_TIMEOUT', partner: 'towns' };
       expect(errors).toEqual([{ message, path: ['towns'], extensions }]);
     }

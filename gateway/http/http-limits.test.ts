@@ -165,9 +165,9 @@ describe('settings', () => {
     [
       'TRUST_PROXY',
       'everyone',
-      'the number of proxies in front, or a list of their addresses such as loopback,10.0.0.0/8',
+      'the number of reverse proxies, or a list of their addresses such as loopback,10.0.0.0/8',
     ],
-    ['TRUST_PROXY', '10.0.0.0/40', 'the number of proxies in front'],
+    ['TRUST_PROXY', '10.0.0.0/40', 'the number of reverse proxies'],
     [
       'CORS_ORIGINS',
       'dashboard.example',

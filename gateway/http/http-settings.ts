@@ -2,19 +2,21 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readSetting, wholeNumber } from '../../protocol/index.ts';
 
-/** How large and how slow a request may be, and from which pages it may come. */
+/** Limits on the size and the duration of a request, and the sites whose pages may send one. */
 export interface HttpSettings {
+  /** Maximum size of a request's body. */
   readonly bodyBytes: number;
-  /** Of an address with its query. */
+  /** Maximum length of a URL with its query. */
   readonly urlBytes: number;
+  /** Maximum size of all headers together. */
   readonly headerBytes: number;
-  /** Of an answer before it is compressed. */
+  /** Maximum size of an answer before it is compressed. */
   readonly responseBytes: number;
   /** How long a client may take to send a request, headers and body, in milliseconds. */
   readonly requestTimeoutMs: number;
-  /** Proxies in front that may say where a request comes from: how many, or their addresses. None: false. */
+  /** Reverse proxies whose X-Forwarded-For is trusted: their number, or their addresses. False: none. */
   readonly trustedProxies: number | string[] | false;
-  /** Origins of other sites whose pages may sendQuery, such as https://dashboard.example; `*` is any. */
+  /** Origins of other sites whose pages may send requests, such as https://dashboard.example; `*` is any. */
   readonly corsOrigins: readonly string[];
 }
 
@@ -44,7 +46,7 @@ const NAMED_NETWORKS: readonly string[] = ['loopback', 'linklocal', 'uniquelocal
 const trustedProxies = z
   .string()
   .default('')
-  .refine(isTrust, 'the number of proxies in front, or a list of their addresses such as loopback,10.0.0.0/8')
+  .refine(isTrust, 'the number of reverse proxies, or a list of their addresses such as loopback,10.0.0.0/8')
   .transform((text) => {
     if (text === '' || text === '0') return false;
     return /^\d+$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim());

@@ -161,7 +161,7 @@ describe('the shape of an operation', () => {
       'nested beyond what can be read',
       `{ towns(first: ${'['.repeat(4_900)}`,
       'OPERATION_TOO_LARGE',
-      'The document is nested too deeply to be read.',
+      'The document is nested too deeply to be read. Nest fewer selections or values.',
     ],
     [
       'long',

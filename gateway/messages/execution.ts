@@ -16,7 +16,7 @@ export const executionMessages: Translations<ExecutionMessages> = {
     noSubscriptions: 'This graph has no subscriptions: send a query instead.',
     badCompleteness: (received) =>
       `The header Passerelle-Completeness must be "required" or "partial", but got "${received}".`,
-    invalidValue: 'A partner gave a value here that does not match the schema: it is null in this answer.',
+    invalidValue: 'A partner sent a value here that does not match the schema: it is null in this answer.',
   },
   fr: {
     unknownOperation: (operationName) => `Le document n’a aucune opération nommée « ${operationName} ».`,
@@ -25,6 +25,6 @@ export const executionMessages: Translations<ExecutionMessages> = {
     badCompleteness: (received) =>
       `L’en-tête Passerelle-Completeness doit être « required » ou « partial » ; reçu : « ${received} ».`,
     invalidValue:
-      'Un partenaire a donné ici une valeur que le schéma n’admet pas : elle est nulle dans cette réponse.',
+      'Un partenaire a envoyé ici une valeur que le schéma n’admet pas : elle est nulle dans cette réponse.',
   },
 };

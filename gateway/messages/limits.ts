@@ -49,7 +49,7 @@ export const limitMessages: Translations<LimitMessages> = {
       repeats: (found, allowed) =>
         `The operation selects ${english(found)} fields again on the same object, but at most ${english(allowed)} are allowed. Select each field once.`,
     },
-    nestedTooDeeply: 'The document is nested too deeply to be read.',
+    nestedTooDeeply: 'The document is nested too deeply to be read. Nest fewer selections or values.',
     tooCostly: (estimated, limit, heaviest) =>
       `This operation is estimated to cost ${english(estimated)}, but at most ${english(limit)} is allowed.${heaviestInEnglish(heaviest)}`,
     slicingArguments: (field, names, received) => {
@@ -74,7 +74,7 @@ export const limitMessages: Translations<LimitMessages> = {
       repeats: (found, allowed) =>
         `L’opération sélectionne à nouveau ${french(found)} champs sur le même objet, mais ${french(allowed)} au plus sont permis. Sélectionnez chaque champ une fois.`,
     },
-    nestedTooDeeply: 'Le document est trop imbriqué pour être lu.',
+    nestedTooDeeply: 'Le document est trop imbriqué pour être lu. Imbriquez moins de sélections ou de valeurs.',
     tooCostly: (estimated, limit, heaviest) =>
       `Le coût estimé de cette opération est de ${french(estimated)}, mais ${french(limit)} au plus est permis.${heaviestInFrench(heaviest)}`,
     slicingArguments: (field, names, received) => {

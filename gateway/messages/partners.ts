@@ -1,6 +1,6 @@
 import type { Translations } from './language.ts';
 
-/** Messages about a partner's answers, those of the failures by their error code. */
+/** Messages about a partner's answers. Those in capitals are for failures, by error code. */
 interface PartnerMessages {
   readonly PARTNER_UNAVAILABLE: (partner: string) => string;
   readonly PARTNER_TIMEOUT: (partner: string) => string;
@@ -14,13 +14,13 @@ export const partnerMessages: Translations<PartnerMessages> = {
     PARTNER_UNAVAILABLE: (partner) =>
       `Partner ${partner} did not answer: its fields are null in this answer. Try again later.`,
     PARTNER_TIMEOUT: (partner) =>
-      `Partner ${partner} did not answer in time: its fields are null in this answer. Try again later, or sendQuery for less.`,
+      `Partner ${partner} did not answer in time: its fields are null in this answer. Try again later, or request less.`,
     PARTNER_INVALID_RESPONSE: (partner) =>
-      `Partner ${partner} gave an answer that cannot be used: its fields are null in this answer.`,
+      `Partner ${partner} sent an answer that cannot be used: its fields are null in this answer.`,
     staleAnswer: (partner, ageSeconds) =>
       `Partner ${partner} did not answer: its data here is ${ageSeconds} s old.`,
     invalidValue: (partner) =>
-      `Partner ${partner} gave a value here that does not match its own schema: it is null in this answer.`,
+      `Partner ${partner} sent a value here that does not match its own schema: it is null in this answer.`,
   },
   fr: {
     PARTNER_UNAVAILABLE: (partner) =>
@@ -28,10 +28,10 @@ export const partnerMessages: Translations<PartnerMessages> = {
     PARTNER_TIMEOUT: (partner) =>
       `Le partenaire ${partner} n’a pas répondu à temps : ses champs sont nuls dans cette réponse. Réessayez plus tard, ou demandez moins.`,
     PARTNER_INVALID_RESPONSE: (partner) =>
-      `Le partenaire ${partner} a donné une réponse inutilisable : ses champs sont nuls dans cette réponse.`,
+      `Le partenaire ${partner} a envoyé une réponse inutilisable : ses champs sont nuls dans cette réponse.`,
     staleAnswer: (partner, ageSeconds) =>
       `Le partenaire ${partner} n’a pas répondu : ses données datent ici de ${ageSeconds} s.`,
     invalidValue: (partner) =>
-      `Le partenaire ${partner} a donné ici une valeur que son propre schéma n’admet pas : elle est nulle dans cette réponse.`,
+      `Le partenaire ${partner} a envoyé ici une valeur que son propre schéma n’admet pas : elle est nulle dans cette réponse.`,
   },
 };

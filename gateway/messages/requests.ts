@@ -1,6 +1,6 @@
 import { formatNumber, type Translations } from './language.ts';
 
-/** Messages about a request as a whole, before or beside any operation. */
+/** Messages about a whole request, rather than about its operation. */
 interface RequestMessages {
   readonly unexpected: string;
   readonly notFound: string;
@@ -31,9 +31,9 @@ export const requestMessages: Translations<RequestMessages> = {
     urlTooLong: (bytes) =>
       `The URL of a request must be at most ${bytes} bytes long. Send the query by POST.`,
     responseTooLarge: (bytes) =>
-      `The answer to this request is larger than the ${formatNumber(bytes, 'en')} bytes that are allowed. Ask for fewer items at a time, or for fewer fields.`,
-    requestTimeout: 'The request took too long to arrive.',
-    headersTooLarge: 'The headers of the request are too large.',
+      `The answer to this request is larger than the ${formatNumber(bytes, 'en')} bytes that are allowed. Request fewer items at a time, or fewer fields.`,
+    requestTimeout: 'The request took too long to arrive. Send it again.',
+    headersTooLarge: 'The headers of the request are too large. Send fewer or shorter headers.',
     notHttp: 'The request is not valid HTTP.',
     administratorsSignIn: (scope) =>
       `This is for administrators: sign in with a key that has the scope "${scope}".`,
@@ -54,8 +54,8 @@ export const requestMessages: Translations<RequestMessages> = {
       `L’URL d’une requête doit compter au plus ${bytes} octets. Envoyez la requête GraphQL par POST.`,
     responseTooLarge: (bytes) =>
       `La réponse à cette requête dépasse les ${formatNumber(bytes, 'fr')} octets permis. Demandez moins d’éléments à la fois, ou moins de champs.`,
-    requestTimeout: 'La requête a mis trop de temps à arriver.',
-    headersTooLarge: 'Les en-têtes de la requête sont trop longs.',
+    requestTimeout: 'La requête a mis trop de temps à arriver. Envoyez-la de nouveau.',
+    headersTooLarge: 'Les en-têtes de la requête sont trop longs. Envoyez-en moins, ou de plus courts.',
     notHttp: 'La requête n’est pas du HTTP valide.',
     administratorsSignIn: (scope) =>
       `Cette page est réservée aux administrateurs : connectez-vous avec une clé qui a la portée « ${scope} ».`,

@@ -204,7 +204,7 @@ describe('a value that the schema does not allow becomes null, and the rest of t
     expect(errors).toEqual([
       {
         message:
-          'Partner towns gave a value here that does not match its own schema: it is null in this answer.',
+          'Partner towns sent a value here that does not match its own schema: it is null in this answer.',
         path: ['organization', ...path],
         extensions: { code: 'PARTNER_INVALID_RESPONSE', partner: 'towns' },
       },
