@@ -29,7 +29,7 @@ export interface GatewayConfig extends ExplorerConfig, PartnersConfig {
   readonly supergraphFile: string;
   /** Interval of the checks for a new supergraph, in milliseconds; 0 disables them. */
   readonly supergraphPollMs: number;
-  /** How long `close()` waits for requests under way, in milliseconds. */
+  /** How long `close()` waits for requests in progress, in milliseconds. */
   readonly closeTimeoutMs: number;
   /** `.graphql` files that clients can request by their ids. By default, the example queries. */
   readonly documentsDirectory?: string | undefined;

@@ -14,7 +14,7 @@ export interface RunningGateway {
   readonly port: number;
   /** `http://127.0.0.1:4090`; undefined when there is no port for administrators. */
   readonly adminUrl: string | undefined;
-  /** Accepts no more requests, waits a while for those under way, and releases everything. May be called again. */
+  /** Accepts no more requests, waits a while for those in progress to end, and releases everything. May be called again. */
   close(): Promise<void>;
 }
 

@@ -14,8 +14,8 @@ import type { Documents } from './documents/index.ts';
 import { formatError } from './errors.ts';
 import { limitOperations } from './limits/index.ts';
 import type { Partners } from './partners/index.ts';
-import { loadSupergraph, unusable } from './supergraph/load-supergraph.ts';
-import { watchSupergraph } from './supergraph/sources/watch-file.ts';
+import { loadSupergraph, toSupergraphError } from './supergraph/load-supergraph.ts';
+import { watchSupergraph } from './supergraph/sources/watch-supergraph.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
 import type { Telemetry } from './telemetry/index.ts';
 
@@ -50,7 +50,7 @@ export async function startApollo(config: GatewayConfig, parts: ApolloParts): Pr
     await server.start();
     partners.checkConfiguredNames();
   } catch (error) {
-    throw unusable(supergraphFile, error);
+    throw toSupergraphError(supergraphFile, error);
   }
   const stopWatching = watchSupergraph({
     file: supergraphFile,

@@ -126,7 +126,7 @@ describe('startGateway', () => {
 });
 
 describe('close', () => {
-  it('lets a request under way finish, accepts no new one, and may be called again', async () => {
+  it('lets a request in progress finish, accepts no new one, and may be called again', async () => {
     const received = createSignal();
     const released = createSignal();
     const slow = await startStubPartner(async (_request, response) => {

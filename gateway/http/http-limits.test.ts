@@ -207,7 +207,7 @@ function readAll(socket: Socket): Promise<string> {
     socket.on('data', (chunk) => {
       text += String(chunk);
     });
-    // A byte that was under way when the other side hung up ends in an error.
+    // A byte that was sent before the other side closed the connection ends in an error.
     socket.on('error', () => {});
     socket.on('close', () => resolve(text));
   });

@@ -109,12 +109,12 @@ export class Partner {
     this.#options.log({ level: 'warn', message, partner: this.name, requestId, error });
   }
 
-  /** Closes the connections once the requests under way have ended. No request may be sent after that. */
+  /** Closes the connections once the requests in progress have ended. No request may be sent after that. */
   close(): Promise<void> {
     return this.#pool.close();
   }
 
-  /** Closes every connection immediately, and aborts the requests under way. */
+  /** Closes every connection immediately, and aborts the requests in progress. */
   destroy(): Promise<void> {
     return this.#pool.destroy();
   }

@@ -70,14 +70,14 @@ export class Partners {
     );
   }
 
-  /** Closes every other partner once its requests under way have ended. */
+  /** Closes every other partner once its requests in progress have ended. */
   async closeAllExcept(partners: ReadonlySet<Partner>): Promise<void> {
     const removed = [...this.#byAddress].filter(([, partner]) => !partners.has(partner));
     for (const [address] of removed) this.#byAddress.delete(address);
     await Promise.all(removed.map(([, partner]) => partner.close()));
   }
 
-  /** Closes every connection immediately, and aborts the requests under way. */
+  /** Closes every connection immediately, and aborts the requests in progress. */
   async close(): Promise<void> {
     const partners = [...this.#byAddress.values()];
     this.#byAddress.clear();

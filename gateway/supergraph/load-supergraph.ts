@@ -14,12 +14,12 @@ export async function loadSupergraph(file: string): Promise<LoadedSupergraph> {
   try {
     return { sdl, access: createAccessGuard(sdl) };
   } catch (error) {
-    throw unusable(file, error);
+    throw toSupergraphError(file, error);
   }
 }
 
 /** The error for a file with a supergraph that this gateway cannot serve. */
-export function unusable(file: string, cause: unknown): Error {
+export function toSupergraphError(file: string, cause: unknown): Error {
   if (isStartError(cause)) return cause;
   const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
   return new SupergraphError(`The supergraph file ${file} cannot be served: ${reason}`, { cause });

@@ -14,15 +14,15 @@ export interface SupergraphGatewayOptions extends OpenOptions {
   readonly retireAfterMs: number;
 }
 
-/** A supergraph in use, and the number of its requests under way. */
+/** A supergraph in use, and the number of its requests in progress. */
 interface Version {
   readonly supergraph: ServedSupergraph;
-  underway: number;
+  inProgress: number;
   whenIdle: () => void;
 }
 
 /**
- * The gateway of Apollo Server: the current supergraph, and those that it replaced until their last requests are answered.
+ * The gateway of Apollo Server: the current supergraph, and those that it has replaced, until their last requests are answered.
  * A request that started with one version of the supergraph ends with it.
  */
 export class SupergraphGateway implements GatewayInterface {
@@ -47,7 +47,7 @@ export class SupergraphGateway implements GatewayInterface {
   }
 
   /**
-   * Serves another supergraph from now on. Requests under way end with theirs. Throws when it cannot be served; nothing has
+   * Serves another supergraph from now on. Requests in progress end with theirs. Throws when it cannot be served; nothing has
    * changed then.
    */
   async replace(supergraph: LoadedSupergraph): Promise<void> {
@@ -79,18 +79,18 @@ export class SupergraphGateway implements GatewayInterface {
   readonly #execute: GatewayExecutor = async (requestContext) => {
     const version = this.#versions.get(requestContext.schema) ?? this.#current;
     if (version === undefined) throw new Error('No supergraph is being served.');
-    version.underway += 1;
+    version.inProgress += 1;
     try {
       return await version.supergraph.execute(requestContext);
     } finally {
-      version.underway -= 1;
-      if (version.underway === 0) version.whenIdle();
+      version.inProgress -= 1;
+      if (version.inProgress === 0) version.whenIdle();
     }
   };
 
   async #serve(loaded: LoadedSupergraph): Promise<void> {
     const supergraph = await openSupergraph(loaded, this.#options);
-    const version: Version = { supergraph, underway: 0, whenIdle() {} };
+    const version: Version = { supergraph, inProgress: 0, whenIdle() {} };
     const { schema } = supergraph;
     this.#versions.set(schema.apiSchema, version);
     try {
@@ -117,9 +117,9 @@ export class SupergraphGateway implements GatewayInterface {
   }
 }
 
-/** Resolves when no request of this version is under way. */
+/** Resolves when no request of this version is in progress. */
 async function idle(version: Version): Promise<void> {
-  if (version.underway === 0) return;
+  if (version.inProgress === 0) return;
   await new Promise<void>((resolve) => {
     version.whenIdle = resolve;
   });

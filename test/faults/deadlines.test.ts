@@ -60,7 +60,7 @@ describe('a partner that does not answer in time', () => {
 });
 
 describe('a client that closes the connection', () => {
-  it('cancels the requests to partners that are under way, and no more are sent', async () => {
+  it('cancels the requests to partners that are in progress, and no more are sent', async () => {
     const received = createSignal();
     const cancelled = createSignal();
     const graph = await startFaultGraph(

@@ -94,14 +94,14 @@ describe('an answer that never ends', () => {
     await expectRecovered(graph);
   });
 
-  it('counts against one memory limit with all answers under way', async () => {
+  it('counts against one memory limit with all answers that are being read', async () => {
     const chunk = Buffer.alloc(64 * 1024, ' ');
-    let underway = 0;
+    let inProgress = 0;
     const graph = await startFaultGraph(
       cleanup,
       ({ body }, response) => {
         if (body.query.includes('_entities')) return answerWith(valid)({ body, headers: {} }, response);
-        underway += 1;
+        inProgress += 1;
         response.writeHead(200, json);
         // A little less than the limit for one answer, then nothing more.
         for (let sent = 0; sent < 15; sent += 1) response.write(chunk);
@@ -122,7 +122,7 @@ describe('an answer that never ends', () => {
     expect(errors[0]?.extensions).toEqual({ code: 'PARTNER_INVALID_RESPONSE', partner: 'towns' });
     client.abort();
     await Promise.allSettled(requests);
-    expect(underway).toBeGreaterThan(4);
+    expect(inProgress).toBeGreaterThan(4);
     await expectRecovered(graph);
   });
 

@@ -98,7 +98,7 @@ describe('a new supergraph in the file', () => {
     expect(graph.log).toEqual([]);
   });
 
-  it('does not change requests under way; afterwards connections to removed partners are closed', async () => {
+  it('does not change requests in progress; afterwards connections to removed partners are closed', async () => {
     const received = createSignal();
     const released = createSignal();
     const news = await startStubPartner(async (_request, response) => {
@@ -113,7 +113,7 @@ describe('a new supergraph in the file', () => {
       news: { sdl: newsSdl, url: news.url },
     });
     const graph = await startWith(both);
-    const underway = graph.sendQuery('{ news hello }');
+    const inProgress = graph.sendQuery('{ news hello }');
     await received.sent;
 
     await graph.put(composeSupergraph({ greeter: { sdl: helloSdl, url } }));
@@ -125,7 +125,7 @@ describe('a new supergraph in the file', () => {
     expect(await news.openConnections()).toBe(1);
 
     released.send();
-    expect((await underway).data).toEqual({ news: 'Late', hello: 'Hello' });
+    expect((await inProgress).data).toEqual({ news: 'Late', hello: 'Hello' });
     await vi.waitFor(async () => expect(await news.openConnections()).toBe(0), { timeout: 15_000 });
     expect((await graph.sendQuery('{ hello }')).data).toEqual({ hello: 'Hello' });
   });

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Log } from '../../../protocol/index.ts';
-import { type LoadedSupergraph, loadSupergraph, unusable } from '../load-supergraph.ts';
+import { type LoadedSupergraph, loadSupergraph, toSupergraphError } from '../load-supergraph.ts';
 
 export interface WatchOptions {
   readonly file: string;
@@ -15,10 +15,10 @@ export interface WatchOptions {
 
 /**
  * Checks a supergraph file at an interval. New content is served once two checks have found the same file, because writing
- * it may take a moment. Polling also detects files that are replaced by links, as in containers. A supergraph that cannot
- * be served is logged once.
+ * it may take a moment. Polling also detects a file that is replaced through a symbolic link, as in Kubernetes. A
+ * supergraph that cannot be served is logged once.
  *
- * @returns a function that ends the checks. It resolves when a replacement under way has ended.
+ * @returns a function that ends the checks. It resolves when a replacement in progress has ended.
  */
 export function watchSupergraph(options: WatchOptions): () => Promise<void> {
   if (options.pollMs === 0) return async () => {};
@@ -70,7 +70,7 @@ class FileWatcher {
       await replace(supergraph);
       this.#served = supergraph.sdl;
     } catch (cause) {
-      const error = unusable(file, cause);
+      const error = toSupergraphError(file, cause);
       const message = `The previous supergraph is still served. ${error.message}`;
       log({ level: 'error', message, error });
     }
