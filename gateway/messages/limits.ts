@@ -74,7 +74,8 @@ export const limitMessages: Translations<LimitMessages> = {
       repeats: (found, allowed) =>
         `L’opération sélectionne à nouveau ${french(found)} champs sur le même objet, mais ${french(allowed)} au plus sont permis. Sélectionnez chaque champ une fois.`,
     },
-    nestedTooDeeply: 'Le document est trop imbriqué pour être lu. Imbriquez moins de sélections ou de valeurs.',
+    nestedTooDeeply:
+      'Le document est trop imbriqué pour être lu. Imbriquez moins de sélections ou de valeurs.',
     tooCostly: (estimated, limit, heaviest) =>
       `Le coût estimé de cette opération est de ${french(estimated)}, mais ${french(limit)} au plus est permis.${heaviestInFrench(heaviest)}`,
     slicingArguments: (field, names, received) => {
