@@ -5,6 +5,7 @@ export { type ReferenceMunicipality, readMunicipalities } from './reference/read
 export { type ReferenceOrganization, readOrganizations } from './reference/read-organizations.ts';
 export { type ReferenceRegion, readRegions } from './reference/read-regions.ts';
 export { readSampleMark, type SampleMark } from './seeding/sample-mark.ts';
+export { sampleSource } from './seeding/sample-source.ts';
 export {
   ForeignRecordsError,
   type SampleSeeder,

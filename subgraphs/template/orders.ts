@@ -1,7 +1,8 @@
-import { orderBy } from '@passerelle/kit';
+import { type OrderKey, orderBy } from '@passerelle/kit';
 
-const newestFirst = { path: 'heldOn', direction: -1, type: 'string' } as const;
+const newestFirst: OrderKey = { path: 'heldOn', direction: -1, type: 'string' };
 
-// An order has the name of its list: a cursor of one list is rejected by another. Each has an index in the model.
-export const workshopOrder = orderBy('workshops', newestFirst);
-export const hostWorkshopOrder = orderBy('Organization.workshops', newestFirst);
+// The name of an order is its list and its sort: a cursor of one list is rejected by another. Each order has an index in its
+// model.
+export const workshopOrder = orderBy('workshops/HELD_ON_DESC', newestFirst);
+export const hostWorkshopOrder = orderBy('Organization.workshops/HELD_ON_DESC', newestFirst);

@@ -20,13 +20,13 @@ function projectsOf2026(args = ''): PagedList {
   return { subgraph: amcto, field: 'projects', args, of: { __typename: 'MiipIntake', year: 2026 } };
 }
 
-describe('cohorts', () => {
+describe('intakes', () => {
   const TERMS = `
     year positions mitacsBudget { amount currency } administrationSupport { amount currency }
     municipalCallOpensOn municipalCallClosesOn studentCallOpensOn studentCallClosesOn startsOn endsOn
     source { partner recordId }`;
 
-  it('has the announced values of the first cohort', async () => {
+  it('has the announced values of the first intake', async () => {
     const { miipIntake } = await amcto.data(`{ miipIntake(year: 2026) { ${TERMS} } }`);
     expect(miipIntake).toEqual({
       year: 2026,
@@ -95,7 +95,7 @@ describe('cohorts', () => {
     });
   });
 
-  it('sums for all cohorts in one command, and reads no cohort when only sums and the year are selected', async () => {
+  it('sums for all intakes in one command, and reads no intake when only sums and the year are selected', async () => {
     const sums =
       'positionsFilled mitacsCommitted { amount } mitacsRemaining { amount } hostCommitted { amount }';
     const all = `{ miipIntakes { ${sums} } }`;
@@ -104,7 +104,7 @@ describe('cohorts', () => {
     expect(await amcto.commandsOf(() => amcto.data(linked))).toEqual(['find', 'aggregate']);
   });
 
-  it('lists a page of projects for all cohorts in one command, and their counts in another', async () => {
+  it('lists a page of projects for all intakes in one command, and their counts in another', async () => {
     const query = `{ miipIntakes { year projects(first: 2) { nodes { id } totalCount pageInfo { hasNextPage } } } }`;
     let answer: unknown;
     const commands = await amcto.commandsOf(async () => {
@@ -127,7 +127,7 @@ describe('cohorts', () => {
     expect(commands).toEqual(['find', 'aggregate', 'aggregate']);
   });
 
-  it('lists the projects of a cohort by number, filtered by status', async () => {
+  it('lists the projects of an intake by number, filtered by status', async () => {
     await expectPagesInOrder(projectsOf2026('status: [ACCEPTED, DECLINED, PROPOSED]'), [
       'amcto:MIIP-2026-04',
       'amcto:MIIP-2026-05',
@@ -163,7 +163,7 @@ describe('cohorts', () => {
     expect(await amcto.commandsOf(() => intakesOf(['ACCELERATE', 'miip', '']))).toEqual([]);
   });
 
-  it('resolves references by year, null for a year without a cohort', async () => {
+  it('resolves references by year, null for a year without an intake', async () => {
     const keys = [2027, 1999, 2026].map((year) => ({ year }));
     const found = () => amcto.entities('MiipIntake', keys, 'year startsOn');
     expect(await found()).toEqual([

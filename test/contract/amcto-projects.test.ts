@@ -157,14 +157,14 @@ it('finds the project of each placement in one command, null when it has none', 
   expect(await amcto.commandsOf(found)).toEqual(['find']);
 });
 
-it('links to municipality, cohort, institution and placement without a read when only their keys are selected', async () => {
+it('links to municipality, intake, institution and placement without a read when only their keys are selected', async () => {
   const query = `{ miipProjects { nodes {
       municipality { __typename id organization { id } } intake { year } institution { id } placement { id }
     } } }`;
   expect(await amcto.commandsOf(() => amcto.data(query))).toEqual(['find']);
 });
 
-it('reads the municipalities and the cohorts of a page in one command each', async () => {
+it('reads the municipalities and the intakes of a page in one command each', async () => {
   const query = '{ miipProjects { nodes { municipality { name } intake { startsOn } } } }';
   expect(await amcto.commandsOf(() => amcto.data(query))).toEqual(['find', 'find', 'find']);
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => amcto.close());
 
-describe('projects and cohorts', () => {
+describe('projects and intakes', () => {
   const queries: readonly [string, string][] = [
     ['every project', '{ miipProjects { nodes { title } totalCount } }'],
     ['year', '{ miipProjects(filter: { year: [2026] }) { nodes { title } totalCount } }'],
@@ -27,7 +27,7 @@ describe('projects and cohorts', () => {
       '{ miipProjects(filter: { updatedSince: "2026-10-30T09:00:00Z" }) { nodes { title } totalCount } }',
     ],
     ['one project', '{ miipProject(id: "amcto:MIIP-2026-01") { title } }'],
-    ['cohorts', '{ miipIntakes { startsOn positionsFilled projects { nodes { title } totalCount } } }'],
+    ['intakes', '{ miipIntakes { startsOn positionsFilled projects { nodes { title } totalCount } } }'],
     [
       "municipalities' projects",
       '{ municipalities(first: 100) { nodes { miipProjects { title } lowerTiers { name } } } }',

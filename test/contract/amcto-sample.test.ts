@@ -28,11 +28,11 @@ it('has records that the models accept, which bulk writes do not check', async (
   expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
 });
 
-it('has a cohort of twenty positions for 2026, and an open call for 2027', async () => {
-  const { miipIntakes: cohorts } = await amcto.data(
+it('has an intake of twenty positions for 2026, and an open call for 2027', async () => {
+  const { miipIntakes: intakes } = await amcto.data(
     '{ miipIntakes { year positions positionsFilled projects { totalCount } } }',
   );
-  expect(cohorts).toEqual(
+  expect(intakes).toEqual(
     [2027, 2026].map((year) => {
       const ofYear = sample.filter((project) => project.year === year);
       return {

@@ -20,7 +20,7 @@ export type ProjectFacts = Omit<Partial<SampleMiipProject>, 'status'> & {
   readonly status: MiipProjectStatus;
 };
 
-/** One project in every state, and two cohorts. */
+/** One project in every state, and two intakes. */
 export const MIIP_PROJECTS: readonly ProjectFacts[] = [
   {
     id: 'amcto:MIIP-2026-01',
@@ -47,7 +47,7 @@ export const MIIP_PROJECTS: readonly ProjectFacts[] = [
   },
 ];
 
-/** AMCTO's subgraph with every municipality of Ontario, its cohorts, and these projects. */
+/** AMCTO's subgraph with every municipality of Ontario, its intakes, and these projects. */
 export function startAmcto(projects: readonly ProjectFacts[]): Promise<TestSubgraph> {
   return startTestSubgraph(amcto, { sample: { seed, world: worldWith(projects) } });
 }

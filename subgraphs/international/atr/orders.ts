@@ -1,8 +1,8 @@
-import { orderBy } from '@passerelle/kit';
+import { type OrderKey, orderBy } from '@passerelle/kit';
 
-// Each order has an index in the model.
+// Each order has an index in its model.
 
-const newestArrivalFirst = { path: 'arrivesOn', direction: -1, type: 'string' } as const;
+const newestArrivalFirst: OrderKey = { path: 'arrivesOn', direction: -1, type: 'string' };
 
 /** `exchanges`, and the exchanges of an organization. */
 export const exchangeOrder = orderBy('exchanges/ARRIVES_ON_DESC', newestArrivalFirst);

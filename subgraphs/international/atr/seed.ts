@@ -1,6 +1,11 @@
 import { insertInBulk } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
-import type { SampleExchange, SampleSeedOptions, World } from '../../../sample/index.ts';
+import {
+  type SampleExchange,
+  type SampleSeedOptions,
+  sampleSource,
+  type World,
+} from '../../../sample/index.ts';
 import { type Exchange, exchanges } from './models/exchange.ts';
 import { laboratories } from './models/laboratory.ts';
 import { laboratoryRecords } from './seed/laboratories.ts';
@@ -30,11 +35,6 @@ function toExchange(exchange: SampleExchange): Exchange {
     departsOn: exchange.departsOn,
     permitExpiresOn: exchange.permitExpiresOn,
     jointPublications: exchange.jointPublications,
-    source: {
-      partner: 'atr',
-      recordId: exchange.sampleRecordId,
-      updatedAt: new Date(exchange.updatedAt),
-      importedAt: new Date(exchange.importedAt),
-    },
+    source: sampleSource('atr', exchange),
   };
 }

@@ -1,12 +1,12 @@
 import type { IsoDate, LocalizedText } from '@passerelle/kit';
 import type { CareerStage } from '../schema.types.ts';
 
-/** A program as Mitacs describes it; what a unit of it costs is in funding-models.csv. */
+/** A program as Mitacs describes it. What a unit costs is in funding-models.csv. */
 export interface ProgramFacts {
   readonly code: string;
   readonly name: LocalizedText;
   readonly description: LocalizedText;
-  /** Null where no source at hand says. */
+  /** Null where no source gives them. */
   readonly eligibleStages: readonly CareerStage[] | null;
   readonly validFrom: IsoDate | null;
   readonly validTo: IsoDate | null;
@@ -122,7 +122,7 @@ export const programs: readonly ProgramFacts[] = [
       fr: 'Postes à temps partiel de huit mois, de janvier à août, pour des projets de recherche et d’innovation de municipalités de l’Ontario; offert avec l’AMCTO.',
     },
     eligibleStages: ['COLLEGE', 'UNDERGRADUATE', 'MASTERS', 'DOCTORAL'],
-    // The day on which the first call, for the cohort of 2026, opened to municipalities.
+    // The day on which the first call, for the intake of 2026, opened to municipalities.
     validFrom: '2025-03-07',
     validTo: null,
     url: 'https://amcto.com/node/2586',

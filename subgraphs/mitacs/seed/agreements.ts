@@ -5,7 +5,7 @@ import { type ProgramFacts, programs } from '../data/programs.ts';
 import { readFundingModels } from '../data/read-funding-models.ts';
 import type { Partnership, Program } from '../models/index.ts';
 import { partnershipIdOf, programIdOf } from '../values/index.ts';
-import { referenceSource } from './sources.ts';
+import { referenceSource } from './reference-source.ts';
 
 export function programRecords(world: World): Program[] {
   return programs.map((facts) => toProgram(facts, world));

@@ -5,31 +5,33 @@ import {
   readMunicipalities,
   readOrganizations,
   type SampleCompany,
+  sampleSource,
   type World,
 } from '../../../sample/index.ts';
 import { type RegisteredOrganization, registeredOrganizations } from '../data/organizations.ts';
 import type { Organization } from '../models/index.ts';
 import { aliasesOf, identitiesOf } from './identities.ts';
-import { MATCHED_ON, referenceSource, sampleSource } from './sources.ts';
+import { MATCHED_ON, referenceSource } from './reference-source.ts';
 
-type Unflagged = Omit<Organization, 'hasHosted'>;
-type Named = Pick<Organization, 'name' | 'nameKey' | 'acronym' | 'words'>;
+/** A record without the property that depends on the placements. */
+type RecordWithoutHasHosted = Omit<Organization, 'hasHosted'>;
+type Names = Pick<Organization, 'name' | 'nameKey' | 'acronym' | 'words'>;
 
 /** Every organization of the registry; `hosts` are the ids of those that placements name as host. */
 export function* organizationRecords(world: World, hosts: ReadonlySet<string>): Iterable<Organization> {
-  for (const record of unflaggedRecords(world)) {
+  for (const record of recordsWithoutHasHosted(world)) {
     yield { ...record, hasHosted: hosts.has(record._id) };
   }
 }
 
-function* unflaggedRecords(world: World): Iterable<Unflagged> {
+function* recordsWithoutHasHosted(world: World): Iterable<RecordWithoutHasHosted> {
   for (const organization of readOrganizations()) yield fromRor(organization, world);
   for (const municipality of readMunicipalities()) yield fromCensus(municipality, world);
   for (const organization of registeredOrganizations) yield fromRegistry(organization, world);
   for (const company of world.companies()) yield fromSample(company);
 }
 
-function fromRor(row: ReferenceOrganization, world: World): Unflagged {
+function fromRor(row: ReferenceOrganization, world: World): RecordWithoutHasHosted {
   return {
     _id: row.id,
     aliases: [
@@ -40,7 +42,7 @@ function fromRor(row: ReferenceOrganization, world: World): Unflagged {
       ...row.crossrefFunderIds.map((funder) => `fundref:${funder}`),
     ],
     ror: row.ror,
-    ...named(row.names, row.acronym),
+    ...namesFrom(row.names, row.acronym),
     kind: row.kind,
     location: { city: row.city, region: row.region, country: row.country, latitude: null, longitude: null },
     website: row.website,
@@ -57,12 +59,12 @@ function fromRor(row: ReferenceOrganization, world: World): Unflagged {
 /** NAICS: public administration. */
 const PUBLIC_ADMINISTRATION = '91';
 
-function fromCensus(row: ReferenceMunicipality, world: World): Unflagged {
+function fromCensus(row: ReferenceMunicipality, world: World): RecordWithoutHasHosted {
   return {
     _id: row.id,
     aliases: [row.id],
     ror: null,
-    ...named({ en: row.name }, null, row.officialName),
+    ...namesFrom({ en: row.name }, null, row.officialName),
     kind: 'MUNICIPALITY',
     location: {
       city: row.name,
@@ -81,14 +83,14 @@ function fromCensus(row: ReferenceMunicipality, world: World): Unflagged {
   };
 }
 
-function fromRegistry(row: RegisteredOrganization, world: World): Unflagged {
+function fromRegistry(row: RegisteredOrganization, world: World): RecordWithoutHasHosted {
   const { id, name, acronym, kind, location, website } = row;
   const localId = id.slice('mitacs:'.length);
   return {
     _id: id,
     aliases: [id],
     ror: null,
-    ...named(name, acronym),
+    ...namesFrom(name, acronym),
     kind,
     location,
     website,
@@ -101,13 +103,13 @@ function fromRegistry(row: RegisteredOrganization, world: World): Unflagged {
   };
 }
 
-function fromSample(company: SampleCompany): Unflagged {
+function fromSample(company: SampleCompany): RecordWithoutHasHosted {
   const { id, name, kind, city, region, country, website, sector, validFrom, validTo, localIds } = company;
   return {
     _id: id,
     aliases: aliasesOf(id, localIds),
     ror: null,
-    ...named(name, null),
+    ...namesFrom(name, null),
     kind,
     location: { city, region, country, latitude: null, longitude: null },
     website,
@@ -116,12 +118,12 @@ function fromSample(company: SampleCompany): Unflagged {
     validFrom,
     validTo,
     identities: identitiesOf(id, localIds, company.importedAt.slice(0, 10)),
-    source: sampleSource(company),
+    source: sampleSource('mitacs', company),
   };
 }
 
 /** The name, and what lists are sorted and searched by. */
-function named(name: LocalizedText, acronym: string | null, ...otherNames: (string | null)[]): Named {
+function namesFrom(name: LocalizedText, acronym: string | null, ...otherNames: (string | null)[]): Names {
   return {
     name,
     nameKey: wordsOf(name.en ?? name.fr ?? name.ja).join(' '),

@@ -1,9 +1,8 @@
 import { wordsOf } from '@passerelle/kit';
-import type { SamplePlacement, SampleProject, World } from '../../../sample/index.ts';
+import { type SamplePlacement, type SampleProject, sampleSource, type World } from '../../../sample/index.ts';
 import { readFundingModels } from '../data/read-funding-models.ts';
 import type { Placement, Project } from '../models/index.ts';
 import { fundPlacement } from './fund-placement.ts';
-import { sampleSource } from './sources.ts';
 
 export function* projectRecords(world: World): Iterable<Project> {
   for (const project of world.projects()) yield toProject(project);
@@ -16,11 +15,11 @@ function toProject(project: SampleProject): Project {
     summary: project.summary,
     fieldCodes: project.fields,
     sectorCode: project.sector,
-    source: sampleSource(project),
+    source: sampleSource('mitacs', project),
   };
 }
 
-/** Every placement; the ids of their hosts are added to `hosts` on the way. */
+/** Yields every placement, and adds the id of its host to `hosts`. */
 export function* placementRecords(world: World, hosts: Set<string>): Iterable<Placement> {
   const wordsOfProject = projectWords(world);
   for (const placement of world.placements()) {
@@ -30,8 +29,8 @@ export function* placementRecords(world: World, hosts: Set<string>): Iterable<Pl
 }
 
 /**
- * Words of a project's title and summary. Placements come project by project, in the order of the projects, so that only
- * one project is in hand at a time.
+ * Returns the words of a project's title and summary. Placements are in the order of their projects, so that only one project
+ * at a time is in memory.
  */
 function projectWords(world: World): (projectId: string) => readonly string[] {
   const projects = world.projects()[Symbol.iterator]();
@@ -39,7 +38,8 @@ function projectWords(world: World): (projectId: string) => readonly string[] {
   return (projectId) => {
     while (current?.id !== projectId) {
       const next = projects.next();
-      if (next.done) throw new Error(`The project ${projectId} is missing, or its placements lie apart.`);
+      if (next.done)
+        throw new Error(`The project ${projectId} is missing, or its placements do not follow each other.`);
       const { id, title, summary } = next.value;
       current = { id, words: wordsOf(title.en, title.fr, summary.en, summary.fr) };
     }
@@ -77,6 +77,6 @@ function toPlacement(placement: SamplePlacement, words: readonly string[], world
     fieldCodes: placement.fields,
     sectorCode: placement.sector,
     words,
-    source: sampleSource(placement),
+    source: sampleSource('mitacs', placement),
   };
 }

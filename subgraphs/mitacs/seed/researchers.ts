@@ -1,8 +1,7 @@
 import { readFieldsOfResearch, wordsOf } from '@passerelle/kit';
-import { readOrganizations, type SampleResearcher, type World } from '../../../sample/index.ts';
+import { readOrganizations, type SampleResearcher, sampleSource, type World } from '../../../sample/index.ts';
 import type { Researcher } from '../models/index.ts';
 import { aliasesOf, identitiesOf } from './identities.ts';
-import { sampleSource } from './sources.ts';
 
 export function* researcherRecords(world: World): Iterable<Researcher> {
   const labels = new Map(readFieldsOfResearch().map(({ code, label }) => [code, [label.en, label.fr]]));
@@ -10,7 +9,7 @@ export function* researcherRecords(world: World): Iterable<Researcher> {
     readOrganizations().map(({ id, names, acronym }) => [id, [names.en, names.fr, names.ja, acronym]]),
   );
   for (const researcher of world.researchers()) {
-    // Of the fields and the affiliation, and only then of the name: see the model.
+    // Without the name, which is in `wordsWithName` only: see the model.
     const words = wordsOf(
       ...researcher.fields.flatMap((code) => labels.get(code) ?? []),
       ...(affiliations.get(researcher.affiliationId) ?? []),
@@ -36,6 +35,6 @@ function toResearcher(researcher: SampleResearcher, words: readonly string[]): R
     identities: identitiesOf(id, localIds, researcher.importedAt.slice(0, 10)),
     words,
     wordsWithName: [...new Set([...words, ...wordsOf(name, givenName, familyName)])],
-    source: sampleSource(researcher),
+    source: sampleSource('mitacs', researcher),
   };
 }

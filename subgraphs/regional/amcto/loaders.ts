@@ -9,7 +9,7 @@ import {
   findAll,
 } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
-import { sumDrawByIntake } from './models/intake-draw.ts';
+import { sumProjectsByIntake } from './models/intake-totals.ts';
 import { miipIntakes } from './models/miip-intake.ts';
 import { miipProjects } from './models/miip-project.ts';
 import { municipalities } from './models/municipality.ts';
@@ -33,7 +33,7 @@ export function createLoaders(database: Connection) {
     miipIntakeByLink: createLinkLoader(miipIntakeById, miipIntakes),
     /** Newest first. */
     miipIntakes: (fields: Fields) => findAll(database, miipIntakes, { fields, sort: { _id: -1 } }),
-    drawByIntake: createRequestLoader((intakes) => sumDrawByIntake(database, intakes)),
+    totalsByIntake: createRequestLoader((intakes) => sumProjectsByIntake(database, intakes)),
 
     miipProjectById: createRecordLoader(database, miipProjects),
     miipProjectByPlacement: createRecordLoader(database, miipProjects, { path: 'placementId' }),

@@ -21,13 +21,13 @@ export type Query = {
   municipality: Maybe<Municipality>;
   /** Municipalities that match every given filter. */
   municipalities: Maybe<MunicipalityConnection>;
-  /** One yearly cohort of MIIP. */
+  /** The MIIP intake of a year. */
   miipIntake: Maybe<MiipIntake>;
-  /** Every cohort, newest first. */
+  /** Every intake, newest first. */
   miipIntakes: Maybe<Array<MiipIntake>>;
   /** One project, by id (`amcto:MIIP-2026-07`). */
   miipProject: Maybe<MiipProject>;
-  /** Projects that match every given filter, by id: by year, then number. */
+  /** Projects that match every given filter, by year, then by number. */
   miipProjects: Maybe<MiipProjectConnection>;
 };
 
@@ -67,8 +67,8 @@ export type QueryMiipProjectsArgs = {
 };
 
 /**
- * One of Ontario's 444 municipalities. Populations of an upper tier include those of its lower tiers: add up one
- * tier at a time, never both.
+ * One of Ontario's 444 municipalities. The population of an upper tier includes that of its lower tiers: add up
+ * one tier only.
  */
 export type Municipality = {
   __typename?: 'Municipality';
@@ -76,7 +76,7 @@ export type Municipality = {
   id: Scalars['ID']['output'];
   organization: Organization;
   name: Scalars['String']['output'];
-  /** `United Counties of Prescott and Russell`; null where the source gives the name alone. */
+  /** `United Counties of Prescott and Russell`; null where the source has only the short name. */
   officialName: Maybe<Scalars['String']['output']>;
   /** `city`, `township`, `united counties`… */
   kind: Scalars['String']['output'];
@@ -85,20 +85,21 @@ export type Municipality = {
   upperTier: Maybe<Municipality>;
   /** Empty for a lower or a single tier. */
   lowerTiers: Array<Municipality>;
-  /** Census population, 2016 or 2021; null for a census that is not held. */
+  /** Census population of 2016 or 2021; null for another year, and where it is not known. */
   population: Maybe<Scalars['Int']['output']>;
+  /** In square kilometres. */
   landAreaKm2: Maybe<Scalars['Float']['output']>;
-  /** Members of AMCTO who work here; null where it is not known. */
+  /** Members of AMCTO who work for the municipality; null where it is not known. */
   amctoMembers: Maybe<Scalars['Int']['output']>;
-  /** Every project that the municipality proposed, by year, then number. */
+  /** Every project that the municipality proposed, by year, then by number. */
   miipProjects: Array<MiipProject>;
   source: Source;
 };
 
 
 /**
- * One of Ontario's 444 municipalities. Populations of an upper tier include those of its lower tiers: add up one
- * tier at a time, never both.
+ * One of Ontario's 444 municipalities. The population of an upper tier includes that of its lower tiers: add up
+ * one tier only.
  */
 export type MunicipalityPopulationArgs = {
   census?: Scalars['Int']['input'];
@@ -143,8 +144,9 @@ export type MunicipalityFilter = {
 export type MunicipalitySort =
   /** By name; accents, case and punctuation do not matter. */
   | 'NAME_ASC'
-  /** By census population of 2021, as is POPULATION_ASC. */
+  /** By census population of 2021, largest first. */
   | 'POPULATION_DESC'
+  /** By census population of 2021, smallest first. */
   | 'POPULATION_ASC';
 
 /** Both ends are inclusive. A missing end leaves that side open. */
@@ -153,46 +155,53 @@ export type IntRange = {
   to?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A yearly cohort: January to August placements, half paid by Mitacs and half by the host municipality. */
+/** The positions of one year: placements from January to August, half paid by Mitacs and half by the host municipality. */
 export type MiipIntake = {
   __typename?: 'MiipIntake';
   year: Scalars['Int']['output'];
-  /** At most so many. */
+  /** Maximum number of positions. */
   positions: Scalars['Int']['output'];
-  /** Positions with a student: projects MATCHED, ACTIVE or COMPLETED. */
+  /** Number of positions with a student: projects that are MATCHED, ACTIVE or COMPLETED. */
   positionsFilled: Scalars['Int']['output'];
-  /** Most that Mitacs pays for the cohort. */
+  /** Maximum amount that Mitacs pays for the intake. */
   mitacsBudget: Money;
-  /** What approved projects have drawn from Mitacs's side so far: the shares of the filled positions. */
+  /** Sum of Mitacs's shares of the filled positions. */
   mitacsCommitted: Money;
-  /** The budget less what is committed. */
+  /** `mitacsBudget` minus `mitacsCommitted`. */
   mitacsRemaining: Money;
-  /** What the host municipalities of the filled positions pay. */
+  /** Sum of the host municipalities' shares of the filled positions. */
   hostCommitted: Money;
-  /** Outside the half-and-half split: help of the Association of Municipalities of Ontario (AMO) with administration. */
+  /**
+   * What the Association of Municipalities of Ontario (AMO) pays for administration, in addition to both shares. Null where
+   * it is not announced.
+   */
   administrationSupport: Maybe<Money>;
-  /** Municipalities offer projects in the municipal call, students apply in the student call. A day not announced is null. */
+  /** First day on which municipalities can propose projects. Null until it is announced, like the next three days. */
   municipalCallOpensOn: Maybe<Scalars['Date']['output']>;
+  /** Last day on which municipalities can propose projects. */
   municipalCallClosesOn: Maybe<Scalars['Date']['output']>;
+  /** First day on which students can apply. */
   studentCallOpensOn: Maybe<Scalars['Date']['output']>;
+  /** Last day on which students can apply. */
   studentCallClosesOn: Maybe<Scalars['Date']['output']>;
-  /** First and last day of the cohort's placements. */
+  /** First day of the placements. */
   startsOn: Scalars['Date']['output'];
+  /** Last day of the placements. */
   endsOn: Scalars['Date']['output'];
-  /** The cohort's projects, by number. */
+  /** The intake's projects, by number. */
   projects: MiipProjectConnection;
   source: Source;
 };
 
 
-/** A yearly cohort: January to August placements, half paid by Mitacs and half by the host municipality. */
+/** The positions of one year: placements from January to August, half paid by Mitacs and half by the host municipality. */
 export type MiipIntakeProjectsArgs = {
   status?: InputMaybe<Array<MiipProjectStatus>>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A municipality's innovation or research project, offered to students through MIIP. */
+/** An innovation or research project that a municipality proposes for MIIP, for one student. */
 export type MiipProject = {
   __typename?: 'MiipProject';
   /** `amcto:MIIP-2026-07`. */
@@ -202,23 +211,23 @@ export type MiipProject = {
   title: Scalars['String']['output'];
   theme: MiipTheme;
   status: MiipProjectStatus;
-  /** Part-time: under 30. */
+  /** At most 29: the positions are part-time. */
   hoursPerWeek: Scalars['Int']['output'];
   mitacsShare: Money;
   hostShare: Money;
-  /** Institution that put the student forward. */
+  /** Institution of the student; null until a student is found. */
   institution: Maybe<Organization>;
   /** The student's placement; null until a student is found. */
   placement: Maybe<Placement>;
-  /** Students who applied. */
+  /** Number of students who applied; null where it is not known. */
   applicants: Maybe<Scalars['Int']['output']>;
-  /** Visits to the municipality made so far, of at most four. */
+  /** Number of visits to the municipality so far, at most four. */
   visitsUsed: Scalars['Int']['output'];
   source: Source;
 };
 
 
-/** A municipality's innovation or research project, offered to students through MIIP. */
+/** An innovation or research project that a municipality proposes for MIIP, for one student. */
 export type MiipProjectTitleArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -235,11 +244,11 @@ export type MiipTheme =
   | 'FINANCE';
 
 export type MiipProjectStatus =
-  /** Offered by the municipality. No decision so far. */
+  /** Proposed by the municipality, and not decided so far. */
   | 'PROPOSED'
-  /** Chosen for the cohort. It has no student so far. */
+  /** Accepted for the intake, without a student so far. */
   | 'ACCEPTED'
-  /** A student is found. */
+  /** A student is found, and the placement has not started. */
   | 'MATCHED'
   | 'ACTIVE'
   | 'COMPLETED'
@@ -265,13 +274,13 @@ export type MiipProjectEdge = {
 
 /** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type MiipProjectFilter = {
-  /** Years of the cohort. */
+  /** Years of intakes. */
   year?: InputMaybe<Array<Scalars['Int']['input']>>;
   theme?: InputMaybe<Array<MiipTheme>>;
   status?: InputMaybe<Array<MiipProjectStatus>>;
   /** Ids of municipalities. */
   municipality?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Whether a student is placed. */
+  /** Whether the project has a placement. */
   hasStudent?: InputMaybe<Scalars['Boolean']['input']>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -287,14 +296,14 @@ export type Organization = {
 export type Placement = {
   __typename?: 'Placement';
   id: Scalars['ID']['output'];
-  /** The municipal project that this placement carries out; null for another program's placement. */
+  /** The municipal project that this placement works on; null for another program's placement. */
   miipProject: Maybe<MiipProject>;
 };
 
 export type Program = {
   __typename?: 'Program';
   code: Scalars['String']['output'];
-  /** Yearly cohorts, newest first; empty for a program other than MIIP. */
+  /** Yearly intakes, newest first; empty for a program other than MIIP. */
   miipIntakes: Maybe<Array<MiipIntake>>;
 };
 

@@ -5,20 +5,21 @@ import {
   readMunicipalities,
   type SampleMiipProject,
   type SampleSeedOptions,
+  sampleSource,
   type World,
 } from '../../../sample/index.ts';
-import { cohorts, POSITION_SHARE_CENTS } from './data/miip-intakes.ts';
+import { intakeFacts, POSITION_SHARE_CENTS } from './data/miip-intakes.ts';
 import { type MiipIntake, miipIntakes } from './models/miip-intake.ts';
 import { type MiipProject, miipProjects } from './models/miip-project.ts';
 import { type Municipality, municipalities, nameKeyOf } from './models/municipality.ts';
 
-/** The day on which Statistics Canada published the census counts of 2021: the reference rows are as of then. */
+/** The day on which Statistics Canada published the census counts of 2021, from which the reference rows come. */
 const CENSUS_PUBLISHED = new Date('2022-02-09T00:00:00Z');
-/** The day on which the first call opened, and the cohort's terms with it. */
+/** The day on which the first call opened and the terms of its intake were published. */
 const FIRST_CALL = new Date('2025-03-07T00:00:00Z');
-const FIRST_COHORT = '2026';
+const FIRST_INTAKE = '2026';
 
-/** Writes Ontario's municipalities, which are real, the cohorts, and the invented projects of the sample world. */
+/** Writes Ontario's municipalities, which are real, the intakes, and the invented projects of the sample world. */
 export async function seed(database: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
   await insertInBulk(database, municipalities, { rows: municipalityRecords(world), onProgress });
   await insertInBulk(database, miipIntakes, { rows: intakeRecords(world), onProgress });
@@ -33,7 +34,7 @@ function* municipalityRecords(world: World): Iterable<Municipality> {
 
 function toMunicipality(row: ReferenceMunicipality, hasMiipProject: boolean, world: World): Municipality {
   if (row.population2021 === null)
-    throw new Error(`${row.name} has no population, which lists are sorted by.`);
+    throw new Error(`${row.name} has no population of 2021, by which lists are sorted.`);
   return {
     _id: row.id,
     name: row.name,
@@ -58,13 +59,13 @@ function toMunicipality(row: ReferenceMunicipality, hasMiipProject: boolean, wor
 }
 
 function* intakeRecords(world: World): Iterable<MiipIntake> {
-  for (const cohort of cohorts) {
-    const isAnnounced = cohort._id === FIRST_COHORT;
+  for (const facts of intakeFacts) {
+    const isAnnounced = facts._id === FIRST_INTAKE;
     yield {
-      ...cohort,
+      ...facts,
       source: {
         partner: 'amcto',
-        recordId: `${isAnnounced ? '' : 'SAMPLE-'}MIIP-${cohort._id}`,
+        recordId: `${isAnnounced ? '' : 'SAMPLE-'}MIIP-${facts._id}`,
         updatedAt: isAnnounced ? FIRST_CALL : importDay(world),
         importedAt: importDay(world),
       },
@@ -94,12 +95,7 @@ function toProject(project: SampleMiipProject): MiipProject {
     placementId,
     applicants,
     visitsUsed,
-    source: {
-      partner: 'amcto',
-      recordId: project.sampleRecordId,
-      updatedAt: new Date(project.updatedAt),
-      importedAt: new Date(project.importedAt),
-    },
+    source: sampleSource('amcto', project),
   };
 }
 

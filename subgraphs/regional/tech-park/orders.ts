@@ -1,11 +1,11 @@
-import { orderBy } from '@passerelle/kit';
+import { type OrderKey, orderBy } from '@passerelle/kit';
 
-// Each order has an index in the model.
+// Each order has an index in its model.
 
-/** `parkMembers`: by id, the order in which members joined the register. */
-export const parkMembershipOrder = orderBy('parkMembers/ID');
+/** `parkMembers`: by id, which is the order in which members joined. */
+export const parkMembershipOrder = orderBy('parkMembers/ID_ASC');
 
-const newestFirst = { path: 'postedOn', direction: -1, type: 'string' } as const;
+const newestFirst: OrderKey = { path: 'postedOn', direction: -1, type: 'string' };
 
 /** `challenges`. */
 export const challengeOrder = orderBy('challenges/POSTED_ON_DESC', newestFirst);

@@ -1,11 +1,11 @@
-import { insertInBulk, type LocalizedText, type Source, wordsOf } from '@passerelle/kit';
+import { insertInBulk, type LocalizedText, wordsOf } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
-import type {
-  SampleChallenge,
-  SampleParkMember,
-  SampleRecord,
-  SampleSeedOptions,
-  World,
+import {
+  type SampleChallenge,
+  type SampleParkMember,
+  type SampleSeedOptions,
+  sampleSource,
+  type World,
 } from '../../../sample/index.ts';
 import { type Challenge, challenges } from './models/challenge.ts';
 import { type ParkMembership, parkMemberships } from './models/park-membership.ts';
@@ -37,7 +37,7 @@ function toParkMembership(member: SampleParkMember, name: LocalizedText | undefi
     leftOn: member.leftOn,
     agreementEndsOn: member.agreementEndsOn,
     words: wordsOf(name?.en, name?.fr, member.premises),
-    source: sampleSource(member),
+    source: sampleSource('tech-park', member),
   };
 }
 
@@ -62,16 +62,6 @@ function toChallenge(challenge: SampleChallenge, sectors: Challenge['sectors']):
     closesOn: challenge.closesOn,
     placementIds: challenge.placementIds,
     words: wordsOf(title.en, title.fr, summary.en, summary.fr, ...skills),
-    source: sampleSource(challenge),
-  };
-}
-
-/** Provenance of an invented record. */
-function sampleSource({ sampleRecordId, updatedAt, importedAt }: SampleRecord): Source {
-  return {
-    partner: 'tech-park',
-    recordId: sampleRecordId,
-    updatedAt: new Date(updatedAt),
-    importedAt: new Date(importedAt),
+    source: sampleSource('tech-park', challenge),
   };
 }

@@ -1,14 +1,13 @@
 import type { MiipIntake } from '../models/miip-intake.ts';
 
-/** What one position costs each side, in Canadian cents: $300,000 is half of what 20 positions cost. */
+/** The share that Mitacs and the host each pay for one position, in Canadian cents: $300,000 is half of the cost of 20 positions. */
 export const POSITION_SHARE_CENTS = 1_500_000;
 
 /**
- * The cohorts. That of 2026 is as announced by AMCTO and Mitacs. For 2027 nothing is published: the cohort is sample
- * data, marked so, on the terms of the first. Days that have not been announced are null, and AMO's help was
- * promised for setting the program up.
+ * The intakes. AMCTO and Mitacs announced that of 2026. Nothing is published about 2027: its values are sample data with the
+ * terms of 2026. Days that are not announced are null, and so is AMO's support, which was announced for 2026 only.
  */
-export const cohorts: readonly Omit<MiipIntake, 'source'>[] = [
+export const intakeFacts: readonly Omit<MiipIntake, 'source'>[] = [
   {
     _id: '2026',
     positions: 20,

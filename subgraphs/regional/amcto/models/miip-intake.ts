@@ -2,9 +2,9 @@ import { defineModel, type IsoDate, type Source, type StoredPaths, sourceSchema 
 import { Schema } from 'mongoose';
 import type * as graph from '../schema.types.ts';
 
-/** A yearly cohort of the Municipal Innovation Internship Program. Amounts are in Canadian cents. */
+/** A yearly intake of the Municipal Innovation Internship Program. Amounts are in Canadian cents. */
 export interface MiipIntake {
-  /** The year, `2026`: the key of a cohort in the graph. */
+  /** The year, `2026`: the key of an intake in the graph. */
   readonly _id: string;
   readonly positions: number;
   readonly mitacsBudgetCents: number;
@@ -35,12 +35,12 @@ const schema = new Schema<MiipIntake>(
   { collection: 'miip_intakes', versionKey: false },
 );
 
-// One record a year: the list is read whole, in the order of `_id`.
+// One record a year: the list is read in full, in the order of `_id`.
 
 export const miipIntakes = defineModel('MiipIntake', schema, {
   storedPaths: {
     year: [],
-    // Sums over the cohort's projects.
+    // Sums over the intake's projects.
     positionsFilled: [],
     mitacsCommitted: [],
     mitacsRemaining: ['mitacsBudgetCents'],

@@ -17,9 +17,9 @@ import type * as graph from '../schema.types.ts';
 export interface MiipProject {
   /** `amcto:MIIP-2026-07`. */
   readonly _id: string;
-  /** The cohort's year, `2026`. */
+  /** The intake's year, `2026`. */
   readonly intakeId: string;
-  /** Within the cohort. Lists are sorted by it: as text, the ids sort wrongly from the hundredth on. */
+  /** Its number within the intake. Lists are sorted by it: sorted as text, the id of project 100 comes before that of project 99. */
   readonly number: number;
   readonly municipalityId: string;
   readonly title: LocalizedText;
@@ -55,7 +55,7 @@ const schema = new Schema<MiipProject>(
   } satisfies Record<keyof MiipProject, unknown>,
   { collection: 'miip_projects', versionKey: false },
 );
-// Query.miipProjects in its order; MiipIntake.projects and the sums of a cohort
+// Query.miipProjects in its order; MiipIntake.projects and the sums of an intake
 schema.index({ intakeId: 1, number: 1, _id: 1 });
 // Filters `status`, `theme`, `updatedSince`
 schema.index({ status: 1, intakeId: 1, number: 1, _id: 1 });

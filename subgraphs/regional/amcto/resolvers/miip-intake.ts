@@ -6,13 +6,15 @@ export const MiipIntake: RecordResolvers<MiipIntakeResolvers> = {
   __resolveReference: ({ year }, { loaders }, info) =>
     loaders.miipIntakeById.load(String(year), selectedFields(info)),
   year: ({ _id }) => Number(_id),
-  positionsFilled: async ({ _id }, _, { loaders }) => (await loaders.drawByIntake.load(_id)).positionsFilled,
+  positionsFilled: async ({ _id }, _, { loaders }) =>
+    (await loaders.totalsByIntake.load(_id)).positionsFilled,
   mitacsBudget: ({ mitacsBudgetCents }) => toMoney(mitacsBudgetCents),
   mitacsCommitted: async ({ _id }, _, { loaders }) =>
-    toMoney((await loaders.drawByIntake.load(_id)).mitacsCents),
+    toMoney((await loaders.totalsByIntake.load(_id)).mitacsCents),
   mitacsRemaining: async ({ _id, mitacsBudgetCents }, _, { loaders }) =>
-    toMoney(mitacsBudgetCents - (await loaders.drawByIntake.load(_id)).mitacsCents),
-  hostCommitted: async ({ _id }, _, { loaders }) => toMoney((await loaders.drawByIntake.load(_id)).hostCents),
+    toMoney(mitacsBudgetCents - (await loaders.totalsByIntake.load(_id)).mitacsCents),
+  hostCommitted: async ({ _id }, _, { loaders }) =>
+    toMoney((await loaders.totalsByIntake.load(_id)).hostCents),
   administrationSupport: ({ administrationSupportCents }) =>
     administrationSupportCents === null ? null : toMoney(administrationSupportCents),
 
