@@ -13,7 +13,7 @@ import type { FragmentMap } from './fragments.ts';
 //     { id ... on Municipality @include(if: $full) { name ...Census } }   fragment Census on Municipality { population }
 //
 // `walkFields` yields `id`, `name` and `population`, the last two with the type condition `Municipality` and the
-// directive `@include`. The selection sets of these fields are not entered: each caller decides what to do there.
+// directive `@include`. The selection sets of these fields are not entered: the code that walks decides about them.
 
 /** A field, at the place where a selection set or a fragment in it selects the field. */
 export interface SelectedField extends Surroundings {
@@ -40,6 +40,8 @@ export interface WalkOptions {
   readonly entersType?: (typeCondition: string) => boolean;
   /** Whether to follow a selection with these directives. By default, every selection is followed. */
   readonly includes?: (directives: readonly DirectiveNode[] | undefined) => boolean;
+  /** The fragments around the selection set. By default, there are none. */
+  readonly around?: FragmentsAround;
 }
 
 export interface FieldWalkOptions extends WalkOptions {
@@ -50,28 +52,24 @@ export interface FieldWalkOptions extends WalkOptions {
    */
   readonly visited?: Set<string>;
   /**
-   * Enters a named fragment at each of its spreads, for callers to which all type conditions around a field matter. Not
-   * for operations of clients: the time then grows with the operation as it is without named fragments.
+   * Enters a named fragment at each of its spreads, for code that reads all type conditions around a field. Not for
+   * operations of clients: the time then grows with the operation as it is without named fragments.
    */
   readonly everySpread?: boolean;
 }
 
-const NOTHING_AROUND = { typeConditions: [], directives: [] };
+type FragmentsAround = Omit<Surroundings, 'typeName'>;
 
-/** The name of a field in the answer. */
-export function responseKeyOf({ alias, name }: FieldNode): string {
-  return (alias ?? name).value;
-}
+const NOTHING_AROUND: FragmentsAround = { typeConditions: [], directives: [] };
 
 /** The fields that are selected of one object, in the order of the text. Enters inline and named fragments. */
 export function* walkFields(
   selections: readonly SelectionNode[],
   typeName: string,
   options: FieldWalkOptions,
-  around: Omit<Surroundings, 'typeName'> = NOTHING_AROUND,
 ): Generator<SelectedField> {
   const { fragments, visited = new Set(), ...walk } = options;
-  for (const selected of walkSelections(selections, typeName, walk, around)) {
+  for (const selected of walkSelections(selections, typeName, walk)) {
     if (selected.kind === 'field') yield selected;
     if (selected.kind !== 'fragment spread' || visited.has(selected.node.name.value)) continue;
     const { typeConditions, directives } = selected;
@@ -79,8 +77,8 @@ export function* walkFields(
     const condition = fragment?.typeCondition.name.value;
     if (fragment === undefined || condition === undefined || walk.entersType?.(condition) === false) continue;
     if (options.everySpread !== true) visited.add(selected.node.name.value);
-    const inFragment = { typeConditions: [...typeConditions, condition], directives };
-    yield* walkFields(fragment.selectionSet.selections, condition, { ...options, visited }, inFragment);
+    const around = { typeConditions: [...typeConditions, condition], directives };
+    yield* walkFields(fragment.selectionSet.selections, condition, { ...options, visited, around });
   }
 }
 
@@ -101,17 +99,16 @@ export function collectFields(
 }
 
 /**
- * Every selection, those in inline fragments included. Named fragments are not entered. Takes a time that grows with the
- * text: nested generators would take one step for each inline fragment around a selection.
+ * Every selection, those in inline fragments included. Named fragments are not entered. A loop rather than a recursion,
+ * which would take one step for each inline fragment around a selection: the time grows with the text only.
  */
 export function* walkSelections(
   selections: readonly SelectionNode[],
   typeName: string,
   options: WalkOptions = {},
-  around: Omit<Surroundings, 'typeName'> = NOTHING_AROUND,
 ): Generator<Selected> {
   const entered: Level[] = [];
-  let current: Level = { ...around, typeName, nodes: selections.values() };
+  let current: Level = { ...(options.around ?? NOTHING_AROUND), typeName, nodes: selections.values() };
   for (;;) {
     const { value: node, done } = current.nodes.next();
     if (done === true) {
@@ -143,6 +140,11 @@ export function* walkSelections(
       };
     }
   }
+}
+
+/** The name of a field in the answer. */
+export function responseKeyOf({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
 }
 
 /** An inline fragment whose selections are being read, or the whole selection set. */

@@ -24,31 +24,31 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #options: MetricsOptions;
   readonly #requests = this.#counter('requests_total', 'Requests for the graph.', ['operation', 'status']);
-  readonly #durations = this.#histogram('request_duration_seconds', 'From first to last byte.', SECONDS, [
-    'operation',
-  ]);
+  readonly #durations = this.#histogram('request_duration_seconds', {
+    help: 'From first to last byte.',
+    buckets: SECONDS,
+    labelNames: ['operation'],
+  });
   readonly #abandoned = this.#counter(
     'requests_abandoned_total',
     'Requests whose client closed the connection first.',
     [],
   );
   readonly #errors = this.#counter('errors_total', 'Errors in answers, by their code.', ['code']);
-  readonly #costs = this.#histogram(
-    'request_cost',
-    'Estimated cost of operations, in cost units.',
-    COSTS,
-    [],
-  );
+  readonly #costs = this.#histogram('request_cost', {
+    help: 'Estimated cost of operations, in cost units.',
+    buckets: COSTS,
+    labelNames: [],
+  });
   readonly #rateLimited = this.#counter('rate_limited_total', 'Requests rejected by the rate limit.', [
     'caller',
   ]);
   readonly #plans = this.#counter('plan_lookups_total', 'Query plans looked up in the cache.', ['result']);
-  readonly #partnerDurations = this.#histogram(
-    'partner_request_duration_seconds',
-    'Requests to partners, time in the queue and retries included.',
-    SECONDS,
-    ['partner', 'outcome'],
-  );
+  readonly #partnerDurations = this.#histogram('partner_request_duration_seconds', {
+    help: 'Requests to partners, time in the queue and retries included.',
+    buckets: SECONDS,
+    labelNames: ['partner', 'outcome'],
+  });
   readonly #retries = this.#counter('partner_retries_total', 'Retries of requests to partners.', ['partner']);
   readonly #stale = this.#counter(
     'partner_stale_answers_total',
@@ -132,14 +132,22 @@ export class Metrics {
 
   #histogram<Label extends string>(
     name: string,
-    help: string,
-    buckets: readonly number[],
-    labelNames: readonly Label[],
+    { help, buckets, labelNames }: HistogramOptions<Label>,
   ): Histogram<Label> {
-    const registers = [this.#registry];
-    const shape = { buckets: [...buckets], labelNames: [...labelNames] };
-    return new Histogram({ name: `passerelle_${name}`, help, registers, ...shape });
+    return new Histogram({
+      name: `passerelle_${name}`,
+      help,
+      buckets: [...buckets],
+      labelNames: [...labelNames],
+      registers: [this.#registry],
+    });
   }
+}
+
+interface HistogramOptions<Label extends string> {
+  readonly help: string;
+  readonly buckets: readonly number[];
+  readonly labelNames: readonly Label[];
 }
 
 function startProcessMetrics(): Registry {

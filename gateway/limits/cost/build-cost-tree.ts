@@ -89,6 +89,7 @@ class CostTreeBuilder {
     const isList = isListInSchema || introspectionSize !== undefined;
     const isSizedByParent = isListInSchema && parentRule?.sizedFields.includes(name) === true;
     const hasSize = !isSizedByParent && (isList || rule?.sizedFields.length);
+    const assumedSize = introspectionSize ?? this.#costs.assumedListSize;
     return {
       node,
       coordinate: `${parent.name}.${name}`,
@@ -97,7 +98,7 @@ class CostTreeBuilder {
       ...this.#readArguments(parent, field, node),
       isList,
       isSizedByParent,
-      size: hasSize ? listSizeOf(rule, field, node, introspectionSize ?? this.#costs.assumedListSize) : 1,
+      size: hasSize ? listSizeOf({ rule, field, node, assumedSize }) : 1,
       slicingArguments: slicingArgumentsOf(rule, node),
       selection:
         node.selectionSet && this.readSelections(node.selectionSet, getNamedType(field.type).name, rule),

@@ -150,7 +150,7 @@ export function weightOfInput(weight: InputWeight, value: unknown): number {
 }
 
 /** The list length that a slicing argument gives. A value that is not a number gives none; other code rejects it. */
-export function sizeFrom(
+function sizeFrom(
   { value, path }: VariableListSize['variable'][number],
   variables: VariableValues,
 ): number | undefined {

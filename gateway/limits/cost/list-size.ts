@@ -14,15 +14,20 @@ import type { ListSize, VariableListSize } from './cost-tree.ts';
 //
 // Where several slicing arguments are given, the largest counts.
 
-/** The length of a list as far as it is known without variables. `assumedListSize`: for a list that has no rule. */
-export function listSizeOf(
-  rule: ListRule | undefined,
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  assumedListSize: number,
-): ListSize {
-  if (rule === undefined) return assumedListSize;
-  const size = variableSizeOf(rule, field, node, assumedListSize);
+/** A list that a field of an operation selects. */
+export interface SelectedList {
+  /** Undefined for a list without `@listSize`. */
+  readonly rule: ListRule | undefined;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+  /** The length of a list whose rule gives none. */
+  readonly assumedSize: number;
+}
+
+/** The length of a list as far as it is known without variables. */
+export function listSizeOf({ rule, ...list }: SelectedList): ListSize {
+  if (rule === undefined) return list.assumedSize;
+  const size = variableSizeOf(rule, list);
   const { known, variable, defaults, assumed, exactlyOneOf } = size;
   const sizes = known.length > 0 ? known : defaults;
   // A missing slicing argument is reported when the operation is estimated, since `@skip` may leave the field out.
@@ -39,9 +44,7 @@ export function slicingArgumentsOf(rule: ListRule | undefined, node: FieldNode):
 
 function variableSizeOf(
   { slicingArguments, assumedSize, requireOneSlicingArgument }: ListRule,
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  assumedListSize: number,
+  { field, node, assumedSize: defaultSize }: Omit<SelectedList, 'rule'>,
 ): VariableListSize {
   const known: number[] = [];
   const variable: Array<VariableListSize['variable'][number]> = [];
@@ -63,7 +66,7 @@ function variableSizeOf(
     known,
     variable,
     defaults,
-    assumed: assumedSize ?? assumedListSize,
+    assumed: assumedSize ?? defaultSize,
     exactlyOneOf: isOneRequired ? slicingArguments : undefined,
   };
 }
