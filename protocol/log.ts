@@ -32,8 +32,8 @@ export function readLogLevel(env: NodeJS.ProcessEnv, fallback: LogLevel): LogLev
 /** While standard error is busy, lines are buffered up to this size. Further lines are dropped. */
 const BUFFER_BYTES = 8 * 1024 * 1024;
 
-/** Causes deeper than this are not written. */
-const DEEPEST_CAUSE = 4;
+/** Maximum number of nested causes of an error that are written. */
+const MAX_CAUSE_DEPTH = 4;
 
 export interface LogOptions {
   /** Written into every line: `gateway`, or a partner's name. */
@@ -63,6 +63,6 @@ export function createLog({ service, level, stream }: LogOptions): Log {
 
 function describeError(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return error === undefined ? undefined : inspect(error);
-  const cause = depth < DEEPEST_CAUSE ? describeError(error.cause, depth + 1) : undefined;
+  const cause = depth < MAX_CAUSE_DEPTH ? describeError(error.cause, depth + 1) : undefined;
   return { name: error.name, message: error.message, stack: error.stack, cause };
 }

@@ -5,7 +5,7 @@ import type { GatewayExecutor, OperationRequest, OperationResult } from './gatew
 
 const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 const BAD_GATEWAY = 502;
-const LONGEST_SHOWN = 40;
+const MAX_SHOWN_LENGTH = 40;
 
 /**
  * Executes an operation for a client that sent `Passerelle-Completeness`. With `required`, an answer in which an error left
@@ -25,7 +25,7 @@ export async function requireCompleteness(
     const { acceptLanguage } = context as ExecutionContext;
     const messages = executionMessages[preferredLanguage(acceptLanguage)];
     return {
-      errors: [graphError('BAD_REQUEST', messages.badCompleteness(completeness.slice(0, LONGEST_SHOWN)))],
+      errors: [graphError('BAD_REQUEST', messages.badCompleteness(completeness.slice(0, MAX_SHOWN_LENGTH)))],
     };
   }
   const result = await execute(requestContext);

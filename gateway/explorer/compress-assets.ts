@@ -7,7 +7,7 @@ const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
 /** Smaller files go as they are. */
-const WORTH_COMPRESSING_BYTES = 1_024;
+const MIN_COMPRESSED_BYTES = 1_024;
 
 /**
  * Writes a `.br` and a `.gz` beside each script, style and picture of a folder, so that the gateway need not compress
@@ -19,7 +19,7 @@ export async function compressAssets(directory: string): Promise<void> {
     names.map(async (name) => {
       const file = join(directory, name);
       const content = await readFile(file);
-      if (content.length < WORTH_COMPRESSING_BYTES) return;
+      if (content.length < MIN_COMPRESSED_BYTES) return;
       // The best quality takes ten times as long as this one, for two hundredths less.
       const params = {
         [constants.BROTLI_PARAM_QUALITY]: 9,

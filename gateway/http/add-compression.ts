@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
 
 /** An answer below this size fits into one packet with or without compression. */
-const SMALLEST_COMPRESSED_BYTES = 1_024;
+const MIN_COMPRESSED_BYTES = 1_024;
 
 /**
  * Compresses answers.
@@ -16,7 +16,7 @@ const SMALLEST_COMPRESSED_BYTES = 1_024;
 export async function addCompression(server: FastifyInstance): Promise<void> {
   await server.register(compress, {
     encodings: ['br', 'gzip'],
-    threshold: SMALLEST_COMPRESSED_BYTES,
+    threshold: MIN_COMPRESSED_BYTES,
     // Brotli's default quality takes a hundred times as long for answers that are a tenth smaller.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     zlibOptions: { level: 5 },

@@ -1,14 +1,14 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 
-/** The size of ApolloGateway's default cache. */
-const MOST_BYTES = 30 * 1024 * 1024;
+/** The same as in ApolloGateway's default cache. */
+const MAX_BYTES = 30 * 1024 * 1024;
 
-/** A cache of query plans for ApolloGateway, in the form that it takes, which reports each lookup as a hit or a miss. */
+/** The cache of query plans of one ApolloGateway, by its interface for caches. Reports each lookup as a hit or a miss. */
 export class PlanCache {
   readonly #noteLookup: (isHit: boolean) => void;
   readonly #plans = new LRUCache<string, QueryPlan>({
-    maxSize: MOST_BYTES,
+    maxSize: MAX_BYTES,
     sizeCalculation: (plan) => Math.max(1, Buffer.byteLength(JSON.stringify(plan))),
   });
 

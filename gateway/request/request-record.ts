@@ -43,7 +43,7 @@ export interface OperationFacts {
   >;
 }
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 /** Collects the facts about one request, from its first header to its last byte, for logs, metrics and traces. */
 export class RequestRecord {
@@ -79,7 +79,7 @@ export class RequestRecord {
     this.#errors.set(code, (this.#errors.get(code) ?? 0) + 1);
   }
 
-  /** Ends the request's span and sums the request up. */
+  /** Ends the request's span and returns its summary. */
   end(outcome: Pick<RequestSummary, 'status' | 'isAbandoned'>): RequestSummary {
     const summary = this.#summarize(outcome);
     this.#span.end(this.hasErrors || summary.status >= 500, () => attributesOf(summary));
@@ -91,7 +91,7 @@ export class RequestRecord {
     return {
       requestId: this.requestId,
       traceId: this.trace.traceId,
-      operationName: operationName?.slice(0, LONGEST_NAME),
+      operationName: operationName?.slice(0, MAX_NAME_LENGTH),
       document,
       caller: caller === undefined || caller.kind === 'anonymous' ? 'anonymous' : callerLabel(caller),
       cost,
@@ -111,7 +111,7 @@ export class RequestRecord {
 
 const records = new WeakMap<IncomingMessage, RequestRecord>();
 
-/** The record of a request: the same one for every caller of this function. */
+/** The record of a request: the same one at every call. */
 export function recordOf(request: IncomingMessage, requestId: string): RequestRecord {
   let record = records.get(request);
   if (record === undefined) {

@@ -23,7 +23,7 @@ export interface TraceContext {
   readonly state: string | undefined;
 }
 
-const LONGEST_STATE = 512;
+const MAX_STATE_LENGTH = 512;
 const tracer = trace.getTracer('passerelle/gateway');
 
 /** The span of one request. In a process that exports no traces, it only carries the trace context. */
@@ -78,7 +78,7 @@ function readTraceContext({ traceparent, tracestate }: IncomingHttpHeaders): Tra
   if (parent === null || !isSpanContextValid(parent)) {
     return { traceId: randomBytes(16).toString('hex'), flags: '00', state: undefined };
   }
-  const isAccepted = typeof tracestate === 'string' && tracestate.length <= LONGEST_STATE;
+  const isAccepted = typeof tracestate === 'string' && tracestate.length <= MAX_STATE_LENGTH;
   return { traceId: parent.traceId, flags: flagsOf(parent), state: isAccepted ? tracestate : undefined };
 }
 

@@ -14,7 +14,7 @@ import { describeUnexpected, logUnexpected } from './unexpected-errors.ts';
 export type RequestListener = (summary: RequestSummary) => void;
 
 /** Answers of rejected requests are short; a longer answer is not searched for codes. */
-const LONGEST_REJECTION = 64 * 1024;
+const MAX_REJECTION_LENGTH = 64 * 1024;
 
 /**
  * Follows every request for the graph from its first header to its last byte: logs one line for each, and calls the
@@ -112,7 +112,7 @@ function logRequest(log: Log, summary: RequestSummary): void {
 }
 
 function readCodes(payload: string): string[] {
-  const body = payload.length > LONGEST_REJECTION ? undefined : parseJson(payload);
+  const body = payload.length > MAX_REJECTION_LENGTH ? undefined : parseJson(payload);
   if (!isRecord(body) || !Array.isArray(body['errors'])) return [];
   return body['errors'].map((error: { extensions?: { code?: unknown } }) => String(error?.extensions?.code));
 }

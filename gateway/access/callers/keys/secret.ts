@@ -15,6 +15,7 @@ const PREFIX_ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const PREFIX_LENGTH = 8;
 const SHAPE = /^psk_(?<prefix>[a-z\d]{8})_[\w-]{43}$/;
 
+/** A new random secret, with its prefix and its hash. */
 export function createSecret(): NewSecret {
   const prefix = Array.from({ length: PREFIX_LENGTH }, () =>
     PREFIX_ALPHABET.charAt(randomInt(PREFIX_ALPHABET.length)),
@@ -29,7 +30,7 @@ export function prefixOf(secret: string): string | undefined {
 }
 
 /** A fast hash is enough: 256 random bits cannot be guessed, and a slow hash would delay each request. */
-export function hashSecret(secret: string): string {
+function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
