@@ -1,6 +1,6 @@
 import type { Log } from '../protocol/index.ts';
 
-/** A log in the form that Apollo's packages take. Their progress messages are dropped. */
+/** The logger for Apollo's packages: writes their warnings and errors to the log, and drops all other messages. */
 export function toApolloLogger(log: Log) {
   return {
     debug() {},

@@ -26,6 +26,7 @@ import type { UsageSink } from './telemetry/index.ts';
 export interface GatewayConfig extends ExplorerConfig, PartnersConfig {
   /** 0 takes any free port. */
   readonly port: number;
+  /** Path of the supergraph to serve. */
   readonly supergraphFile: string;
   /** Interval of the checks for a new supergraph, in milliseconds; 0 disables them. */
   readonly supergraphPollMs: number;
@@ -48,7 +49,7 @@ export interface GatewayConfig extends ExplorerConfig, PartnersConfig {
 
 /** Settings that a program passes directly. They have precedence over the environment. */
 export interface GatewayConfigOverrides extends Partial<Omit<GatewayConfig, 'port'>> {
-  /** Text as typed after `--port`, or a number; 0 takes any free port. */
+  /** The text of the option `--port`, or a number; 0 takes any free port. */
   readonly port?: string | number | undefined;
   /** Used when neither `supergraphFile` nor SUPERGRAPH_FILE is set. */
   readonly defaultSupergraphFile?: string | undefined;
@@ -60,7 +61,7 @@ export interface GatewayConfigOverrides extends Partial<Omit<GatewayConfig, 'por
 
 /**
  * Reads the settings: the program's overrides, then the environment, then the defaults. An empty variable counts as not
- * set. Throws a `ConfigError` that names the variable, what it must be and what came.
+ * set. Throws a `ConfigError` that names the variable, what it must be and what it is.
  */
 export function readGatewayConfig(
   env: NodeJS.ProcessEnv,
@@ -116,7 +117,7 @@ const supergraphPoll = wholeNumber({ from: 0, to: 3_600_000, fallback: 1_000 });
 // By default, only this machine can reach the gateway.
 const host = z.string().default('localhost');
 
-/** Without undefined properties, such as options that were not typed, which would hide the defaults. */
+/** Without undefined properties, such as options that were not given: they would replace the defaults. */
 function definedOnly<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }

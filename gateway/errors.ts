@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } fr
 import { type ErrorCode, isShownErrorCode, unexpectedErrorCode } from '../protocol/index.ts';
 
 export interface ErrorDetails extends Omit<GraphQLErrorOptions, 'extensions'> {
-  /** Shown beside the code; `http` sets the status and the headers of the whole answer. */
+  /** Added to the code in `extensions`. Apollo Server takes the HTTP status and headers of the answer from `http`, and drops it. */
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
@@ -19,7 +19,7 @@ export function graphError(
   return new GraphQLError(message, { ...options, extensions: { code, ...extensions } });
 }
 
-/** Formats every error of an operation: one with a known code as it is, any other without its details. */
+/** Formats every error of an operation: one with a code that is shown as it is, any other without its details. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { message, locations, path, extensions } = formatted;
   if (isShownErrorCode(extensions?.['code'])) return { message, locations, path, extensions };
@@ -33,7 +33,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   };
 }
 
-/** An error outside of any operation, in the shape of a GraphQL answer because clients read `errors` first. */
+/** The body for a request without an operation, such as an unknown path: a GraphQL answer, which every client can read. */
 export function errorAnswer(code: ErrorCode, message: string, requestId?: string) {
   return { errors: [{ message, extensions: { code, ...(requestId !== undefined && { requestId }) } }] };
 }

@@ -9,11 +9,11 @@ import { loadSupergraph } from './supergraph/load-supergraph.ts';
 /** An approved document, checked against the supergraph. */
 export interface ListedDocument {
   readonly name: string;
-  /** `sha256:` and the hash, as in the `documentId` of a request. */
+  /** `sha256:` and 64 hexadecimal digits, as in the `documentId` of a request. */
   readonly id: string;
-  /** The estimated cost with the variables of the file; undefined for a document that does not fit the schema. */
+  /** The estimated cost, in cost units, with the variables of the file; undefined for a document that does not fit the schema. */
   readonly cost: number | undefined;
-  /** Why the document does not fit the schema. */
+  /** Why the document does not fit the schema; undefined if it does. */
   readonly problem: string | undefined;
 }
 

@@ -21,7 +21,7 @@ import type { Telemetry } from './telemetry/index.ts';
 
 export interface RunningApollo {
   readonly server: ApolloServer<GatewayContext>;
-  /** Stops looking for a new supergraph. */
+  /** Ends the checks for a new supergraph. */
   readonly stopWatching: () => Promise<void>;
 }
 

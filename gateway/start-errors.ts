@@ -29,7 +29,7 @@ export class ListenError extends GatewayStartError {
   }
 }
 
-/** Whether an error's message is written for the person who starts the gateway. */
+/** Whether the message of an error is for the person who starts the gateway, and can be shown without a stack trace. */
 export function isStartError(error: unknown): error is GatewayStartError | ConfigError {
   return error instanceof GatewayStartError || error instanceof ConfigError;
 }
@@ -37,14 +37,14 @@ export function isStartError(error: unknown): error is GatewayStartError | Confi
 function describeListenFailure(code: string, host: string, port: number): string {
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${host} is already taken. Stop what uses it, or set PORT to a free one.`;
+      return `Port ${port} on ${host} is already taken. Stop the process that uses it, or set PORT to a free port.`;
     case 'EACCES':
-      return `Port ${port} on ${host} is not open to this user. Set PORT to one above 1023.`;
+      return `Port ${port} on ${host} may not be used by this user. Set PORT to a port above 1023.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return `HOST must be an address of this machine, but got '${host}'. See .env.example.`;
     default:
-      return `The gateway cannot listen on ${host}, port ${port} (${code}).`;
+      return `The gateway cannot listen on ${host}, port ${port} (${code}). Check HOST and PORT.`;
   }
 }
 

@@ -115,7 +115,7 @@ describe('startGateway', () => {
     const { port } = other.address() as AddressInfo;
     const { message } = await startError(supergraph, { port, host: '127.0.0.1' });
     expect(message).toBe(
-      `Port ${port} on 127.0.0.1 is already taken. Stop what uses it, or set PORT to a free one.`,
+      `Port ${port} on 127.0.0.1 is already taken. Stop the process that uses it, or set PORT to a free port.`,
     );
   });
 

@@ -1,6 +1,6 @@
 import { isRecord, parseJson } from './json.ts';
 
-/** The caller of a request, as far as partners are informed: no name, no address, no token. */
+/** What partners receive of the caller of a request: no name, no address and no token. */
 export type CallerClaims = AnonymousCaller | KnownCallerClaims;
 
 export interface AnonymousCaller {

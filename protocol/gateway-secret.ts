@@ -1,6 +1,6 @@
 import { ConfigError } from './config-error.ts';
 
-/** The length of the hash that it is a key for. */
+/** As long as the SHA-256 for which the secret is a key. */
 const MINIMUM_BYTES = 32;
 
 /**
@@ -12,6 +12,6 @@ export function readGatewaySecret(env: NodeJS.ProcessEnv): string | undefined {
   if (!secret) return undefined;
   if (Buffer.byteLength(secret) >= MINIMUM_BYTES) return secret;
   throw new ConfigError(
-    'GATEWAY_SECRET must be at least 32 bytes, such as `openssl rand -base64 32` makes, but is shorter. See .env.example.',
+    'GATEWAY_SECRET must be at least 32 bytes, as `openssl rand -base64 32` prints, but is shorter. See .env.example.',
   );
 }

@@ -6,12 +6,13 @@ export function readSetting<T>(name: string, env: NodeJS.ProcessEnv, schema: z.Z
   return checkSetting(name, env[name] || undefined, schema);
 }
 
-/** Checks the value of a variable, or of an option of a command. */
+/** Checks the value of a variable, or of an option of a command. Throws a `ConfigError` with the name. */
 export function checkSetting<T>(name: string, value: string | number | undefined, schema: z.ZodType<T>): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
+  const received = value === undefined ? 'is not set' : `got '${value}'`;
   throw new ConfigError(
-    `${name} must be ${result.error.issues[0]?.message}, but got '${value}'. See .env.example.`,
+    `${name} must be ${result.error.issues[0]?.message}, but ${received}. See .env.example.`,
   );
 }
 

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { CALLER_HEADER } from './headers.ts';
 
-// HTTP Message Signatures (RFC 9421) with HMAC-SHA256, over the digest of the body (RFC 9530) among others. Both sides
-// use the one form that is defined here: a verifier that accepts one form is simpler, and so safer.
+// HTTP Message Signatures (RFC 9421) with HMAC-SHA256. The body is covered by its digest (RFC 9530). Both sides use only
+// the form that is defined here: a verifier with fewer cases has fewer places for mistakes.
 
 /** Names the signature in the headers `signature-input` and `signature`. */
 export const SIGNATURE_LABEL = 'passerelle';

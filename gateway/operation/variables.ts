@@ -33,7 +33,7 @@ export function readVariables(
   return values;
 }
 
-/** Whether `@skip` and `@include` among these directives let a selection be part of the answer. */
+/** Whether `@skip` and `@include` keep a selection with these directives in the answer. */
 export function isIncluded(
   directives: readonly DirectiveNode[] | undefined,
   variables: VariableValues,

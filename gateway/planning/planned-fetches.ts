@@ -51,7 +51,9 @@ function readNode(node: PlanNode | SubscriptionNode | undefined, place: readonly
     case 'Condition':
       return [...readNode(node.ifClause, place), ...readNode(node.elseClause, place)];
     default:
-      throw new Error(`A query plan with a node of kind "${node?.kind}" cannot be inspected.`);
+      throw new Error(
+        `A query plan with a node of kind "${node?.kind}" cannot be inspected: the installed version of @apollo/query-planner has a new one.`,
+      );
   }
 }
 
@@ -87,7 +89,7 @@ function selectionsOfEntities(
   return fields.flatMap(({ node }) => node.selectionSet?.selections ?? []);
 }
 
-/** The planner has its own nodes for `requires`; as nodes of graphql-js, the same walk reads them. */
+/** The planner has its own type of node for `requires`. Nodes of graphql-js can be read by `walkFields`. */
 function toSelectionNode(node: QueryPlanSelectionNode): SelectionNode {
   if (node.kind === 'InlineFragment') {
     return {

@@ -17,8 +17,8 @@ export function createPlanFetches(planner: QueryPlanner): PlanFetches {
 }
 
 /**
- * The query planner that an `ApolloGateway` made when it was loaded. The gateway has no public way to plan without
- * executing. A second planner would cost the time and memory of the first again, and its plans could differ.
+ * The query planner that an `ApolloGateway` made when it was loaded. It has no public method to plan without
+ * executing. A second planner would double the time and memory, and its plans could differ.
  *
  * Throws when the gateway has not been loaded, or when another version of it names its planner differently.
  */

@@ -7,8 +7,8 @@ export function readApiSchema(supergraphSdl: string): GraphQLSchema {
 }
 
 /**
- * The names in a supergraph of the directives of one specification, by which its links import them, each with its name in
- * the specification.
+ * Reads which names the directives of one specification have in a supergraph, whose links may rename them: a map from the
+ * name in the supergraph to the name in the specification.
  *
  * @example readDirectiveNames(sdl, 'https://specs.apollo.dev/cost') // Map { 'price' => 'cost' }
  */

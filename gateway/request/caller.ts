@@ -1,6 +1,6 @@
 import type { AnonymousCaller, KnownCallerClaims } from '../../protocol/index.ts';
 
-/** The caller of one request. A known caller has the scopes that it was granted, an anonymous one has none. */
+/** The caller of one request. A known caller has scopes, an anonymous one has none. */
 export type Caller = AnonymousCaller | KnownCaller;
 
 export interface KnownCaller extends KnownCallerClaims {

@@ -1,22 +1,24 @@
+/** How a request to a partner ended: as a label of metrics and in traces. */
 export type PartnerOutcome = 'ok' | 'unavailable' | 'timeout' | 'invalid' | 'cancelled';
+/** The state of a circuit breaker. `half-open`: one test request decides whether it closes. */
 export type BreakerState = 'closed' | 'open' | 'half-open';
 
 /** One request to a partner with all its attempts. */
 export interface PartnerRequestEvent {
   readonly partner: string;
   readonly outcome: PartnerOutcome;
-  /** Whether a stale answer was used in place of the one that failed. */
+  /** Whether a stale answer replaced the one that failed. */
   readonly isStale: boolean;
   /** The time in the queue and all attempts included. */
   readonly durationMs: number;
-  /** 0 when the first attempt was the last. */
+  /** Attempts after the first one. */
   readonly retries: number;
-  /** After the request. */
+  /** The state of the circuit breaker after the request. */
   readonly breaker: BreakerState;
   readonly requestId: string;
 }
 
-/** Called for what happens between the gateway and its partners, for metrics and traces. Must not throw. */
+/** Receives the events of requests to partners, for metrics and traces. Must not throw. */
 export interface PartnerObserver {
   onRequest?(event: PartnerRequestEvent): void;
   onBreaker?(event: { readonly partner: string; readonly state: BreakerState }): void;

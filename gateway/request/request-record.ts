@@ -4,11 +4,11 @@ import type { Caller } from './caller.ts';
 import { callerLabel } from './caller-label.ts';
 import { RequestSpan, type TraceContext } from './trace.ts';
 
-/** What one request was and how it ended. Holds no variables and no personal data. */
+/** What logs, metrics and traces report of one request. Contains no variables and no personal data. */
 export interface RequestSummary {
   readonly requestId: string;
   readonly traceId: string;
-  /** Of the operation that was executed, if the document names it. */
+  /** The name of the operation in the document, if it has one. */
   readonly operationName: string | undefined;
   /** SHA-256 of the document's text. */
   readonly document: string | undefined;
@@ -31,13 +31,13 @@ interface PartnerSummary {
   readonly durationMs: number;
 }
 
-/** The facts about a request that are known once its operation is. */
+/** What is known of a request once its operation has been executed or rejected. */
 export interface OperationFacts {
   readonly caller: Caller;
   readonly operationName: string | undefined;
   readonly document: string | undefined;
   readonly cost: number | undefined;
-  /** The partners' part so far, by name. */
+  /** The status of each partner so far, by name. */
   readonly partners: () => Readonly<
     Record<string, { readonly status: string; readonly durationMs?: number }>
   >;

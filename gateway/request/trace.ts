@@ -41,7 +41,7 @@ export class RequestSpan {
       : received;
   }
 
-  /** Runs work whose spans are children of this one, those that start later in asynchronous calls included. */
+  /** Runs work whose spans are children of this one, also those that start later in its asynchronous calls. */
   run<T>(work: () => T): T {
     return context.with(trace.setSpan(ROOT_CONTEXT, this.#span), work);
   }
@@ -72,7 +72,7 @@ export function annotateActiveSpan(attributes: Attributes): void {
   trace.getActiveSpan()?.setAttributes(attributes);
 }
 
-/** The caller's trace, or a new one, not recorded, where the headers are absent or cannot be read. */
+/** The client's trace; a new one that is not recorded where the headers are absent or not valid. */
 function readTraceContext({ traceparent, tracestate }: IncomingHttpHeaders): TraceContext {
   const parent = typeof traceparent === 'string' ? parseTraceParent(traceparent) : null;
   if (parent === null || !isSpanContextValid(parent)) {

@@ -86,7 +86,7 @@ export class CostEstimate {
     this.total = Math.ceil(options.baseCost + this.#costOf(root).fixed);
   }
 
-  /** Whether `@skip` and `@include` let a selection with these directives be part of the answer. */
+  /** Whether `@skip` and `@include` keep a selection with these directives in the answer. */
   includes(directives: readonly DirectiveNode[]): boolean {
     return directives.length === 0 || isIncluded(directives, this.#options.variables);
   }
