@@ -54,7 +54,7 @@ export function createLoaders(database: Connection) {
     programByCode,
     /** By code. */
     programByLink: createLinkLoader(programByCode, programs, (code) => ({ _id: programIdOf(code), code })),
-    /** By code. Those that took applications on a day; every program where the day is null. */
+    /** Programs that took applications on a day; all programs where the day is null. */
     programs: (on: IsoDate | null, fields: Fields) =>
       findAll(database, programs, {
         filter: toCondition(programs.conditions, { on }),
@@ -65,7 +65,7 @@ export function createLoaders(database: Connection) {
     partnershipById: createRecordLoader(database, partnerships),
     partnerships: (fields: Fields) =>
       findAll(database, partnerships, { fields, sort: newestAnnouncementFirst }),
-    /** Of an organization: those that it is a party to. */
+    /** Those to which an organization is a party. */
     partnershipsByParty: createGroupLoader(database, partnerships, {
       path: 'partyIds',
       sort: newestAnnouncementFirst,

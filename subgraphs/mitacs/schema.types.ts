@@ -33,7 +33,7 @@ export type Query = {
   organizations: Maybe<OrganizationConnection>;
   /** One program, by its short code (`ACCELERATE`). */
   program: Maybe<Program>;
-  /** Programs offered on a day (today when omitted); every program ever offered with `includeRetired`. */
+  /** Programs that took applications on a day, by default today, by code. `includeRetired` lists all, open or closed. */
   programs: Maybe<Array<Program>>;
   /** One agreement between Mitacs and a partner, by id (`mitacs:A-ATR`). */
   partnership: Maybe<Partnership>;
@@ -139,15 +139,18 @@ export type Program = {
   code: Scalars['String']['output'];
   name: Maybe<Scalars['String']['output']>;
   description: Maybe<Scalars['String']['output']>;
-  /** Career stages that may hold a placement. */
+  /** Career stages at which an intern is eligible. Null where no source gives them. */
   eligibleStages: Maybe<Array<CareerStage>>;
-  /** Every version of the rules, newest first; with `on`, those that were in force that day. */
+  /** Every version of the rules, newest first; with `on`, those that were in force on that day. */
   fundingModels: Maybe<Array<FundingModel>>;
+  /** First day on which the program took applications. Null where no source gives it. */
   validFrom: Maybe<Scalars['Date']['output']>;
   /** Last day on which the program took applications. Null while it is open. */
   validTo: Maybe<Scalars['Date']['output']>;
   url: Maybe<Scalars['URL']['output']>;
+  /** Placements that the program funds, newest start first. */
   placements: Maybe<PlacementConnection>;
+  /** Agreements that name the program, newest announcement first. */
   partnerships: Maybe<Array<Partnership>>;
   source: Maybe<Source>;
 };
@@ -178,29 +181,34 @@ export type ProgramPlacementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What one unit of a program costs and who pays, over a stretch of time. */
+/** What one unit of a program costs, and who pays it, during a period. */
 export type FundingModel = {
   __typename?: 'FundingModel';
   name: Scalars['String']['output'];
-  /** To the nearest month. Null where the rules set no length. */
+  /** Shortest length of a unit, to the nearest month. Null where the rules set none. */
   unitMonthsMin: Maybe<Scalars['Int']['output']>;
-  /** To the nearest month. Null where the rules set no length. */
+  /** Longest length of a unit, to the nearest month. Null where the rules set none. */
   unitMonthsMax: Maybe<Scalars['Int']['output']>;
+  /** Cost of one unit. */
   total: Money;
   mitacsShare: Maybe<Money>;
+  /** What the host pays. */
   partnerShare: Maybe<Money>;
+  /** Minimum that the intern is paid for one unit. */
   minimumStipend: Maybe<Money>;
+  /** First day of the period. Null where no source gives it. */
   validFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day of the period. Null while it lasts, and where no source gives it. */
   validTo: Maybe<Scalars['Date']['output']>;
 };
 
 
-/** What one unit of a program costs and who pays, over a stretch of time. */
+/** What one unit of a program costs, and who pays it, during a period. */
 export type FundingModelNameArgs = {
   lang?: InputMaybe<Language>;
 };
 
-/** An agreement between Mitacs and a partner: what each side commits to. */
+/** An agreement between Mitacs and a partner, with what each side commits to. */
 export type Partnership = {
   __typename?: 'Partnership';
   id: Scalars['ID']['output'];
@@ -208,6 +216,7 @@ export type Partnership = {
   kind: PartnershipKind;
   partner: Organization;
   programs: Array<Program>;
+  /** Null where the announcement has no date. */
   announcedOn: Maybe<Scalars['Date']['output']>;
   summary: Maybe<Scalars['String']['output']>;
   /** Research fields or themes that the agreement names. */
@@ -218,13 +227,13 @@ export type Partnership = {
 };
 
 
-/** An agreement between Mitacs and a partner: what each side commits to. */
+/** An agreement between Mitacs and a partner, with what each side commits to. */
 export type PartnershipTitleArgs = {
   lang?: InputMaybe<Language>;
 };
 
 
-/** An agreement between Mitacs and a partner: what each side commits to. */
+/** An agreement between Mitacs and a partner, with what each side commits to. */
 export type PartnershipSummaryArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -234,39 +243,40 @@ export type PartnershipKind =
   | 'RESEARCH_MOBILITY_AGREEMENT'
   | 'INTERNSHIP_PARTNERSHIP';
 
-/** What one side of an agreement brings. */
+/** What one side of an agreement commits to. */
 export type Commitment = {
   __typename?: 'Commitment';
   /** Null where the agreement names a group rather than one organization, such as the host municipalities: see `purpose`. */
   by: Maybe<Organization>;
-  /** Ceiling committed. */
+  /** Maximum amount. Null where the agreement names none. */
   amount: Maybe<Money>;
-  /** Share of the whole that this side funds, from 0 to 1. */
+  /** Share of the total that this side funds, from 0 to 1. Null where the agreement names none. */
   share: Maybe<Scalars['Float']['output']>;
   purpose: Scalars['String']['output'];
 };
 
 
-/** What one side of an agreement brings. */
+/** What one side of an agreement commits to. */
 export type CommitmentPurposeArgs = {
   lang?: InputMaybe<Language>;
 };
 
-/** A person who spoke or signed for one side, with the office held at the time. */
+/** A person who represented one side when the agreement was announced. */
 export type Signatory = {
   __typename?: 'Signatory';
   name: Scalars['String']['output'];
+  /** Office at that time. */
   office: Scalars['String']['output'];
   organization: Organization;
 };
 
 
-/** A person who spoke or signed for one side, with the office held at the time. */
+/** A person who represented one side when the agreement was announced. */
 export type SignatoryOfficeArgs = {
   lang?: InputMaybe<Language>;
 };
 
-/** A piece of research that one or more placements carry out together. */
+/** A research project that one or more placements work on. */
 export type Project = {
   __typename?: 'Project';
   /** `mitacs:IT18063`. */
@@ -282,25 +292,25 @@ export type Project = {
 };
 
 
-/** A piece of research that one or more placements carry out together. */
+/** A research project that one or more placements work on. */
 export type ProjectTitleArgs = {
   lang?: InputMaybe<Language>;
 };
 
 
-/** A piece of research that one or more placements carry out together. */
+/** A research project that one or more placements work on. */
 export type ProjectSummaryArgs = {
   lang?: InputMaybe<Language>;
 };
 
 
-/** A piece of research that one or more placements carry out together. */
+/** A research project that one or more placements work on. */
 export type ProjectPlacementsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One intern's time with one host: the link between a researcher, a university and an organization. */
+/** One intern's period at one host: the link between a researcher, a university and an organization. */
 export type Placement = {
   __typename?: 'Placement';
   id: Scalars['ID']['output'];
@@ -318,14 +328,18 @@ export type Placement = {
   endsOn: Maybe<Scalars['Date']['output']>;
   /** Length in months, to one decimal. */
   months: Maybe<Scalars['Float']['output']>;
+  /** Number of the program's units: see `FundingModel`. */
   units: Maybe<Scalars['Int']['output']>;
   mode: Maybe<PlacementMode>;
+  /** Day of the application. */
   submittedOn: Maybe<Scalars['Date']['output']>;
+  /** Day of the decision on the application. Null while there is none. */
   decidedOn: Maybe<Scalars['Date']['output']>;
-  /** The version of the program's rules that this placement was funded by: that of its day. */
+  /** The funding model that applied on the first day. Null where the program has none. */
   fundingModel: Maybe<FundingModel>;
+  /** Null where the cost is not known. */
   funding: Maybe<Funding>;
-  /** What the intern is paid over the whole placement. */
+  /** What the intern is paid for the placement in total. */
   stipend: Maybe<Money>;
   outcomes: Maybe<Array<Outcome>>;
   source: Maybe<Source>;
@@ -348,19 +362,20 @@ export type PlacementMode =
   | 'HYBRID'
   | 'REMOTE';
 
-/** What a placement costs and who carries it: the contributions add up to the total. */
+/** What a placement costs and who pays it: the contributions add up to the total. */
 export type Funding = {
   __typename?: 'Funding';
   total: Money;
   contributions: Array<Contribution>;
 };
 
-/** One funder's part of a placement. */
+/** What one funder pays for a placement. A funder that pays in instalments has several. */
 export type Contribution = {
   __typename?: 'Contribution';
   funder: Organization;
   amount: Money;
   kind: ContributionKind;
+  /** Null while it is not paid. */
   paidOn: Maybe<Scalars['Date']['output']>;
 };
 
@@ -368,11 +383,11 @@ export type ContributionKind =
   | 'CASH'
   | 'IN_KIND';
 
-/** What came of a placement, known from surveys. */
+/** A result of a placement, known from surveys. */
 export type Outcome = {
   __typename?: 'Outcome';
   kind: OutcomeKind;
-  /** Day on which it came about, where the survey gives one. */
+  /** Day of the result. Null where the survey gives none. */
   on: Maybe<Scalars['Date']['output']>;
   url: Maybe<Scalars['URL']['output']>;
 };
@@ -408,17 +423,17 @@ export type PlacementConnectionBreakdownArgs = {
   by: Array<PlacementDimension>;
 };
 
-/** What one funder carries of a set of placements. */
+/** What one funder pays for a set of placements. */
 export type FunderTotal = {
   __typename?: 'FunderTotal';
   funder: Organization;
   kind: ContributionKind;
-  /** How many of the placements this funder contributes to. */
+  /** Number of placements to which this funder contributes. */
   placements: Scalars['Int']['output'];
   total: Money;
 };
 
-/** One group of a breakdown. A dimension that was not asked for, or that the group's placements do not have, is null. */
+/** One group of a breakdown. A dimension that was not requested, or that the group's placements do not have, is null. */
 export type PlacementBucket = {
   __typename?: 'PlacementBucket';
   program: Maybe<Program>;
@@ -430,8 +445,9 @@ export type PlacementBucket = {
   hostCountry: Maybe<Scalars['String']['output']>;
   /** Calendar year of the first day. */
   startYear: Maybe<Scalars['Int']['output']>;
+  /** Number of placements. */
   placements: Scalars['Int']['output'];
-  /** Total funding, one amount per currency. */
+  /** Total funding, one amount for each currency. Placements of unknown cost are not included. */
   funding: Array<Money>;
 };
 
@@ -455,7 +471,7 @@ export type PlacementFilter = {
   /** Program codes. */
   program?: InputMaybe<Array<Scalars['String']['input']>>;
   status?: InputMaybe<Array<PlacementStatus>>;
-  /** Canonical ids, or any identifiers that are linked to them; so for the next three. */
+  /** Canonical ids, or any identifiers that are linked to them. The next three arguments take the same. */
   host?: InputMaybe<Array<Scalars['ID']['input']>>;
   institution?: InputMaybe<Array<Scalars['ID']['input']>>;
   intern?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -465,7 +481,7 @@ export type PlacementFilter = {
   hostRegion?: InputMaybe<Array<Scalars['String']['input']>>;
   /** ISO 3166-1 codes, `JP`. */
   hostCountry?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** CRDC 2020 codes, `RDF102`; a division's code takes in its groups. */
+  /** CRDC 2020 codes, `RDF102`; a division includes its groups. */
   field?: InputMaybe<Array<Scalars['String']['input']>>;
   /** NAICS Canada 2022 sector codes, `54`. */
   sector?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -473,7 +489,7 @@ export type PlacementFilter = {
   hasIntern?: InputMaybe<Scalars['Boolean']['input']>;
   startsOn?: InputMaybe<DateRange>;
   endsOn?: InputMaybe<DateRange>;
-  /** Under way on this day. */
+  /** Started on this day or before, and ends on it or after. */
   activeOn?: InputMaybe<Scalars['Date']['input']>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -488,10 +504,10 @@ export type PlacementSort =
   | 'STARTS_ON_DESC'
   | 'STARTS_ON_ASC'
   | 'ENDS_ON_ASC'
-  /** Largest first, one currency after the other; placements of unknown cost last. */
+  /** By currency, then by amount, largest first; placements of unknown cost last. */
   | 'FUNDING_DESC';
 
-/** A student, postdoctoral fellow or supervisor, known by one canonical id however many partners hold a record. */
+/** A student, postdoctoral fellow or supervisor. The records of all partners are reconciled to one canonical id. */
 export type Researcher = {
   __typename?: 'Researcher';
   /** CURIE of the best identifier known: `orcid:…`, else `mitacs:R-…`. */
@@ -502,11 +518,15 @@ export type Researcher = {
   familyName: Maybe<Scalars['String']['output']>;
   /** Name as it should be shown. */
   name: Maybe<Scalars['String']['output']>;
+  /** Career stage today. */
   stage: Maybe<CareerStage>;
+  /** Organization that the person belongs to today. */
   affiliation: Maybe<Organization>;
   fields: Maybe<Array<Term>>;
   email: Maybe<Scalars['String']['output']>;
+  /** Placements as the intern, newest start first. */
   placements: Maybe<PlacementConnection>;
+  /** Placements as the supervisor, newest start first. */
   supervised: Maybe<PlacementConnection>;
   /** Every partner's record of this person, and how it was matched. */
   identities: Maybe<Array<Identity>>;
@@ -514,7 +534,7 @@ export type Researcher = {
 };
 
 
-/** A student, postdoctoral fellow or supervisor, known by one canonical id however many partners hold a record. */
+/** A student, postdoctoral fellow or supervisor. The records of all partners are reconciled to one canonical id. */
 export type ResearcherPlacementsArgs = {
   filter?: InputMaybe<PlacementFilter>;
   first?: Scalars['Int']['input'];
@@ -522,7 +542,7 @@ export type ResearcherPlacementsArgs = {
 };
 
 
-/** A student, postdoctoral fellow or supervisor, known by one canonical id however many partners hold a record. */
+/** A student, postdoctoral fellow or supervisor. The records of all partners are reconciled to one canonical id. */
 export type ResearcherSupervisedArgs = {
   filter?: InputMaybe<PlacementFilter>;
   first?: Scalars['Int']['input'];
@@ -562,24 +582,24 @@ export type ResearcherEdge = {
 export type ResearcherFilter = {
   /**
    * Words to look for in the person's fields of research and affiliation: each of the first 16 must begin a word of the
-   * record. Accents and case do not matter. Names are searched for signed-in callers
-   * only: by trial, others could learn names that they may not read.
+   * record. Accents and case do not matter. Names are searched for signed-in
+   * callers only, because others could find names by trial that they are not authorized to read.
    */
   text?: InputMaybe<Scalars['String']['input']>;
   stage?: InputMaybe<Array<CareerStage>>;
   /** Canonical ids, or any identifiers that are linked to them. */
   affiliation?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** CRDC 2020 codes; a division's code takes in its groups. */
+  /** CRDC 2020 codes; a division includes its groups. */
   field?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whether an ORCID iD is known. */
   hasOrcid?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Partners (`atr`) that hold a record of the person. */
+  /** Partners (`atr`) that have a record of the person. */
   knownTo?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** A university, company, municipality or institute, known by one canonical id. */
+/** A university, company, municipality or institute. The records of all partners are reconciled to one canonical id. */
 export type Organization = {
   __typename?: 'Organization';
   /** CURIE of the best public identifier: `ror:…`, `sgc:…` (municipality), `neq:…` (Quebec firm), `bn:…`, else `mitacs:O-…`. */
@@ -592,14 +612,17 @@ export type Organization = {
   location: Maybe<Location>;
   website: Maybe<Scalars['URL']['output']>;
   sector: Maybe<Term>;
+  /** The larger organization that it is a part of. */
   partOf: Maybe<Organization>;
+  /** First day on which the organization existed under this name. Null where no source gives it. */
   validFrom: Maybe<Scalars['Date']['output']>;
-  /** Day on which the organization ceased to exist under this name. */
+  /** Last day on which the organization existed under this name. Null while it does. */
   validTo: Maybe<Scalars['Date']['output']>;
-  /** Placements this organization hosted. */
+  /** Placements that this organization hosts, newest start first. */
   hosted: Maybe<PlacementConnection>;
-  /** Placements whose intern came from this institution. */
+  /** Placements whose intern belongs to this institution, newest start first. */
   sent: Maybe<PlacementConnection>;
+  /** Agreements to which it is a party, newest announcement first. */
   partnerships: Maybe<Array<Partnership>>;
   /** Every partner's record of this organization, and how it was matched. */
   identities: Maybe<Array<Identity>>;
@@ -607,13 +630,13 @@ export type Organization = {
 };
 
 
-/** A university, company, municipality or institute, known by one canonical id. */
+/** A university, company, municipality or institute. The records of all partners are reconciled to one canonical id. */
 export type OrganizationNameArgs = {
   lang?: InputMaybe<Language>;
 };
 
 
-/** A university, company, municipality or institute, known by one canonical id. */
+/** A university, company, municipality or institute. The records of all partners are reconciled to one canonical id. */
 export type OrganizationHostedArgs = {
   filter?: InputMaybe<PlacementFilter>;
   first?: Scalars['Int']['input'];
@@ -621,7 +644,7 @@ export type OrganizationHostedArgs = {
 };
 
 
-/** A university, company, municipality or institute, known by one canonical id. */
+/** A university, company, municipality or institute. The records of all partners are reconciled to one canonical id. */
 export type OrganizationSentArgs = {
   filter?: InputMaybe<PlacementFilter>;
   first?: Scalars['Int']['input'];
@@ -640,7 +663,7 @@ export type OrganizationKind =
   | 'GOVERNMENT'
   | 'ASSOCIATION';
 
-/** Where an organization is. */
+/** The place of an organization. */
 export type Location = {
   __typename?: 'Location';
   city: Maybe<Scalars['String']['output']>;
@@ -688,23 +711,25 @@ export type OrganizationFilter = {
   sector?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whether a ROR id is known. */
   hasRor?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether any placement, of whatever status, names it as its host. */
+  /** Whether it is the host of any placement, of any status. */
   hasHosted?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Partners (`tech-park`) that hold a record of the organization. */
+  /** Partners (`tech-park`) that have a record of the organization. */
   knownTo?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** One partner's record of a person or organization, and why it is believed to be the same one. */
+/** One partner's record of a person or organization, and how it was matched. */
 export type Identity = {
   __typename?: 'Identity';
+  /** Name of the partner's subgraph, `tech-park`. */
   partner: Scalars['String']['output'];
   /** The partner's own id of its record. */
   localId: Scalars['String']['output'];
   method: MatchMethod;
-  /** From 0 to 1. */
+  /** How certain the match is, from 0 to 1. */
   confidence: Scalars['Float']['output'];
+  /** Day of the match. */
   assertedOn: Scalars['Date']['output'];
 };
 

@@ -37,22 +37,22 @@ export type QueryWorkshopsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A workshop that an organization holds on one day. */
+/** A workshop that an organization hosts on one day. */
 export type Workshop = {
   __typename?: 'Workshop';
   /** `template:W-001`. */
   id: Scalars['ID']['output'];
   title: Scalars['String']['output'];
-  /** Organization that holds it. */
+  /** Organization that hosts it. */
   host: Organization;
   heldOn: Scalars['Date']['output'];
-  /** Null where the number of seats is unlimited or unknown. */
+  /** Number of seats; null where it is unlimited or not known. */
   seats: Maybe<Scalars['Int']['output']>;
   source: Source;
 };
 
 
-/** A workshop that an organization holds on one day. */
+/** A workshop that an organization hosts on one day. */
 export type WorkshopTitleArgs = {
   lang?: InputMaybe<Language>;
 };
@@ -87,7 +87,7 @@ export type WorkshopFilter = {
 export type Organization = {
   __typename?: 'Organization';
   id: Scalars['ID']['output'];
-  /** Workshops that this organization holds, newest first. */
+  /** Workshops that this organization hosts, newest first. */
   workshops: Maybe<WorkshopConnection>;
 };
 

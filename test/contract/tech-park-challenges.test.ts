@@ -154,7 +154,7 @@ describe('references', () => {
     ]);
   });
 
-  it('give the challenge that a placement takes up, null where it takes up none', async () => {
+  it('give the challenge that a placement works on, null where it works on none', async () => {
     const keys = ['mitacs:IT18063-03', 'mitacs:IT00000-01', 'mitacs:IT18063-02'];
     expect(await techPark.entities('Placement', keys, 'challenge { id }')).toEqual([
       { challenge: { id: 'techpark:C-0002' } },

@@ -68,6 +68,7 @@ export type Laboratory = {
   name: Scalars['String']['output'];
   /** Null where no source gives one. */
   acronym: Maybe<Scalars['String']['output']>;
+  /** Null where no source gives one. */
   theme: Maybe<Scalars['String']['output']>;
   /** Fields of research (CRDC 2020). */
   fields: Array<Term>;
@@ -76,7 +77,7 @@ export type Laboratory = {
   /** Last day of the last year in which a source mentions it. Null where no source says that it closed. */
   validTo: Maybe<Scalars['Date']['output']>;
   organization: Organization;
-  /** Exchanges with the laboratory, newest arrival first. */
+  /** Exchanges that are connected with the laboratory, newest arrival first. */
   exchanges: ExchangeConnection;
   source: Source;
 };
@@ -111,15 +112,17 @@ export type Exchange = {
   researcher: Maybe<Researcher>;
   /** Organization that the researcher comes from. */
   homeOrganization: Organization;
-  /** Organization that the researcher goes to: ATR, or a Canadian organization. */
+  /** Organization that the researcher visits: ATR, or a Canadian organization. */
   hostOrganization: Organization;
+  /** The laboratory of ATR that the researcher visits or comes from; null where it is not known. */
   laboratory: Maybe<Laboratory>;
   /** The Mitacs placement that funds the exchange; null where none does. */
   placement: Maybe<Placement>;
   theme: Scalars['String']['output'];
   arrivesOn: Scalars['Date']['output'];
+  /** Last day of the stay. */
   departsOn: Scalars['Date']['output'];
-  /** Last day that the residence permit covers. */
+  /** Last day of the residence permit; null where none is needed or known. */
   permitExpiresOn: Maybe<Scalars['Date']['output']>;
   jointPublications: Scalars['Int']['output'];
   source: Source;
@@ -166,7 +169,7 @@ export type ExchangeFilter = {
   laboratory?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Canonical ids of the organizations that researchers come from. */
   homeOrganization?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Canonical ids of the organizations that researchers go to. */
+  /** Canonical ids of the organizations that researchers visit. */
   hostOrganization?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Canonical ids of researchers. */
   researcher?: InputMaybe<Array<Scalars['ID']['input']>>;

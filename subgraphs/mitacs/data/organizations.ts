@@ -2,7 +2,7 @@ import type { LocalizedText } from '@passerelle/kit';
 import type { Location } from '../models/index.ts';
 import type { OrganizationKind } from '../schema.types.ts';
 
-/** A real organization for which no public identifier is known, under an id of the registry's own. */
+/** A real organization without a known public identifier. Its id is one of the registry. */
 export interface RegisteredOrganization {
   readonly id: string;
   readonly name: LocalizedText;
@@ -10,7 +10,7 @@ export interface RegisteredOrganization {
   readonly kind: OrganizationKind;
   readonly location: Location;
   readonly website: string | null;
-  /** The partner of the graph that the organization itself is, if it is one. */
+  /** The partner that this organization is; null where it is none. */
   readonly partner: string | null;
 }
 
@@ -21,8 +21,8 @@ export const AMCTO = 'mitacs:O-AMCTO';
 export const AMO = 'mitacs:O-AMO';
 
 /**
- * The organizations of the agreements that the tables of public identifiers lack. Sources give years at most (the park: founded in 1988,
- * its corporation later ended; AMCTO: since 1938), so no first or last day is kept.
+ * The organizations of the agreements that the tables of public identifiers do not contain. Sources give years at most (the park:
+ * founded in 1988, its corporation ended later; AMCTO: since 1938), so no first or last day is stored.
  */
 export const registeredOrganizations: readonly RegisteredOrganization[] = [
   {

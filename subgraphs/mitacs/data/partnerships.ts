@@ -2,9 +2,9 @@ import type { IsoDate, LocalizedText, StoredMoney } from '@passerelle/kit';
 import type { PartnershipKind } from '../schema.types.ts';
 import { AMCTO, AMO, ATR, MITACS, TECH_PARK } from './organizations.ts';
 
-/** An agreement as its announcement tells it: what the text does not say is null or absent. */
+/** What the announcement of an agreement says. What it does not say is null or an empty list. */
 export interface PartnershipFacts {
-  /** Behind `mitacs:A-`. */
+  /** `ATR`: the id of the agreement is `mitacs:A-ATR`. */
   readonly code: string;
   readonly kind: PartnershipKind;
   readonly partnerId: string;
@@ -18,7 +18,7 @@ export interface PartnershipFacts {
 }
 
 export interface CommitmentFacts {
-  /** Null where the text names a group, not one organization. */
+  /** Null where the announcement names a group, not one organization. */
   readonly organizationId: string | null;
   readonly amount: StoredMoney | null;
   readonly share: number | null;
@@ -31,7 +31,7 @@ export interface SignatoryFacts {
   readonly organizationId: string;
 }
 
-/** None of the three announcements bears a date. */
+/** None of the three announcements has a date. */
 export const partnerships: readonly PartnershipFacts[] = [
   {
     code: 'AMCTO',
@@ -105,7 +105,7 @@ export const partnerships: readonly PartnershipFacts[] = [
       en: 'Graduate students and postdoctoral fellows carry out joint industrial internships, strengthen the research networks of both countries and tie together their innovation ecosystems.',
       fr: 'Des étudiants aux cycles supérieurs et des stagiaires postdoctoraux effectuent des stages industriels conjoints, renforcent les réseaux de recherche des deux pays et relient leurs écosystèmes d’innovation.',
     },
-    // The text names no program.
+    // The announcement names no program.
     programCodes: [],
     announcedOn: null,
     themes: [
@@ -166,7 +166,7 @@ export const partnerships: readonly PartnershipFacts[] = [
     },
     programCodes: ['ACCELERATE'],
     announcedOn: null,
-    // The text is open to every discipline and sector and names none as its own.
+    // The agreement is for every discipline and sector.
     themes: [],
     commitments: [
       {

@@ -5,7 +5,7 @@ import { readFundingModels } from './read-funding-models.ts';
 const models = readFundingModels();
 
 describe('funding models', () => {
-  it('are those of which an amount is known', () => {
+  it('are those with a known amount', () => {
     expect(models.map(({ code }) => code)).toEqual([
       'ACCELERATE_STANDARD',
       'ACCELERATE_CLUSTER',
@@ -23,11 +23,11 @@ describe('funding models', () => {
     ]);
   });
 
-  it.each(models)('add up: the two shares of $code make its total', (model) => {
+  it.each(models)('have two shares that add up to the total: $code', (model) => {
     expect((model.partnerShareCents ?? 0) + (model.mitacsShareCents ?? 0)).toBe(model.totalCents);
   });
 
-  it('belong to existing programs, and are within their days', () => {
+  it('belong to existing programs, and do not end before them', () => {
     const programOf = new Map(programs.map((program) => [program.code, program]));
     for (const { programCode, validTo } of models) {
       const program = programOf.get(programCode);
@@ -36,7 +36,7 @@ describe('funding models', () => {
     }
   });
 
-  it('hold the cluster’s split to the dollar', () => {
+  it('split the cost of a cluster unit exactly', () => {
     expect(models.find(({ code }) => code === 'ACCELERATE_CLUSTER')).toMatchObject({
       totalCents: 13_333_00,
       partnerShareCents: 6_000_00,

@@ -14,7 +14,7 @@ export type PlacementScope =
   | { readonly of: 'all' }
   | { readonly of: keyof Placement; readonly parents: readonly string[] };
 
-/** The largest rows are kept; `schema.graphql` states the number. */
+/** The number of rows that are returned, the largest first: see `schema.graphql`. */
 const MOST_ROWS = 1_000;
 
 /** What one funder contributes, of one kind and in one currency. */
@@ -27,7 +27,7 @@ export interface FunderTotal {
 }
 
 /**
- * Who funds the placements that match. One list for each parent (for the scope `all`, one list), largest total first, in one
+ * Sums the contributions to the placements that match, by funder. One list for each parent (for the scope `all`, one list), largest total first, in one
  * command. A placement that a funder pays in instalments counts once.
  */
 export function sumFundingByFunder(
@@ -35,7 +35,9 @@ export function sumFundingByFunder(
   scope: PlacementScope,
   filter: PlacementFilter,
 ): Promise<FunderTotal[][]> {
-  return aggregateByParent<FunderTotal>(database, scope, filter, {
+  return aggregateByParent<FunderTotal>(database, {
+    scope,
+    filter,
     groups: [
       { $unwind: '$contributions' },
       {
@@ -85,7 +87,7 @@ const DIMENSIONS: Readonly<Record<graph.PlacementDimension, Record<string, unkno
 };
 
 /**
- * The placements that match, counted and summed by some dimensions. One list for each parent (for the scope `all`, one list),
+ * Counts and sums the placements that match, by some dimensions. One list for each parent (for the scope `all`, one list),
  * largest group first, in one command.
  */
 export async function breakDownPlacements(
@@ -95,7 +97,9 @@ export async function breakDownPlacements(
 ): Promise<PlacementBucket[][]> {
   const group = Object.assign({}, ...by.map((dimension) => DIMENSIONS[dimension])) as Record<string, unknown>;
   const names = Object.keys(group);
-  const buckets = await aggregateByParent<PlacementBucket>(database, scope, filter, {
+  const buckets = await aggregateByParent<PlacementBucket>(database, {
+    scope,
+    filter,
     groups: [
       {
         $group: {
@@ -131,6 +135,8 @@ function withKnownCurrencies(bucket: PlacementBucket): PlacementBucket {
 }
 
 interface Aggregation {
+  readonly scope: PlacementScope;
+  readonly filter: PlacementFilter;
   /** Stages that end in groups whose `_id` contains the `parent`. */
   readonly groups: readonly PipelineStage[];
   /** Path of a group by which rows are sorted. */
@@ -141,9 +147,7 @@ interface Aggregation {
 
 async function aggregateByParent<Row>(
   database: Connection,
-  scope: PlacementScope,
-  filter: PlacementFilter,
-  { groups, largestBy, row }: Aggregation,
+  { scope, filter, groups, largestBy, row }: Aggregation,
 ): Promise<Row[][]> {
   const found = await placements(database)
     .aggregate<{ _id: string; rows: Row[] }>([

@@ -58,8 +58,8 @@ export interface Placement {
   readonly contributions: readonly Contribution[];
   readonly stipendCents: number | null;
   readonly outcomes: readonly Outcome[];
-  // Copies of properties of the host and the project, for filters and sums. The code that changes the originals must change
-  // them here too.
+  // Copies of properties of the host and the project, for filters and sums. The code that changes the originals must also
+  // change the copies.
   readonly hostKind: graph.OrganizationKind | null;
   /** ISO 3166-2. */
   readonly hostRegion: string | null;

@@ -4,7 +4,7 @@ import type { Loaders, PlacementList } from '../loaders.ts';
 import { placementOrders } from '../orders.ts';
 import type { PlacementConnection } from '../parents.ts';
 import type { PlacementDimension, QueryPlacementsArgs } from '../schema.types.ts';
-import { checkPlacementFilter } from './placement-filter.ts';
+import { checkPlacementFilter } from './check-placement-filter.ts';
 
 export interface PlacementListArguments {
   /** The field's arguments, checked here. `sort` is `STARTS_ON_DESC` by default. */

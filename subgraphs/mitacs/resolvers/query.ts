@@ -11,9 +11,9 @@ import { organizationOrder, researcherOrder } from '../orders.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';
 import { checkCountries, checkRegions, checkSectorCodes, termsOf } from '../values/index.ts';
 import { canonicalId } from './canonical-ids.ts';
+import { unknownProgramError } from './check-program-codes.ts';
+import { checkResearcherFilter } from './check-researcher-filter.ts';
 import { placementConnection } from './placement-connection.ts';
-import { unknownProgramError } from './program-codes.ts';
-import { checkResearcherFilter } from './researcher-filter.ts';
 
 export const Query: QueryResolvers = {
   placement: (_, { id }, { loaders }, info) =>
@@ -50,7 +50,7 @@ export const Query: QueryResolvers = {
   },
 
   programs: (_, { on, includeRetired }, { loaders }, info) => {
-    // Checked even where `includeRetired` makes no use of it.
+    // Checked also with `includeRetired`, which does not use it.
     const day = checkDate('on', on) ?? today();
     return loaders.programs(includeRetired ? null : day, selectedFields(info));
   },

@@ -20,7 +20,7 @@ const fund = (code: string, facts: Partial<Award>) =>
   fundPlacement({ ...award, ...facts }, modelByCode.get(code) ?? null, AS_OF);
 
 describe('fundPlacement', () => {
-  it('splits two cluster units into 12,000 of the host and 14,666 of Mitacs', () => {
+  it('splits two cluster units into 12,000 from the host and 14,666 from Mitacs', () => {
     expect(fund('ACCELERATE_CLUSTER', { units: 2 })).toEqual({
       fundingCents: 26_666_00,
       fundingCurrency: 'CAD',
@@ -32,7 +32,7 @@ describe('fundPlacement', () => {
     });
   });
 
-  it('leaves an award abroad to Mitacs alone, and its stipend open', () => {
+  it('has Mitacs as the only funder of an award abroad, and no known stipend', () => {
     const { contributions, stipendCents } = fund('GLOBALINK_AWARD', { program: 'GLOBALINK_RESEARCH_AWARD' });
     expect(contributions.map(({ funderId, cents }) => [funderId, cents])).toEqual([
       ['ror:00cjrc276', 6_000_00],
@@ -64,7 +64,7 @@ describe('fundPlacement', () => {
     },
   );
 
-  it('knows no cost without rules that name one', () => {
+  it('has no known cost without a funding model', () => {
     expect(fund('GLOBALINK_INTERNSHIP', { program: 'GLOBALINK_RESEARCH_INTERNSHIP' })).toEqual({
       fundingCents: 0,
       fundingCurrency: 'XXX',
@@ -73,7 +73,7 @@ describe('fundPlacement', () => {
     });
   });
 
-  it('refuses rules of another day or program', () => {
+  it('rejects a funding model of another day or program', () => {
     expect(() => fund('ACCELERATE_POSTDOC', { startsOn: '2025-03-31' })).toThrow('cannot be funded by');
     expect(() => fund('ELEVATE_YEAR', { program: 'ELEVATE', startsOn: '2025-04-01' })).toThrow(
       'mitacs:IT00001-01 of ELEVATE on 2025-04-01 cannot be funded by ELEVATE_YEAR.',

@@ -9,10 +9,9 @@ type Funded = Pick<Placement, 'fundingCents' | 'fundingCurrency' | 'contribution
 type Award = Pick<SamplePlacement, 'id' | 'program' | 'units' | 'startsOn' | 'status' | 'host'>;
 
 /**
- * What a placement costs and who carries it, by the rules that were in force on its first day. Without rules that name an
- * amount, nothing is known.
+ * What a placement costs and who pays it, by the funding model of its first day. Without a funding model, the cost is not known.
  *
- * @throws Error when the rules are those of another program or day: the sample then contradicts them.
+ * @throws Error when the funding model is of another program or day: the sample is then wrong.
  */
 export function fundPlacement(award: Award, model: ProgramFundingModel | null, asOf: IsoDate): Funded {
   if (!model) return { fundingCents: 0, fundingCurrency: NO_CURRENCY, contributions: [], stipendCents: null };
@@ -33,6 +32,7 @@ export function fundPlacement(award: Award, model: ProgramFundingModel | null, a
   };
 }
 
+/** A contribution with the day on which it is due. */
 type Due = Contribution & { readonly paidOn: IsoDate };
 
 /** The host pays its share before the placement begins. */

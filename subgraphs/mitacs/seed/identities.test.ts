@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aliasesOf, identitiesOf } from './identities.ts';
 
 describe('aliasesOf', () => {
-  it('begins with the canonical id and names each once', () => {
+  it('begins with the canonical id and lists each alias once', () => {
     expect(aliasesOf('neq:9900065537', { mitacs: 'O-00004', 'tech-park': 'M-004' })).toEqual([
       'neq:9900065537',
       'mitacs:O-00004',
@@ -20,7 +20,7 @@ describe('identitiesOf', () => {
       confidence,
     ]);
 
-  it('is sure of a shared public identifier, and less so of a name and a place', () => {
+  it('has the confidence 1 for a shared public identifier, and 0.9 for a name and a place', () => {
     expect(methods('orcid:0000-0002-1825-0097')).toEqual([
       ['mitacs', 'CONFIRMED_BY_HAND', 1],
       ['atr', 'PUBLIC_IDENTIFIER', 1],

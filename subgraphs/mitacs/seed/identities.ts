@@ -9,7 +9,7 @@ const SCHEMES: Readonly<Record<string, string>> = {
   amcto: 'amcto',
 };
 
-/** Each partner that holds a record, with its own id of it. */
+/** The partner's own id of a record, for each partner that has one. */
 export type LocalIds = Readonly<Record<string, string | undefined>>;
 
 /** Every identifier that leads to a record: its canonical id first, then the partners' local ids. */
@@ -22,8 +22,8 @@ export function aliasesOf(id: string, localIds: LocalIds): string[] {
 }
 
 /**
- * How each partner's record was matched. The registry's own is the record itself; another's is matched by a public
- * identifier when the two share one, else by name and place.
+ * How each partner's record was matched. The registry's is the record itself. Another partner's is matched by a public
+ * identifier where the record has one, else by name and place.
  */
 export function identitiesOf(id: string, localIds: LocalIds, assertedOn: IsoDate): Identity[] {
   const isPublic = !id.startsWith('mitacs:');

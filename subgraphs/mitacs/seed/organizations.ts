@@ -48,7 +48,7 @@ function fromRor(row: ReferenceOrganization, world: World): RecordWithoutHasHost
     website: row.website,
     sectorCode: null,
     partOfId: null,
-    // The table gives years; a day would be invented.
+    // The table has years only.
     validFrom: null,
     validTo: null,
     identities: identitiesOf(row.id, { mitacs: row.ror }, MATCHED_ON),
@@ -122,7 +122,7 @@ function fromSample(company: SampleCompany): RecordWithoutHasHosted {
   };
 }
 
-/** The name, and what lists are sorted and searched by. */
+/** The name, and the values by which lists are sorted and searched. */
 function namesFrom(name: LocalizedText, acronym: string | null, ...otherNames: (string | null)[]): Names {
   return {
     name,

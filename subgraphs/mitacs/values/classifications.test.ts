@@ -16,7 +16,7 @@ describe('checkFieldCodes', () => {
     expect(engineering).toContain('RDF212');
   });
 
-  it('keeps a group as it is, and passes an empty list and null', () => {
+  it('returns a group, an empty list and null as they are', () => {
     expect(checkFieldCodes('field', ['RDF203'])).toEqual(['RDF203']);
     expect(checkFieldCodes('field', [])).toEqual([]);
     expect(checkFieldCodes('field', null)).toBeNull();

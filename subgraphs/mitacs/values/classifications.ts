@@ -36,8 +36,8 @@ export function labelOf({ scheme, code }: ClassifiedTerm): LocalizedText {
 }
 
 /**
- * Codes of fields of research; for a division, the codes of its groups are added, since records hold groups. Null passes as
- * null.
+ * Checks codes of fields of research. For a division, the codes of its groups are added, since records have the codes of groups.
+ * Null passes as null.
  *
  * @throws InputError for a code that is not in CRDC 2020.
  */
@@ -46,38 +46,38 @@ export function checkFieldCodes(
   codes: readonly string[] | null | undefined,
 ): string[] | null {
   if (!codes) return null;
-  requireKnown(argument, codes, 'CRDC', {
-    en: 'a code of CRDC 2020, see terms(scheme: CRDC)',
-    fr: 'un code de la CCRD 2020, voir terms(scheme: CRDC)',
-  });
+  requireKnown(argument, codes, 'CRDC');
   const wanted = new Set(codes);
   return readFieldsOfResearch()
     .filter(({ code, parent }) => wanted.has(code) || (parent !== null && wanted.has(parent)))
     .map(({ code }) => code);
 }
 
-/** Codes of sectors. Null passes as null. @throws InputError for a code that is not in NAICS Canada 2022. */
+/** Checks codes of sectors. Null passes as null. @throws InputError for a code that is not in NAICS Canada 2022. */
 export function checkSectorCodes(
   argument: string,
   codes: readonly string[] | null | undefined,
 ): readonly string[] | null {
   if (!codes) return null;
-  requireKnown(argument, codes, 'NAICS', {
-    en: 'a sector of NAICS Canada 2022, see terms(scheme: NAICS)',
-    fr: 'un secteur du SCIAN Canada 2022, voir terms(scheme: NAICS)',
-  });
+  requireKnown(argument, codes, 'NAICS');
   return codes;
 }
 
-function requireKnown(
-  argument: string,
-  codes: readonly string[],
-  scheme: ClassificationScheme,
-  expected: Expectation,
-): void {
+const EXPECTED: Readonly<Record<ClassificationScheme, Expectation>> = {
+  CRDC: {
+    en: 'a code of CRDC 2020, see terms(scheme: CRDC)',
+    fr: 'un code de la CCRD 2020, voir terms(scheme: CRDC)',
+  },
+  NAICS: {
+    en: 'a sector of NAICS Canada 2022, see terms(scheme: NAICS)',
+    fr: 'un secteur du SCIAN Canada 2022, voir terms(scheme: NAICS)',
+  },
+};
+
+function requireKnown(argument: string, codes: readonly string[], scheme: ClassificationScheme): void {
   const known = new Set(entriesOf(scheme).map(({ code }) => code));
   for (const [index, code] of codes.entries()) {
-    if (!known.has(code)) throw new InputError(`${argument}[${index}]`, expected, code);
+    if (!known.has(code)) throw new InputError(`${argument}[${index}]`, EXPECTED[scheme], code);
   }
 }
 

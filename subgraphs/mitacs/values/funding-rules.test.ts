@@ -16,7 +16,7 @@ describe('isInForce', () => {
 });
 
 describe('newestFirst', () => {
-  it('sorts by the first day, latest first, and keeps the order of those without one', () => {
+  it('sorts by the first day, latest first, and does not change the order of those without one', () => {
     const [standard, cluster] = [version(null), version(null, '2030-01-01')];
     const [older, newer] = [version('2020-01-01'), version('2025-04-01')];
     expect(newestFirst([standard, older, cluster, newer])).toEqual([newer, older, standard, cluster]);

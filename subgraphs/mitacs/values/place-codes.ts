@@ -11,12 +11,12 @@ const COUNTRY = {
 
 type Codes = readonly string[] | null;
 
-/** Codes of provinces and states. Null passes as null. @throws InputError for one that is not written as ISO 3166-2. */
+/** Checks codes of provinces and states. Null passes as null. @throws InputError for one that is not written as ISO 3166-2. */
 export function checkRegions(argument: string, codes: Codes | undefined): Codes {
   return checkPattern(argument, codes ?? null, REGION);
 }
 
-/** Codes of countries. Null passes as null. @throws InputError for one that is not written as ISO 3166-1 alpha-2. */
+/** Checks codes of countries. Null passes as null. @throws InputError for one that is not written as ISO 3166-1 alpha-2. */
 export function checkCountries(argument: string, codes: Codes | undefined): Codes {
   return checkPattern(argument, codes ?? null, COUNTRY);
 }

@@ -2,7 +2,7 @@ import { type OrderKey, orderBy } from '@passerelle/kit';
 
 // Each order has an index in its model.
 
-/** `parkMembers`: by id, which is the order in which members joined. */
+/** `parkMembers`: by id. */
 export const parkMembershipOrder = orderBy('parkMembers/ID_ASC');
 
 const newestFirst: OrderKey = { path: 'postedOn', direction: -1, type: 'string' };

@@ -19,7 +19,7 @@ export type Query = {
   __typename?: 'Query';
   /** One membership, by id (`techpark:M-042`). */
   parkMember: Maybe<ParkMembership>;
-  /** Memberships that match every given filter, by id: the order in which members joined the register. */
+  /** Memberships that match every given filter, by id. */
   parkMembers: Maybe<ParkMembershipConnection>;
   /** One challenge, by id (`techpark:C-0107`). */
   challenge: Maybe<Challenge>;
@@ -65,11 +65,15 @@ export type ParkMembership = {
   sectors: Array<ParkSector>;
   /** Street address inside the park. */
   premises: Maybe<Scalars['String']['output']>;
+  /** Null where it is not known. */
   employees: Maybe<Scalars['Int']['output']>;
+  /** How many of the employees do research; null where it is not known. */
   researchStaff: Maybe<Scalars['Int']['output']>;
+  /** First day. */
   joinedOn: Scalars['Date']['output'];
   /** Last day; null while the organization is a member. */
   leftOn: Maybe<Scalars['Date']['output']>;
+  /** Last day of the agreement between the park and the member. */
   agreementEndsOn: Maybe<Scalars['Date']['output']>;
   /** Challenges that the member offers, newest first. */
   challenges: ChallengeConnection;
@@ -109,11 +113,12 @@ export type Challenge = {
   /** Membership of the organization that offers it. */
   member: ParkMembership;
   status: ChallengeStatus;
+  /** Skills that the member looks for. */
   skills: Array<Scalars['String']['output']>;
   postedOn: Scalars['Date']['output'];
-  /** Last day; null where there is none. */
+  /** Last day on which it is open; null where there is none. */
   closesOn: Maybe<Scalars['Date']['output']>;
-  /** Placements that took the challenge up. */
+  /** Placements that work on the challenge. */
   placements: Array<Placement>;
   source: Source;
 };
@@ -132,8 +137,9 @@ export type ChallengeSummaryArgs = {
 
 export type ChallengeStatus =
   | 'OPEN'
-  /** Taken up by at least one placement. */
+  /** At least one placement works on it. */
   | 'MATCHED'
+  /** Its placements have ended. */
   | 'COMPLETED'
   | 'WITHDRAWN';
 
@@ -177,7 +183,7 @@ export type ChallengeEdge = {
 export type ParkMemberFilter = {
   category?: InputMaybe<Array<MemberCategory>>;
   sector?: InputMaybe<Array<ParkSector>>;
-  /** A member on this day. */
+  /** Joined on this day or before, and left on it or after, or not so far. */
   memberOn?: InputMaybe<Scalars['Date']['input']>;
   /** Words of the member's name and premises. Accents and case do not matter. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -192,7 +198,7 @@ export type ChallengeFilter = {
   sector?: InputMaybe<Array<ParkSector>>;
   /** Ids of memberships. */
   member?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Posted on this day or before, closing on it or after, and `OPEN` today: past statuses are not known. */
+  /** Posted on this day or before, closes on it or after, and has the status `OPEN` today: past statuses are not stored. */
   openOn?: InputMaybe<Scalars['Date']['input']>;
   /** Words of the title, the summary and the skills, in English or French. Accents and case do not matter. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -210,7 +216,7 @@ export type Organization = {
 export type Placement = {
   __typename?: 'Placement';
   id: Scalars['ID']['output'];
-  /** The challenge that this placement takes up; null where it takes up none. */
+  /** The challenge that this placement works on; null where it works on none. */
   challenge: Maybe<Challenge>;
 };
 

@@ -7,7 +7,7 @@ import {
 } from '@passerelle/kit';
 import { laboratoryExchangeOrder } from '../orders.ts';
 import type { LaboratoryResolvers } from '../resolvers.types.ts';
-import { checkExchangeFilter } from './exchange-filter.ts';
+import { checkExchangeFilter } from './check-exchange-filter.ts';
 
 export const Laboratory: RecordResolvers<LaboratoryResolvers> = {
   __resolveReference: (reference, { loaders }, info) =>

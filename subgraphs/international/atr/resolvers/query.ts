@@ -9,14 +9,14 @@ import {
 import { exchangeOrder } from '../orders.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';
 import { checkResearchField } from '../values/research-fields.ts';
-import { checkExchangeFilter } from './exchange-filter.ts';
+import { checkExchangeFilter } from './check-exchange-filter.ts';
 
 export const Query: QueryResolvers = {
   laboratory: (_, { id }, { loaders }, info) =>
     loaders.laboratoryById.load(checkId('id', id, ['atr:lab-irc']), selectedFields(info)),
 
   laboratories: (_, { on, includeClosed, field, updatedSince }, { loaders }, info) => {
-    // Checked even where `includeClosed` makes no use of it.
+    // Checked also with `includeClosed`, which does not use it.
     const day = checkDate('on', on) ?? today();
     const filter = {
       on: includeClosed ? null : day,

@@ -20,7 +20,7 @@ describe('laboratoryRecords', () => {
     expect(names).not.toContain('Thomas N. Sato BioMEC-X Laboratories');
   });
 
-  it('includes the whole of the years that a source gives, and invents none', () => {
+  it('includes all days of the first and last year of a source, and has null without one', () => {
     expect(laboratoryOf('atr:lab-csr')).toMatchObject({ validFrom: '1986-01-01', validTo: '1996-12-31' });
     expect(laboratoryOf('atr:lab-irc')).toMatchObject({ validFrom: null, validTo: '2012-12-31' });
     expect(laboratoryOf('atr:lab-cns')).toMatchObject({ validFrom: null, validTo: null });
@@ -41,7 +41,7 @@ describe('laboratoryRecords', () => {
     }
   });
 
-  it('gives each its own record id, which is not that of a sample', () => {
+  it('has a record id of its own for each, which is not that of a sample', () => {
     for (const { _id, source } of laboratories) {
       expect(`atr:${source.recordId}`).toBe(_id);
       expect(source.recordId).not.toMatch(/^SAMPLE-/);

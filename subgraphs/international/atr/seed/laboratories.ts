@@ -4,7 +4,7 @@ import type { Laboratory } from '../models/laboratory.ts';
 
 const ATR = 'ror:01pe1d703';
 
-/** The day on which the tables were compiled. No source says when ATR last changed what it says of a laboratory. */
+/** The day on which the tables were compiled. No source says when ATR last changed its data. */
 const COMPILED_AT = new Date('2026-11-01T00:00:00.000Z');
 
 /** The laboratories for which there is public evidence. What no source says is null. */
@@ -21,7 +21,7 @@ function toLaboratory(laboratory: AtrLaboratory, names: LaboratoryNames | undefi
     acronym: names?.acronym ?? null,
     theme: { en: theme, fr: null, ja: null },
     fields,
-    // Sources give years: the period includes the whole of the first and of the last.
+    // Sources give years: the period includes all days of the first and the last one.
     validFrom: seenFrom === null ? null : `${seenFrom}-01-01`,
     validTo: seenTo === null ? null : `${seenTo}-12-31`,
     organizationId: ATR,

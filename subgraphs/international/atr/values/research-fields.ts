@@ -11,8 +11,8 @@ const FIELD_EXPECTED = {
 };
 
 /**
- * The code of a field of research; for a division, the codes of its groups are added, since records hold groups. Null passes
- * as null.
+ * Checks the code of a field of research. For a division, the codes of its groups are added, since records have the codes of
+ * groups. Null passes as null.
  *
  * @throws InputError for a code that is not in CRDC 2020.
  */

@@ -24,7 +24,7 @@ export interface Challenge {
   readonly title: LocalizedText;
   readonly summary: LocalizedText | null;
   readonly memberId: string;
-  /** Copies of the member's: an index finds challenges by them. */
+  /** Copies of the member's sectors, so that the filter can use an index. */
   readonly sectors: readonly graph.ParkSector[];
   readonly status: graph.ChallengeStatus;
   readonly skills: readonly string[];
@@ -71,7 +71,7 @@ schema.index({ 'source.updatedAt': 1 });
 
 const isPostedOn = periodContains({ from: 'postedOn', to: 'closesOn', openWhenNull: ['closesOn'] });
 
-/** Past statuses are not stored: a challenge that is taken up today was open on no day. */
+/** Past statuses are not stored: a challenge that is matched today counts as open on no day. */
 function isOpenOn(day: IsoDate): Filter {
   return allOf([isEqual('status')('OPEN'), isPostedOn(day)]);
 }

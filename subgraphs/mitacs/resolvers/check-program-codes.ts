@@ -3,7 +3,7 @@ import type { Loaders } from '../loaders.ts';
 
 const codeOnly: ReadonlySet<string> = new Set(['code']);
 
-/** Null passes as null. @throws InputError that lists all programs, for a code that is not the code of one. */
+/** Checks codes of programs. Null passes as null. @throws InputError that lists all codes, for an unknown one. */
 export async function checkProgramCodes(
   argument: string,
   codes: readonly string[] | null | undefined,

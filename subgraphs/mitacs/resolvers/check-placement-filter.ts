@@ -3,9 +3,9 @@ import type { Loaders } from '../loaders.ts';
 import type { PlacementFilter } from '../schema.types.ts';
 import { checkCountries, checkFieldCodes, checkRegions, checkSectorCodes } from '../values/index.ts';
 import { canonicalIds } from './canonical-ids.ts';
-import { checkProgramCodes } from './program-codes.ts';
+import { checkProgramCodes } from './check-program-codes.ts';
 
-/** The `filter` argument of each list of placements, checked and with canonical ids. */
+/** Checks the `filter` argument of each list of placements, and replaces identifiers by canonical ids. */
 export async function checkPlacementFilter(filter: PlacementFilter | null | undefined, loaders: Loaders) {
   // What needs no read is checked first.
   const checked = checkFilter('filter', filter, {

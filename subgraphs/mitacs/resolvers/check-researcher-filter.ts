@@ -4,7 +4,7 @@ import type { ResearcherFilter } from '../schema.types.ts';
 import { checkFieldCodes } from '../values/index.ts';
 import { canonicalIds } from './canonical-ids.ts';
 
-/** The `filter` argument of `researchers`, checked and with canonical ids. */
+/** Checks the `filter` argument of `researchers`, and replaces identifiers by canonical ids. */
 export async function checkResearcherFilter(filter: ResearcherFilter | null | undefined, context: Context) {
   const { text, ...checked } = checkFilter('filter', filter, {
     affiliation: checkIds,
@@ -12,7 +12,7 @@ export async function checkResearcherFilter(filter: ResearcherFilter | null | un
     updatedSince: checkDateTime,
   });
   const affiliation = await canonicalIds(context.loaders.organizationByAlias, checked.affiliation);
-  // Reading `caller` makes the answer this caller's own: without a text, it may be cached for everyone.
+  // Reading `caller` makes the answer private, so it is read only with a text: without one, the answer may be cached for everyone.
   const searchesNames = text ? context.caller.kind === 'known' : false;
   return { ...checked, affiliation, [searchesNames ? 'textWithName' : 'text']: text };
 }

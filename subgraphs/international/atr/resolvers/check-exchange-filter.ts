@@ -3,7 +3,7 @@ import type { ExchangeFilter } from '../schema.types.ts';
 
 const ORGANIZATIONS = ['ror', 'neq', 'bn', 'jcn', 'sgc', 'mitacs'] as const;
 
-/** The `filter` argument of each list of exchanges, checked. */
+/** Checks the `filter` argument of each list of exchanges. */
 export function checkExchangeFilter(filter: ExchangeFilter | null | undefined) {
   return checkFilter('filter', filter, {
     laboratory: (argument, ids) => checkIds(argument, ids, ['atr:lab-irc']),
