@@ -81,7 +81,7 @@ describe('startGateway', () => {
   it('rejects a partner without a URL', async () => {
     const { message } = await startError(composeSupergraph({ greeter: { sdl, url: '' } }));
     expect(message).toBe(
-      'The supergraph gives partner greeter no HTTP address. Set one: SUBGRAPH_URLS=greeter=http://localhost:4001/graphql.',
+      "The URL of partner greeter must begin with http:// or https://, but got ''. Set it in SUBGRAPH_URLS, such as greeter=http://localhost:4001/graphql.",
     );
   });
 

@@ -4,8 +4,8 @@ import { responseKeyOf, walkFields } from '../operation/walk-fields.ts';
 import type { FetchSite } from './fetch-site.ts';
 
 /**
- * The client's names for the fields that a partner's answer would have filled: of each represented entity's type, or of
- * the root. Parses the partner's operation, so it is called only once a partner has failed.
+ * Returns a function that gives the response keys, in the client's answer, of the fields that a fetch selects: for an entity
+ * fetch those of an entity's type, otherwise those of the root. Parses the operation, so it is called only after a failure.
  */
 export function readAnsweredFields(site: FetchSite): (typename: unknown) => readonly string[] {
   const document = parse(site.query, { noLocation: true });

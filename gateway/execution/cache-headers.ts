@@ -11,7 +11,7 @@ export function sendCacheHeaders(requestContext: OperationRequest, { data, error
   const { overallCachePolicy, response } = requestContext;
   const { caller } = requestContext.context as ExecutionContext;
   if (overallCachePolicy === undefined || response?.http === undefined) return;
-  // A partner is sent the claims of a caller who signed in: its answer may depend on them even without protected fields.
+  // Partners receive the claims of a known caller: their answers may depend on them even without protected fields.
   if (caller.kind !== 'anonymous') overallCachePolicy.restrict({ scope: 'PRIVATE' });
   const policy = overallCachePolicy.policyIfCacheable();
   if (policy === null || data === null || data === undefined || errors !== undefined) return;

@@ -8,8 +8,8 @@ const BAD_GATEWAY = 502;
 const MAX_SHOWN_LENGTH = 40;
 
 /**
- * Executes an operation for a client that sent `Passerelle-Completeness`. With `required`, an answer in which an error left
- * a null becomes errors without data. A stale answer counts as complete, and is marked as usual.
+ * Executes an operation for a client that sent `Passerelle-Completeness`. With `required`, an answer with errors
+ * loses its data. A stale answer counts as complete, and is marked as usual.
  *
  * The status is 502 for a client that accepts `application/graphql-response+json`. For `application/json`, GraphQL over
  * HTTP requires 200, because a 502 could also come from a proxy, and its body could not be trusted.

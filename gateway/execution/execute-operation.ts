@@ -10,7 +10,7 @@ import type { GatewayExecutor, OperationRequest, OperationResult } from './gatew
 export interface OperationExecutorOptions {
   /** Fetches from the partners and merges their answers, by the operation's query plan. */
   readonly executePlan: GatewayExecutor;
-  /** Wraps an executor so that it is given only what the caller may read. */
+  /** Wraps an executor, so that it receives only the fields that the caller may read. */
   readonly protect: (executor: GatewayExecutor) => GatewayExecutor;
 }
 
@@ -40,7 +40,7 @@ export function createOperationExecutor({ executePlan, protect }: OperationExecu
   };
 }
 
-/** Apollo Server passes on a document whose operation cannot be determined, although its types say otherwise. */
+/** Contrary to its types, Apollo Server also executes documents whose operation it could not determine. */
 function isExecutable({ operation }: OperationRequest): boolean {
   const kind = (operation as typeof operation | undefined)?.operation;
   return kind !== undefined && kind !== OperationTypeNode.SUBSCRIPTION;

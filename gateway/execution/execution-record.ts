@@ -13,8 +13,8 @@ export interface StaleUse {
 }
 
 /**
- * What happened with partners while one operation was executed, so that the answer can explain each null at its place.
- * ApolloGateway reports neither the place of a failed request nor always the right place of an entity's error.
+ * Collects what happened with partners while one operation was executed, so that the answer has an error at each null.
+ * ApolloGateway does not report the place of a failed request, and sometimes a wrong place for an entity's error.
  */
 export class ExecutionRecord {
   readonly #acceptLanguage: string | undefined;
@@ -34,7 +34,7 @@ export class ExecutionRecord {
     return preferredLanguage(this.#acceptLanguage);
   }
 
-  /** Whether a request to a partner has been prepared: from then on, the answer has data, if only null. */
+  /** Whether a request to a partner has been prepared: from then on, the answer has `data`, which may be null. */
   get hasFetched(): boolean {
     return this.#hasProtectedFields !== undefined;
   }

@@ -6,8 +6,8 @@ import type { Path } from './fetch-site.ts';
 import type { OperationResult } from './gateway-executor.ts';
 
 /**
- * Adds the errors of the execution record to a result. ApolloGateway's notes about values that do not match the schema
- * (`extensions.valueCompletion`) become errors where no other error explains the null, and are dropped elsewhere.
+ * Adds the errors of the execution record to a result. ApolloGateway reports values that do not match the schema
+ * in `extensions.valueCompletion`; such a report becomes an error if no other error explains the null.
  */
 export function explainNulls(result: OperationResult, execution: ExecutionRecord): OperationResult {
   const errors: GraphQLError[] = [...(result.errors ?? []), ...execution.errorsFor(result.data ?? null)];
@@ -17,7 +17,7 @@ export function explainNulls(result: OperationResult, execution: ExecutionRecord
     errors.push(graphError('PARTNER_INVALID_RESPONSE', invalidValue, { path }));
   }
   if (errors.length === 0) return { data: result.data };
-  // Without `data`, an answer would read as a rejected request, although partners have been sent requests.
+  // An answer without `data` would mean that nothing was executed, although requests were sent to partners.
   const data = result.data ?? (execution.hasFetched ? null : undefined);
   return { ...(data !== undefined && { data }), errors };
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
+/** Response keys and list indices. */
 export type Path = ReadonlyArray<string | number>;
 
 /** An entity as it is sent to a partner: its type, its key and the fields that `@requires` names. */
@@ -10,7 +11,7 @@ export interface FetchSite {
   readonly partner: string;
   /** The operation that is sent to the partner. */
   readonly query: string;
-  /** From the root to the objects that the answer completes; `@` means every index of a list. */
+  /** From the root to the objects that the answer adds fields to; `@` means every index of a list. */
   readonly path: Path;
   /** Set for an entity fetch, whose answer has the entities in this order. */
   readonly representations: readonly Representation[] | undefined;
@@ -32,8 +33,7 @@ export function findPositions(site: FetchSite, mergedData: unknown): Array<Path 
   }
   let next = 0;
   return representations.map((representation) => {
-    const isEntity = ({ object }: Found) => isProjection(representation, object);
-    const index = found.findIndex((candidate, at) => at >= next && isEntity(candidate));
+    const index = found.findIndex(({ object }, at) => at >= next && isProjection(representation, object));
     if (index === -1) return undefined;
     next = index + 1;
     return found[index]?.position;

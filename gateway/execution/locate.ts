@@ -3,7 +3,7 @@ import type { Path } from './fetch-site.ts';
 export interface Place {
   /** The part of the path that the client can see: all of it, or up to the first null or the last object that is present. */
   readonly visible: Path;
-  /** Whether there is a null, which an error must explain. */
+  /** Whether there is a null, for which the answer must have an error. */
   readonly isNull: boolean;
 }
 

@@ -8,7 +8,7 @@ export function selectKeys(
   return selected;
 }
 
-/** Sets a key. A client may use the alias `__proto__`: plain assignment would set the prototype instead. */
+/** Sets a key. A client may use the alias `__proto__`: an assignment would then set the prototype instead. */
 export function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
   if (key !== '__proto__') object[key] = value;
   else Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });

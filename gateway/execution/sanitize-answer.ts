@@ -51,14 +51,14 @@ export interface SanitizedAnswer {
   readonly invalid: readonly InvalidValue[];
 }
 
-/** An answer that is entirely wrong is described by this many of its values. */
+/** Maximum number of invalid values that are reported for one answer. */
 const MAX_INVALID = 100;
 const LARGEST_INT = 2 ** 31;
 
 /**
  * Replaces the values that the partner's schema does not allow by null, so that one of them affects its own branch only:
- * ApolloGateway would drop the whole answer. Removes fields that were not selected, among them any that could be nested
- * or named to do harm. Changes the data in place where possible.
+ * ApolloGateway would drop the whole answer. Removes fields that were not selected: one could be named `__proto__`, or be
+ * nested very deeply. Changes the data in place where possible.
  *
  * `{ towns { name area } }` with `{ towns: [{ name: 'Brant', area: 'big', x: 1 }, null] }`, `name: String!`, `area: Float`
  * and `towns: [Town!]` gives `{ towns: [{ name: 'Brant', area: null }, null] }` and the invalid values `towns.0.area` and
@@ -71,12 +71,12 @@ export function sanitizeAnswer(
 ): SanitizedAnswer {
   const sanitizer = new Sanitizer();
   const { invalid } = sanitizer;
-  if (representations === undefined) return { data: sanitizer.object(data, root), invalid };
+  if (representations === undefined) return { data: sanitizer.sanitizeObject(data, root), invalid };
   const entityFields = root.knownFields.get(undefined) ?? root.readFields(undefined);
   const entityShape = entityFields?.find(({ key }) => key === '_entities')?.object;
   const { _entities: entities } = data;
   if (entityShape === undefined || !Array.isArray(entities)) return { data, invalid };
-  sanitizer.entities(entities, entityShape, representations);
+  sanitizer.sanitizeEntities(entities, entityShape, representations);
   return { data: { _entities: entities }, invalid };
 }
 
@@ -84,20 +84,28 @@ class Sanitizer {
   readonly invalid: InvalidValue[] = [];
   readonly #path: Array<string | number> = [];
 
-  entities(entities: unknown[], shape: ObjectShape, representations: readonly Representation[]): void {
+  sanitizeEntities(
+    entities: unknown[],
+    shape: ObjectShape,
+    representations: readonly Representation[],
+  ): void {
     this.#path.push('_entities');
     for (const [index, entity] of entities.entries()) {
       if (entity === null) continue;
       this.#path.push(index);
       const typename = representations[index]?.['__typename'];
-      entities[index] = this.object(entity, shape, typeof typename === 'string' ? typename : undefined);
+      entities[index] = this.sanitizeObject(
+        entity,
+        shape,
+        typeof typename === 'string' ? typename : undefined,
+      );
       this.#path.pop();
     }
     this.#path.pop();
   }
 
   /** @param represented the type of the entity's representation. */
-  object(value: unknown, shape: ObjectShape, represented?: string): Record<string, unknown> | null {
+  sanitizeObject(value: unknown, shape: ObjectShape, represented?: string): Record<string, unknown> | null {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.#reject('an object');
     const object = value as Record<string, unknown>;
     const { __typename: typename = represented } = object;
@@ -124,14 +132,14 @@ class Sanitizer {
       present += 1;
       if (field.leaf !== undefined && field.listDepth === 0 && isLeaf(received, field.leaf)) continue;
       this.#path.push(key);
-      const sanitized = this.#value(received, field, field.listDepth);
+      const sanitized = this.#sanitizeValue(received, field, field.listDepth);
       this.#path.pop();
       if (sanitized !== received) setOwn(object, key, sanitized);
     }
     return countKeys(object) === present ? object : selectKeys(object, fields);
   }
 
-  #value(value: unknown, field: FieldShape, listDepth: number | undefined): unknown {
+  #sanitizeValue(value: unknown, field: FieldShape, listDepth: number | undefined): unknown {
     if (value === null) {
       return listDepth === undefined || field.isNullable[listDepth] ? null : this.#reject('other than null');
     }
@@ -139,12 +147,12 @@ class Sanitizer {
       if (!Array.isArray(value)) return this.#reject('a list');
       for (let index = 0; index < value.length; index += 1) {
         this.#path.push(index);
-        value[index] = this.#value(value[index], field, listDepth && listDepth - 1);
+        value[index] = this.#sanitizeValue(value[index], field, listDepth && listDepth - 1);
         this.#path.pop();
       }
       return value;
     }
-    if (field.object !== undefined) return this.object(value, field.object);
+    if (field.object !== undefined) return this.sanitizeObject(value, field.object);
     if (field.leaf === undefined)
       return sanitizeCustomScalar(value) ?? this.#reject('a value of moderate depth');
     return isLeaf(value, field.leaf) ? value : this.#reject('a value of the right type');
@@ -162,7 +170,7 @@ class Sanitizer {
   }
 }
 
-/** Whether a value is one of the enum or scalar, as ApolloGateway accepts them. */
+/** Whether a value belongs to an enum or a scalar, by the same rules as in ApolloGateway. */
 function isLeaf(value: unknown, leaf: LeafType): boolean {
   switch (leaf) {
     case 'String':

@@ -2,7 +2,7 @@
 export interface CachePolicy {
   readonly maxAgeSeconds: number;
   readonly scope: 'PUBLIC' | 'PRIVATE';
-  /** How long past `maxAgeSeconds` the answer may be used while the partner fails; undefined for the gateway's setting. */
+  /** How long after `maxAgeSeconds` the answer may be used while the partner fails. Undefined: `staleSeconds` of the settings. */
   readonly staleIfErrorSeconds: number | undefined;
 }
 
@@ -13,7 +13,7 @@ export const notCacheable: CachePolicy = {
   staleIfErrorSeconds: undefined,
 };
 
-/** Reads `Cache-Control`. An answer is cacheable only if the header has a `max-age` and does not forbid it. */
+/** Reads `Cache-Control`. An answer is cacheable only with a `max-age` above 0, and without `no-store` and `no-cache`. */
 export function readCachePolicy(cacheControl: string | string[] | undefined): CachePolicy {
   const directives = new Map<string, string>();
   for (const directive of String(cacheControl ?? '').split(',')) {

@@ -1,6 +1,6 @@
 /**
- * Aborts one request to a partner when its time is over or when the client disconnects. Must be released when the request
- * has ended, or its timer and listener leak.
+ * Aborts one request to a partner when its time is over or when the client disconnects. Call `release` when the request
+ * has ended: otherwise its timer and its listener leak.
  */
 export class Deadline {
   readonly #controller = new AbortController();
@@ -36,7 +36,7 @@ export class Deadline {
     return Math.max(1, Math.floor(this.#endsAt - performance.now()));
   }
 
-  /** Resolves with the result of `work`. Throws `reason()` if the deadline comes first; `work` is not awaited then. */
+  /** Resolves with the result of `work`. If the deadline comes first, throws `reason()` and does not wait for `work`. */
   async limit<T>(work: Promise<T>, reason: () => unknown): Promise<T> {
     const { signal } = this;
     let rejectWithReason = () => {};
@@ -52,6 +52,7 @@ export class Deadline {
     }
   }
 
+  /** Stops the timer, and no longer listens to the client. */
   release(): void {
     clearTimeout(this.#timer);
     this.#clientSignal.removeEventListener('abort', this.#abort);

@@ -1,12 +1,12 @@
 import type { Dispatcher } from 'undici';
 import { type FailureKind, PartnerFailure } from './partner-failure.ts';
 
-/** The failure for an answer that cannot be used. The partner is not taken to be failing. */
+/** The failure for an answer that cannot be used. The circuit breaker does not count it. */
 export function invalidAnswer(partner: string, detail: string): PartnerFailure {
   return new PartnerFailure('PARTNER_INVALID_RESPONSE', partner, detail, { kind: 'invalid' });
 }
 
-/** The failure for an HTTP response without GraphQL. Its status says whether the partner is failing. */
+/** The failure for an HTTP response without GraphQL. Its status decides whether the circuit breaker counts it. */
 export function notGraphQL(
   { statusCode, headers }: Dispatcher.ResponseData,
   partner: string,

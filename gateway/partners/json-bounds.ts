@@ -1,4 +1,4 @@
-/** Up to this size, parsing takes little memory whatever the JSON contains, and a check is not needed. */
+/** JSON up to this size needs no check: parsing it takes little memory, whatever it contains. */
 export const SMALL_JSON_BYTES = 256 * 1024;
 const MAX_DEPTH = 512;
 /** Objects, lists, fields and items together. */
@@ -15,7 +15,7 @@ const CLOSE_OBJECT = 0x7d;
 
 /**
  * Whether JSON can be parsed without too much memory: a few megabytes of brackets would take a hundred times their size.
- * Syntax errors are left to the parser.
+ * Does not look for syntax errors, which the parser finds.
  */
 export function isWithinBounds(json: Buffer): boolean {
   let depth = 0;

@@ -53,7 +53,7 @@ export class PartnerFailure extends Error {
     return this.kind === 'connection' || this.kind === 'overloaded';
   }
 
-  /** Whether the partner is failing. Not so for an invalid answer, which a single client's query may cause. */
+  /** Whether the circuit breaker counts the failure. Not for an invalid answer, which the query of a single client may cause. */
   get isOutage(): boolean {
     return this.isRetryable || this.kind === 'failed' || this.kind === 'timeout';
   }
@@ -69,11 +69,11 @@ export function outcomeOf({ code, kind }: PartnerFailure): PartnerOutcome {
 export interface FailedAttempt {
   readonly partner: string;
   readonly deadline: Deadline;
-  /** The kind of a network error: before the response began, or after. */
+  /** The kind of failure for a network error: `connection` before the response began, then `failed`. */
   readonly kind: 'connection' | 'failed';
 }
 
-/** The failure that an error of the HTTP client stands for. */
+/** Converts an error of the HTTP client. A `PartnerFailure` is returned unchanged. */
 export function toPartnerFailure(cause: unknown, { partner, deadline, kind }: FailedAttempt): PartnerFailure {
   if (cause instanceof PartnerFailure) return cause;
   const detail = `the request failed (${codeOf(cause)})`;

@@ -30,6 +30,7 @@ export function noteError(health: PartnerHealth, outcome: Exclude<PartnerOutcome
   health.lastErrorCode = codes[outcome];
 }
 
+/** The state of a partner from its circuit breaker and its health. */
 export function stateOf(
   { name, breaker }: { readonly name: string; readonly breaker: BreakerState },
   { lastSuccessAt, lastErrorAt, lastErrorCode }: PartnerHealth,

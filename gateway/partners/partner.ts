@@ -34,7 +34,7 @@ export interface PartnerOptions {
   readonly log: Log;
 }
 
-/** A partner that keeps failing is logged once in this time. */
+/** At most one problem of a partner is logged in this time. */
 const LOG_INTERVAL_MS = 10_000;
 
 /** One partner at one URL: its connections and its circuit breaker, which outlive a supergraph. */
@@ -72,7 +72,7 @@ export class Partner {
     return this.#resilience.state;
   }
 
-  /** Sends a request, more than once if that is allowed and needed. Throws a `PartnerFailure` when no answer comes. */
+  /** Sends a request, and again if it fails and may be repeated. Throws a `PartnerFailure` when there is no usable answer. */
   async send(request: PartnerRequest, onRetry: () => void): Promise<FreshAnswer> {
     const { context, isRetryable } = request;
     const deadline = new Deadline(this.settings.timeoutMs, context.signal);
@@ -94,7 +94,7 @@ export class Partner {
     }
   }
 
-  /** Reports how a request ended, its values checked, to the partner's health and to the observer. */
+  /** Reports to the partner's health and to the observer how a request ended, once the values of its answer are checked. */
   reportRequest(request: Omit<PartnerRequestEvent, 'partner' | 'breaker'>): void {
     const { health, observer } = this.#options;
     if (request.outcome === 'ok') health.lastSuccessAt = Date.now();
@@ -145,13 +145,8 @@ export class Partner {
     if (acceptLanguage !== undefined) headers['accept-language'] = acceptLanguage;
     const { signRequest } = this.#options;
     if (signRequest === undefined) return headers;
-    const request: OutgoingRequest = {
-      partner: this.name,
-      url: this.url,
-      method: 'POST',
-      headers,
-      body,
-    };
+    const { name: partner, url } = this;
+    const request: OutgoingRequest = { partner, url, method: 'POST', headers, body };
     return { ...headers, ...signRequest(request, context) };
   }
 }

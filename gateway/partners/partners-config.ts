@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Log, parseJson, readSetting, wholeNumber } from '../../protocol/index.ts';
 
+/** The settings for requests to partners. */
 export interface PartnersConfig {
   /** The partners' URLs, by their names in the supergraph; a partner that is not listed has the supergraph's URL. */
   readonly partnerUrls: Readonly<Record<string, string>>;
@@ -25,7 +26,7 @@ export interface PartnerSettings {
   readonly queue: number;
   /** Maximum of retries of a query; mutations are never retried. */
   readonly retries: number;
-  /** About the delay before the first retry; later ones are longer, with jitter. */
+  /** The approximate delay before the first retry, with jitter. Later delays are longer. */
   readonly retryDelayMs: number;
   /** The circuit breaker opens above this rate of failed requests, from 0 to 1. */
   readonly breakerFailureRate: number;
@@ -37,11 +38,11 @@ export interface PartnerSettings {
   readonly breakerOpenMs: number;
   /** Maximum size of an answer. */
   readonly answerBytes: number;
-  /** How long past its `max-age` a stale answer may be used. 0: never. */
+  /** How long after its `max-age` a stale answer may be used. 0: never. */
   readonly staleSeconds: number;
 }
 
-/** By the partner's name in the supergraph; `*` is for all. */
+/** Settings by the partner's name in the supergraph, or for all partners under `*`. */
 export type PartnerSettingsByName = Readonly<Record<string, Partial<PartnerSettings>>>;
 
 const defaultSettings: PartnerSettings = {
@@ -59,7 +60,7 @@ const defaultSettings: PartnerSettings = {
   staleSeconds: 24 * 60 * 60,
 };
 
-/** The settings of one partner: its own, else those of `*`, else `general`, else the defaults. */
+/** The settings of one partner. Each is its own, else that of `*`, else that of `general`, else the default. */
 export function settingsOf(
   name: string,
   byName: PartnerSettingsByName,

@@ -33,8 +33,8 @@ export class Partners {
   }
 
   /**
-   * A partner at its configured URL, else at the given one. Opens no connection. Throws a `SupergraphError` when
-   * neither is an HTTP URL.
+   * The partner at its configured URL, else at that of the supergraph. Opens no connection. Throws a `SupergraphError`
+   * when that is not an HTTP URL.
    */
   get(name: string, supergraphUrl: string | undefined): Partner {
     const { partnerUrls, partnerSettings, partnerTimeoutMs, log } = this.#config;
@@ -106,6 +106,6 @@ function readUrl(name: string, text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) return url;
   throw new SupergraphError(
-    `The supergraph gives partner ${name} no HTTP address. Set one: SUBGRAPH_URLS=${name}=http://localhost:4001/graphql.`,
+    `The URL of partner ${name} must begin with http:// or https://, but got '${text}'. Set it in SUBGRAPH_URLS, such as ${name}=http://localhost:4001/graphql.`,
   );
 }

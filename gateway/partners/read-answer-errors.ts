@@ -14,7 +14,7 @@ const MAX_PATH_LENGTH = 200;
 const MAX_ITEMS = 20;
 const MAX_DEPTH = 3;
 
-/** Reads a partner's errors, and cuts what is too long or nested too deeply. */
+/** Reads a partner's errors. Text, lists and objects that are too long or nested too deeply are cut. */
 export function readAnswerErrors(errors: readonly unknown[]): PartnerAnswerError[] {
   return errors.slice(0, MAX_ERRORS).map(readError);
 }

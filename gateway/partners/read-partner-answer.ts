@@ -11,8 +11,9 @@ export interface PartnerAnswer {
   readonly errors: readonly PartnerAnswerError[];
 }
 
-/** An answer that was just received. */
+/** An answer that was received now, rather than a stale one. */
 export interface FreshAnswer extends PartnerAnswer {
+  /** The JSON of the answer. */
   readonly text: string;
   readonly cachePolicy: CachePolicy;
 }
@@ -46,7 +47,7 @@ export async function readPartnerAnswer(
   return { ...answer, text, cachePolicy };
 }
 
-/** Returns undefined when the text is not a GraphQL answer. Throws a `PartnerFailure` when it has other entities. */
+/** Returns undefined when the text is not a GraphQL answer. Throws a `PartnerFailure` when its number of entities is wrong. */
 export function parseAnswer(
   text: string,
   partner: string,
@@ -69,13 +70,13 @@ export class AnswerBudget {
   readonly #totalBytes: number;
   #usedBytes = 0;
 
-  /** Large answers are rare, so the total is four times the largest one. */
+  /** @param answerBytes maximum of one answer. The maximum of all is four times as much, because large answers are rare. */
   constructor(answerBytes: number) {
     this.answerBytes = answerBytes;
     this.#totalBytes = 4 * answerBytes;
   }
 
-  /** Returns whether the total is within the limit. What was reserved must be released in either case. */
+  /** Returns whether the total is within the limit. Also if it is not, the bytes must be released. */
   reserve(bytes: number): boolean {
     this.#usedBytes += bytes;
     return this.#usedBytes <= this.#totalBytes;
@@ -96,7 +97,7 @@ async function readBody(
   let size = 0;
   try {
     const encoding = headers['content-encoding'];
-    // The gateway requests no compression, because a few bytes could expand to gigabytes.
+    // The gateway does not request compression, because a few bytes could expand to gigabytes.
     if (encoding !== undefined && encoding !== 'identity') throw invalidAnswer(partner, 'it is compressed');
     if (Number(headers['content-length']) > budget.answerBytes) throw tooLarge(partner, budget);
     for await (const chunk of body as AsyncIterable<Buffer>) {

@@ -31,7 +31,7 @@ export interface Attempts<T> {
 }
 
 /**
- * Keeps the failures of one partner from spreading: a limit of concurrent and queued requests, retries, and a circuit
+ * Limits the effect of one partner's failures: with a maximum of concurrent and queued requests, retries, and a circuit
  * breaker. Shared by all requests to the partner.
  */
 export class Resilience {
@@ -71,7 +71,7 @@ export class Resilience {
     }
   }
 
-  /** Throws a `PartnerFailure` when no attempt gets an answer before the deadline. */
+  /** Returns the result of the first successful attempt. Throws a `PartnerFailure` when none succeeds before the deadline. */
   async run<T>({ attempt, deadline, isRetryable, onRetry }: Attempts<T>): Promise<T> {
     const { signal } = deadline;
     let attempts = 0;
@@ -138,8 +138,8 @@ export class Resilience {
 }
 
 /**
- * Opens at a rate of failures, and after a number of consecutive failures. A partner that hangs fails slowly: for a long
- * time, its earlier successes would keep the rate low.
+ * Opens at a rate of failures, and after a number of consecutive failures. The rate alone would be too slow for a partner
+ * that does not respond: each failure takes a whole timeout, and earlier successes keep the rate low.
  */
 function createBreaker({ breakerFailureRate, breakerMinimum, breakerWindowMs }: PartnerSettings): IBreaker {
   const consecutive = new ConsecutiveBreaker(breakerMinimum);

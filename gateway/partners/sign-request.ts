@@ -22,7 +22,7 @@ export interface OutgoingRequest {
   readonly body: string;
 }
 
-/** Returns the headers to add to a request. Called for each attempt, because a signature is valid once. */
+/** Returns the headers to add to a request. Called for each attempt, because a signature is accepted only once. */
 export type RequestSigner = (
   request: OutgoingRequest,
   context: Pick<PartnerContext, 'caller'>,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { CachePolicy } from './cache-policy.ts';
 
-/** What identifies an answer: everything a partner's public answer depends on. */
+/** Everything that a partner's public answer depends on. */
 export interface AnswerKey {
   readonly partner: string;
   /** The body of the request: query and variables. */
@@ -12,7 +12,7 @@ export interface AnswerKey {
 
 /** An answer from an earlier request. */
 export interface StaleAnswer {
-  /** To be parsed at each use, because execution changes the parsed data. */
+  /** The JSON. Parsed at each use, because execution changes the parsed data. */
   readonly text: string;
   readonly ageSeconds: number;
 }
@@ -20,7 +20,7 @@ export interface StaleAnswer {
 export interface StoredAnswer {
   readonly text: string;
   readonly policy: CachePolicy;
-  /** How long past its `max-age` the answer may be used, unless its policy says so. */
+  /** How long after its `max-age` the answer may be used, unless its policy has a time for that. */
   readonly staleSeconds: number;
 }
 
@@ -31,8 +31,8 @@ interface Entry {
 }
 
 /**
- * The last good answers of partners, to be used while a partner fails. Only public answers may be stored. Memory is
- * bounded; the entries that were not used for longest are evicted first.
+ * The last answers of partners without errors, for use while a partner fails. Only public answers may be stored. Memory is
+ * limited: the least recently used entries are removed first.
  */
 export class StaleAnswers {
   readonly #entries: LRUCache<string, Entry> | undefined;
