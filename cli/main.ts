@@ -38,19 +38,24 @@ function addServerCommands(program: Command): void {
     .action(async (options) => (await import('./gateway.ts')).runGateway(process.env, options));
 
   program
-    .command('subgraph <partner>')
-    .description("run one partner's subgraph, for example amcto")
+    .command('subgraph')
+    .argument('<partner>', 'name of the partner, for example amcto')
+    .description("run one partner's subgraph")
     .action(async (partner) => (await import('./subgraph.ts')).runSubgraph(process.env, partner));
 }
 
 function addDataCommands(program: Command): void {
   program
     .command('seed')
-    .description('write sample data, in place of the sample data that exists')
-    .option('--scale <number>', 'factor for people and placements; 400 makes a million placements', '1')
-    .option('--seed <number>', 'seed of the generator: the same seed makes the same data', '1')
-    .option('--partner <name...>', 'only for these partners')
-    .action(async (options) => (await import('./seed.ts')).seed(process.env, options));
+    .description('write sample data; sample data of another seed or scale is replaced')
+    .option(
+      '--scale <number>',
+      'factor for people and placements, 1 to 400; 400 is a million placements',
+      '1',
+    )
+    .option('--seed <number>', 'seed of the random generator: the same seed writes the same data', '1')
+    .option('--partner <name...>', 'partners to write sample data for (default: all)')
+    .action(async (options) => (await import('./seed.ts')).runSeed(process.env, options));
 
   program
     .command('documents')
@@ -61,20 +66,22 @@ function addDataCommands(program: Command): void {
     .command('access')
     .description('show access rules')
     .command('report')
-    .description('list every field with what it requires and the keys that may read it')
+    .description('list every field, what it requires, and the keys that may read it')
     .option('--format <format>', 'table, csv or json', 'table')
     .action(async (options) => (await import('./access-report.ts')).runAccessReport(process.env, options));
 }
+
+const KEY_PREFIX = 'the prefix of the key, as "passerelle key list" prints it';
 
 function addKeyCommands(key: Command): void {
   key
     .command('create')
     .description('create a key; its secret is printed once')
-    .requiredOption('--name <name>', 'person or application that uses the key')
+    .requiredOption('--name <name>', 'name of the person or application that uses the key')
     .option('--scope <scope...>', 'scopes such as finance:read (default: none)')
-    .option('--partner <name>', 'partner on whose behalf the caller acts')
+    .option('--partner <name>', 'partner that the key belongs to, such as atr')
     .option('--expires <when>', 'a duration such as 90d, or a date such as 2027-06-30 (default: never)')
-    .option('--quota <number>', 'cost units per minute (default: KEY_RATE_LIMIT)')
+    .option('--quota <number>', 'cost units per minute (default: the setting KEY_RATE_LIMIT)')
     .action(async (options) => (await import('./key-create.ts')).runKeyCreate(process.env, options));
 
   key
@@ -83,12 +90,14 @@ function addKeyCommands(key: Command): void {
     .action(async () => (await import('./key-list.ts')).runKeyList(process.env));
 
   key
-    .command('revoke <prefix>')
+    .command('revoke')
+    .argument('<prefix>', KEY_PREFIX)
     .description('revoke a key; every gateway rejects it within five seconds')
     .action(async (prefix) => (await import('./key-revoke.ts')).runKeyRevoke(process.env, prefix));
 
   key
-    .command('rotate <prefix>')
+    .command('rotate')
+    .argument('<prefix>', KEY_PREFIX)
     .description('create a key with the same settings, and let the old one expire')
     .option('--overlap <duration>', 'how long the old key stays valid', '24h')
     .action(async (prefix, options) =>

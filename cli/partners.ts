@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.ts';
 
 interface Partner {
   readonly loadSubgraph: () => Promise<Subgraph<unknown>>;
-  /** Separate, so that a process that only serves a subgraph loads no sample data. */
+  /** Separate from the subgraph, so that a process that only serves it loads no sample data. */
   readonly loadSeeder: () => Promise<SampleSeeder>;
 }
 
@@ -57,5 +57,5 @@ export async function loadSeeder(name: string): Promise<SampleSeeder> {
 function partnerNamed(name: string): Partner {
   const partner = Object.hasOwn(PARTNERS, name) ? PARTNERS[name] : undefined;
   if (partner) return partner;
-  throw new UsageError(`"${name}" is no partner. There are ${Object.keys(PARTNERS).join(', ')}.`);
+  throw new UsageError(`The partner must be one of ${Object.keys(PARTNERS).join(', ')}, but got '${name}'.`);
 }

@@ -21,10 +21,10 @@ interface Target {
 }
 
 /**
- * Writes the sample of a seed and a scale into each partner's database, in place of the sample that is there. Returns the
- * names of the partners whose databases did not hold it already.
+ * Writes the sample of a seed and a scale into each partner's database, in place of another sample. Returns the
+ * names of the partners whose databases did not contain it before.
  *
- * @throws UsageError when a database holds records that are not sample data.
+ * @throws UsageError when a database contains records that are not sample data.
  */
 export function seedPartners(subgraphs: readonly Subgraph<unknown>[], target: Target): Promise<string[]> {
   return seedAll(subgraphs, target, seedSample);
@@ -35,7 +35,7 @@ export function seedEmptyPartners(subgraphs: readonly Subgraph<unknown>[], uri: 
   return seedAll(subgraphs, { uri, seed: 1, scale: 1 }, seedWhenEmpty);
 }
 
-type Seeding = (
+type SeedFunction = (
   partner: SeedablePartner,
   database: Connection,
   options: SampleSeedOptions,
@@ -45,7 +45,7 @@ type Seeding = (
 async function seedAll(
   subgraphs: readonly Subgraph<unknown>[],
   { uri, seed, scale }: Target,
-  seeding: Seeding,
+  seedPartner: SeedFunction,
 ): Promise<string[]> {
   const world = createWorld({ seed, scale });
   const progress = showSampleProgress(world);
@@ -54,7 +54,7 @@ async function seedAll(
       const partner = { subgraph, seed: await loadSeeder(subgraph.name) };
       const database = await connectDatabase(uri, subgraph.name);
       try {
-        return await seeding(partner, database, {
+        return await seedPartner(partner, database, {
           world,
           onProgress: (written) => progress.advance(written),
         });
@@ -74,7 +74,7 @@ async function seedAll(
     .map(({ name }) => name);
 }
 
-/** Records of another origin are an expected failure, shown as one sentence. */
+/** A `ForeignRecordsError` is an expected failure: it is shown as one sentence. */
 function toUsageError(reason: unknown): unknown {
   return reason instanceof ForeignRecordsError ? new UsageError(reason.message, { cause: reason }) : reason;
 }

@@ -9,16 +9,16 @@ import {
   startGateway,
 } from '../gateway/index.ts';
 import { dataDirectory } from './data-directory.ts';
-import { prepareLocalKeys } from './local-keys.ts';
 import { openDatabase } from './open-database.ts';
 import { loadSubgraphs } from './partners.ts';
+import { prepareLocalKeys } from './prepare-local-keys.ts';
 import { committedSupergraphFile, exampleQueriesDirectory } from './project-paths.ts';
 import { Resources } from './resources.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { seedEmptyPartners } from './seed-partners.ts';
 import { startTracing } from './start-tracing.ts';
 import { UsageError } from './usage-error.ts';
-import { welcomeText } from './welcome.ts';
+import { welcomeText } from './welcome-text.ts';
 
 /**
  * `passerelle start`, which `npm start` runs: the whole graph on one machine. The database engine has its own process.
@@ -67,7 +67,7 @@ function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   const config = readGatewayConfig(env, {
     defaultSupergraphFile: committedSupergraphFile,
     examplesDirectory: exampleQueriesDirectory,
-    // Keeps the line of each request out of the terminal.
+    // Without this, each request would print a line in the terminal.
     defaultLogLevel: 'warn',
     defaultAdminPort: 4090,
   });

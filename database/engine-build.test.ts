@@ -24,7 +24,7 @@ test.each([
   { platform: 'linux', processor: 'ppc64', glibc: '2.40', named: 'linux ppc64 with glibc 2.40' },
   { platform: 'darwin', processor: 'x64', glibc: undefined, named: 'darwin x64' },
   { platform: 'win32', processor: 'x64', glibc: undefined, named: 'win32 x64' },
-])('asks for MONGODB_URI on $named', ({ named, ...machine }) => {
+])('requires MONGODB_URI on $named', ({ named, ...machine }) => {
   expect(() => chooseEngineBuild(machine)).toThrow(
     `The embedded database does not run on ${named}: set MONGODB_URI to the address of a MongoDB server.`,
   );

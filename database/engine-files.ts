@@ -126,7 +126,7 @@ async function isIntact(path: string, { size, retargeted }: EngineFile): Promise
   }
 }
 
-/** Reads through one buffer of 1 MiB: this runs at every start, and reading the file whole would cost 35 MB of memory. */
+/** Reads through one buffer of 1 MiB: this runs at every start, and reading the whole file would need 35 MB of memory. */
 async function hashOf(file: FileHandle): Promise<string> {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(1 << 20);

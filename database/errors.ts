@@ -3,7 +3,7 @@ export class EmbeddedDatabaseError extends Error {
   override readonly name: string = 'EmbeddedDatabaseError';
 }
 
-/** The directory cannot hold a database: it is a file, or this user may not write to it. */
+/** The directory cannot contain a database: it is a file, or this user may not write to it. */
 export class DatabaseDirectoryError extends EmbeddedDatabaseError {
   override readonly name = 'DatabaseDirectoryError';
 

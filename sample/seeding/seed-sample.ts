@@ -1,13 +1,13 @@
 import { ensureIndexes, type Seeder, type SeedOptions, type Subgraph } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import type { World } from '../world/index.ts';
-import { readSampleMark, writeSampleMark } from './sample-mark.ts';
+import { readSampleState, writeSampleState } from './sample-state.ts';
 
 /** Writes a partner's part of the sample into its empty database. Each partner exports one from its `seed.ts`. */
 export type SampleSeeder = Seeder<SampleSeedOptions>;
 
 export interface SampleSeedOptions extends SeedOptions {
-  /** The invented facts that all partners' records agree on. */
+  /** The invented records, of which each partner stores a part. */
   readonly world: World;
 }
 
@@ -17,18 +17,13 @@ export interface SeedablePartner {
   readonly seed: SampleSeeder;
 }
 
-/** The database holds records that are not sample data. They are left unchanged. */
-export class ForeignRecordsError extends Error {
-  override readonly name = 'ForeignRecordsError';
-}
-
 export type SeedOutcome = 'written' | 'already there';
 
 /**
- * Makes a partner's database hold the sample of a world. An empty database, and one whose seeding was interrupted, is
- * filled; a sample of another seed or scale is replaced; the requested sample is left as it is.
+ * Writes the sample of a world into a partner's database that is empty or whose seeding was interrupted. A sample of another seed
+ * or scale is replaced. Nothing is written when the database already contains this sample.
  *
- * @throws ForeignRecordsError when the database holds records that are not sample data: nothing is changed then.
+ * @throws ForeignRecordsError when the database contains records that are not sample data.
  */
 export async function seedSample(
   { subgraph, seed: writeRecords }: SeedablePartner,
@@ -36,33 +31,33 @@ export async function seedSample(
   options: SampleSeedOptions,
 ): Promise<SeedOutcome> {
   const { seed, scale } = options.world;
-  const mark = await readSampleMark(database);
-  if (mark?.isComplete && mark.seed === seed && mark.scale === scale) return 'already there';
-  if (!mark && !(await isEmpty(subgraph, database))) {
+  const state = await readSampleState(database);
+  if (state?.isComplete && state.seed === seed && state.scale === scale) return 'already there';
+  if (!state && !(await isEmpty(subgraph, database))) {
     throw new ForeignRecordsError(
-      `The database of ${subgraph.name} holds records that are not sample data: nothing was changed. Set MONGODB_URI or DATA_DIR to another database for sample data.`,
+      `The database of ${subgraph.name} contains records that are not sample data: nothing was changed. Set MONGODB_URI or DATA_DIR to another database for sample data.`,
     );
   }
-  await writeSampleMark(database, { seed, scale, isComplete: false });
+  await writeSampleState(database, { seed, scale, isComplete: false });
   await dropCollections(subgraph, database);
   await writeRecords(database, options);
   // Building the indexes once at the end is faster than updating them with every batch.
   await ensureIndexes(database, subgraph.models);
-  await writeSampleMark(database, { seed, scale, isComplete: true });
+  await writeSampleState(database, { seed, scale, isComplete: true });
   return 'written';
 }
 
 /**
- * Writes the sample when the database is empty or an earlier seeding was interrupted. A database that holds any other
- * records, a complete sample included, is left as it is.
+ * Writes the sample when the database is empty or an earlier seeding was interrupted. A database with any other records, such as a
+ * complete sample, is not changed.
  */
 export async function seedWhenEmpty(
   partner: SeedablePartner,
   database: Connection,
   options: SampleSeedOptions,
 ): Promise<SeedOutcome> {
-  const mark = await readSampleMark(database);
-  const isFilled = mark ? mark.isComplete : !(await isEmpty(partner.subgraph, database));
+  const state = await readSampleState(database);
+  const isFilled = state ? state.isComplete : !(await isEmpty(partner.subgraph, database));
   return isFilled ? 'already there' : seedSample(partner, database, options);
 }
 
@@ -81,4 +76,9 @@ async function dropCollections({ models }: WithModels, database: Connection): Pr
   for (const { name } of present) {
     if (known.has(name)) await database.dropCollection(name);
   }
+}
+
+/** The database contains records that are not sample data. They are not changed. */
+export class ForeignRecordsError extends Error {
+  override readonly name = 'ForeignRecordsError';
 }

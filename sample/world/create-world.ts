@@ -1,19 +1,19 @@
-// How a record comes about, by the example of placement 1013 of the world of seed 1 and scale 1.
+// How a record is computed. Example: placement 1013 of the world with seed 1 and scale 1.
 //
 // 1. A team. Every team has twenty-five placements, so index 1013 is placement 13 of team 40. Every group has twenty teams, so
 //    team 40 is the first one of group 2: a MUNICIPAL team in Ontario (plan/team-groups.ts). Its institution, Saint Paul
 //    University, and its fields, electrical engineering and computer science, are chosen by random numbers with the key of
 //    the team (plan/teams.ts).
-// 2. A plan. The plan of municipal teams says that placement 13 is held by the fifth intern, and that it is the first of four
+// 2. A plan. The plan of municipal teams says that placement 13 is that of the fifth intern, and that it is the first of four
 //    placements of project 9, which any host may have (plan/team-plans.ts).
 // 3. A start. From 2016 to 2026 the timeline is divided into twenty-five parts with the same number of starts. Part 13 is from
 //    2022-12-16 to 2023-04-15; a random number chooses 2023-02-27 (plan/placement-starts.ts).
 // 4. Terms. The intern is a doctoral student on this day. Projects of three interns or more are funded by Accelerate; the intern's
 //    next placement is 15 months later, so there is time for two units of 5 months. The four placements have eight units
 //    together: the project is a cluster (rules/placement-terms.ts).
-// 5. A host. The topic of the project is the captioning of live events, which is of interest to the sector 51 (information and
+// 5. A host. The topic of the project is the captioning of live events, which fits the sector 51 (information and
 //    culture); the host is one of the start-ups of this sector in Ontario, company 68 (rules/project-host.ts).
-// 6. A life. The dates before and after the current day of the sample, 2026-11-15, give the status: COMPLETED, with a publication
+// 6. A status. The dates before and after the current day of the sample, 2026-11-15, decide the status: COMPLETED, with a publication
 //    (rules/lifecycle.ts, rules/outcomes.ts).
 // 7. Ids and provenance. `mitacs:IT66415-01` is computed from the project's number and the team's index (plan/project-numbers.ts).
 //    The record was updated two weeks after the placement's end (records/provenance.ts).

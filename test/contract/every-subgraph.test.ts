@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type FilteredModel, unindexedConditions, watchCommands } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorld, readSampleMark, seedSample } from '../../sample/index.ts';
+import { createWorld, readSampleState, seedSample } from '../../sample/index.ts';
 import { amcto } from '../../subgraphs/regional/amcto/index.ts';
 import { seed as seedAmcto } from '../../subgraphs/regional/amcto/seed.ts';
 import { template } from '../../subgraphs/template/index.ts';
@@ -71,9 +71,9 @@ describe.each(subgraphs)('the subgraph of $subgraph.name', ({ subgraph, seed }) 
     expect(JSON.stringify(errors)).not.toMatch(/node_modules|at \w+ \(|mongo/i);
   });
 
-  it('does not write the same sample again, and marks it as complete', async () => {
+  it('does not write the same sample again, and records it as complete', async () => {
     expect(await seedSample({ subgraph, seed }, partner.database, options)).toBe('already there');
-    expect(await readSampleMark(partner.database)).toEqual({ seed: 1, scale: 1, isComplete: true });
+    expect(await readSampleState(partner.database)).toEqual({ seed: 1, scale: 1, isComplete: true });
   });
 
   it('is the source of every record', async () => {
@@ -98,7 +98,7 @@ describe('seeding', () => {
     const municipalities = partner.database.collection('municipalities');
     await municipalities.insertOne({ name: 'A municipality of another origin' });
     await expect(seedSample(seededAmcto, partner.database, options)).rejects.toThrow(
-      'The database of amcto holds records that are not sample data: nothing was changed.',
+      'The database of amcto contains records that are not sample data: nothing was changed.',
     );
     expect(await municipalities.countDocuments()).toBe(1);
     await municipalities.deleteMany({});
@@ -107,7 +107,7 @@ describe('seeding', () => {
   it('completes a sample that a stopped run has left incomplete', async () => {
     const failing = { ...seededAmcto, seed: () => Promise.reject(new Error('stopped')) };
     await expect(seedSample(failing, partner.database, options)).rejects.toThrow('stopped');
-    expect(await readSampleMark(partner.database)).toMatchObject({ isComplete: false });
+    expect(await readSampleState(partner.database)).toMatchObject({ isComplete: false });
     expect(await seedSample(seededAmcto, partner.database, options)).toBe('written');
     const { data } = await partner.query('{ municipalities(first: 1) { totalCount } }');
     expect(data.municipalities.totalCount).toBe(444);

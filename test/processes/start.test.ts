@@ -68,14 +68,14 @@ describe('passerelle start', () => {
   it('shares its database with another command', async () => {
     const seeding = await runPasserelle(['seed'], settings).exited;
     expect(seeding).toMatchObject({ code: 0 });
-    expect(seeding.stdout).toContain('That sample is there already');
+    expect(seeding.stdout).toContain('Nothing was written');
   });
 
   it('stops on repeated SIGINT, as npm sends it, with exit code 0 and no output', async () => {
     first.process.kill('SIGINT');
     const ended = await first.stop('SIGINT');
     expect(ended.code).toBe(0);
-    expect(ended.stderr.replace(/Ma(king|de) sample data.*\n/g, '')).toBe('');
+    expect(ended.stderr.replace(/(Writing|Wrote) sample data.*\n/g, '')).toBe('');
     await expect(sendQuery(url, QUERY)).rejects.toThrow('fetch failed');
   });
 
@@ -142,7 +142,7 @@ describe('an error that the user can correct', () => {
   it.each([
     [
       ['subgraph', 'nowhere'],
-      'passerelle: "nowhere" is no partner. There are mitacs, atr, tech-park, amcto, template.\n',
+      "passerelle: The partner must be one of mitacs, atr, tech-park, amcto, template, but got 'nowhere'.\n",
     ],
     [
       ['seed', '--scale', 'big'],

@@ -12,7 +12,7 @@ export type { TestSubgraph };
 export interface TestRecords {
   /** Writes the records. */
   readonly records?: TestSubgraphOptions['records'];
-  /** The partner's seeder and the world whose sample it writes, with indexes and the sample's mark. */
+  /** The partner's seeder and the world whose sample it writes, with indexes and the state of the sample. */
   readonly sample?: { readonly seed: SampleSeeder; readonly world: World };
 }
 

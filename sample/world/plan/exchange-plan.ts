@@ -96,7 +96,7 @@ export function teamOfExchange(settings: WorldSettings, { group, atrTeam }: Plan
 }
 
 /** The direction of the exchange that a placement funds. Null for a placement that funds none. */
-export function directionOf({ project }: PlannedPlacement): Direction | null {
+function directionOf({ project }: PlannedPlacement): Direction | null {
   if (project.kind === 'STAY_AT_ATR') return 'CANADA_TO_JAPAN';
   return project.kind === 'STAY_IN_CANADA' ? 'JAPAN_TO_CANADA' : null;
 }

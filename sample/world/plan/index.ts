@@ -60,9 +60,7 @@ export {
 export { miipProjectOf, type Team, teamAt } from './teams.ts';
 export {
   internIndex,
-  placementIndex,
   professorIndex,
-  projectIndex,
   randomForPlacement,
   randomForProject,
 } from './world-indexes.ts';

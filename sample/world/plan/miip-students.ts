@@ -4,7 +4,7 @@ import type { WorldSettings } from './world-settings.ts';
 /** MIIP students of 2026: of the year's twenty positions, three have no student. */
 export const MIIP_STUDENTS = 17;
 
-/** The students are distributed evenly over the municipal teams: every so many teams there is one with a student. */
+/** The students are distributed evenly over the municipal teams: one team in this number has a student. */
 function teamsPerStudent({ groupCount }: WorldSettings): number {
   return Math.floor((groupCount * countTeams('MUNICIPAL')) / MIIP_STUDENTS);
 }

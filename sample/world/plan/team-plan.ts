@@ -1,9 +1,9 @@
-// A team plan lists a team's fifteen projects and twenty-five placements in order of time, and says which intern holds
+// A team plan lists a team's fifteen projects and twenty-five placements in order of time, and says which intern has
 // each placement. It is written as two strings. Example, shortened to five placements:
 //
 //     parseTeamPlan('abcab', '1 2m 2')
 //
-// The first string has one letter for each placement: the interns a, b and c hold the first three, then a and b hold one
+// The first string has one letter for each placement: the interns a, b and c have the first three, then a and b have one
 // more each. The second string has the size of each project: the first project has one placement (of a); the second has
 // two (of b and c), and the letter m says that a municipality hosts it; the third has two (of a and b).
 
@@ -94,7 +94,7 @@ export function parseTeamPlan(internLetters: string, projectSizes: string): Team
   return { projects, placements, interns };
 }
 
-/** An intern who holds only stays or visits in Canada is from Japan. ATR's staff member holds no placement. */
+/** An intern who has only stays or visits in Canada is from Japan. ATR's staff member has no placement. */
 function originOf({ placements }: PlannedIntern): InternOrigin {
   const [first] = placements;
   if (!first) return 'ATR_STAFF';

@@ -5,7 +5,7 @@ import { TEAM_PLANS } from './team-plans.ts';
 const plans = Object.values(TEAM_PLANS).flat();
 
 describe('parseTeamPlan', () => {
-  it('reads which intern holds each placement, and which placements form a project', () => {
+  it('reads which intern has each placement, and which placements form a project', () => {
     const { placements, projects, interns } = parseTeamPlan('abcab', '1 2m 2');
     expect(placements.map(({ intern, project }) => [intern.nth, project.nth])).toEqual([
       [0, 0],
@@ -30,7 +30,7 @@ describe('team plans', () => {
     expect(plans.map(({ projects }) => projects.length)).toEqual(plans.map(() => PROJECTS_PER_TEAM));
   });
 
-  it('keep two placements of one intern at least three apart', () => {
+  it('have two placements of one intern at least three apart', () => {
     const gaps = plans.flatMap(({ interns }) =>
       interns.flatMap(({ placements }) =>
         placements.slice(1).map(({ nth }, at) => nth - (placements[at]?.nth ?? 0)),
@@ -43,7 +43,7 @@ describe('team plans', () => {
     expect(plans.map(({ interns }) => interns.length)).toEqual(plans.map(() => INTERNS_PER_TEAM));
   });
 
-  it('give a summer visitor one placement, a student from Japan two, and a member of ATR’s staff none', () => {
+  it('have for a summer visitor one placement, a student from Japan two, and a member of ATR’s staff none', () => {
     const counts = plans.flatMap(({ interns }) =>
       interns.flatMap(({ origin, placements }) =>
         origin === 'OWN_INSTITUTION' ? [] : [`${origin} ${placements.length}`],

@@ -4,9 +4,9 @@ import { parseTeamPlan, type TeamPlan } from './team-plan.ts';
 export type TeamRole = 'MUNICIPAL' | 'PARK' | 'ATR' | 'GENERAL';
 
 // An intern's placements are at least three apart in every plan. This leaves enough time for each of them, so that no
-// intern holds two placements at the same time.
+// intern has two placements at the same time.
 
-// The seventh intern (g) holds placement 22 only, early in 2026: in some teams it is that of a MIIP student.
+// The seventh intern (g) has placement 22 only, early in 2026: in some teams it is that of a MIIP student.
 const REGULAR_INTERNS = 'abcabcdabcdabedcfedfedgef';
 
 /** The plans of each role. A group of teams uses them in turn. */
@@ -22,7 +22,7 @@ export const TEAM_PLANS: Readonly<Record<TeamRole, readonly [TeamPlan, ...TeamPl
     parseTeamPlan(REGULAR_INTERNS, '1 1 2 1 1 3 1 2 1c 4 1 2 2 1 2c'),
   ],
 
-  // The sixth intern (f) studies in Japan and has two stays in Canada. The seventh is a member of ATR's staff and holds no
+  // The sixth intern (f) studies in Japan and has two stays in Canada. The seventh is a member of ATR's staff and has no
   // placement.
   ATR: [
     parseTeamPlan('abcabcdfabcdabedcedfcedce', '1 1 3 1o 1 1i 2 3 1o 4 1 1i 2 2 1o'),

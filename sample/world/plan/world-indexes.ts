@@ -13,11 +13,11 @@ import type { Team } from './teams.ts';
 // The nth person, project or placement of a team has an index in the world: teams follow each other, and the professors of a
 // team come before its interns.
 
-export function placementIndex(team: Team, placement: PlannedPlacement): number {
+function placementIndex(team: Team, placement: PlannedPlacement): number {
   return team.index * PLACEMENTS_PER_TEAM + placement.nth;
 }
 
-export function projectIndex(team: Team, project: PlannedProject): number {
+function projectIndex(team: Team, project: PlannedProject): number {
   return team.index * PROJECTS_PER_TEAM + project.nth;
 }
 

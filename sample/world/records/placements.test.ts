@@ -56,7 +56,7 @@ describe.each([1, 3])('placements of a world of scale %i', (scale) => {
     expect(wrong).toEqual([]);
   });
 
-  it('are held by interns of the institution', () => {
+  it('are those of interns of the institution', () => {
     const wrong = placements.filter(({ internId, institutionId }) => {
       if (internId === null) return false;
       const intern = people.get(internId);

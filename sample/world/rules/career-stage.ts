@@ -59,7 +59,8 @@ function firstStageOf(
   if (intern.origin === 'STUDENT_FROM_JAPAN') return random < 0.5 ? 'MASTERS' : 'DOCTORAL';
   if (random < 0.22) return 'UNDERGRADUATE';
   if (random < 0.7) return 'MASTERS';
-  // Whose placements last longer than a postdoctoral stage starts earlier, so as not to be employed before the last one.
+  // An intern whose placements span more than a postdoctoral stage starts at an earlier stage: the last placement would
+  // otherwise be in employment.
   if (random < 0.9 || yearsOfPlacements > 4) return 'DOCTORAL';
   return 'POSTDOCTORAL';
 }

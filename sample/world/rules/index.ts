@@ -1,4 +1,4 @@
-/** The domain's rules: which program funds a placement, who hosts it, at which stage the intern is, and what came of it. */
+/** The domain's rules: which program funds a placement, who hosts it, the intern's career stage, and its outcomes. */
 export { stageOn } from './career-stage.ts';
 export { type Lifecycle, lifecycleOf } from './lifecycle.ts';
 export { outcomesOf } from './outcomes.ts';

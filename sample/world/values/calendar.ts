@@ -9,7 +9,7 @@ export function toDayNumber(day: IsoDate): DayNumber {
   return Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY;
 }
 
-/** Each text is made once: there are about 16,000 days between the park's foundation and the last planned day. */
+/** Each text is computed once: there are about 16,000 days between the park's foundation and the last planned day. */
 const isoDates = new Map<DayNumber, IsoDate>();
 
 export function toIsoDate(day: DayNumber): IsoDate {

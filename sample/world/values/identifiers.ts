@@ -2,7 +2,7 @@
 
 /** A sample ORCID iD, `0099-…`: ORCID does not assign this range. Unique for each index below 10,000,000. */
 export function sampleOrcid(index: number): string {
-  // The factor is coprime to 10, so every eleven-digit number occurs once, and consecutive indexes give unlike numbers.
+  // The factor is coprime to 10, so every eleven-digit number occurs once, and consecutive indexes have very different numbers.
   const scattered = (index * 618_033_989 + 31_415_926_535) % 100_000_000_000;
   const digits = `0099${String(scattered).padStart(11, '0')}`;
   return `${digits}${orcidCheckCharacter(digits)}`.replace(/(.{4})(?=.)/g, '$1-');

@@ -1,6 +1,6 @@
 /**
  * Returns a generator of pseudo-random numbers for one purpose of one record. The four arguments are its key: the same key always
- * gives the same numbers, independent of other generators, so that a record can be made alone and records in any order.
+ * gives the same numbers, independent of other generators, so that records can be computed alone and in any order.
  *
  *     const random = randomFor(seed, 'placement', 42, 'mode');
  *     random.pick(['ON_SITE', 'REMOTE']);
