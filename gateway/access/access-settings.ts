@@ -18,7 +18,7 @@ const MODES = '"filter" (denied fields are null) or "reject" (the operation is n
 const unauthorized = z.enum(['filter', 'reject'], { error: MODES }).default('filter');
 const policiesModule = z.string().optional();
 
-/** Throws a `ConfigError` that names the variable. */
+/** Reads ACCESS_UNAUTHORIZED, OIDC_…, POLICIES_MODULE and GATEWAY_SECRET. Throws a `ConfigError` that names the variable. */
 export function readAccessSettings(env: NodeJS.ProcessEnv): AccessSettings {
   return {
     unauthorized: readSetting('ACCESS_UNAUTHORIZED', env, unauthorized),

@@ -28,7 +28,7 @@ export interface DocumentRequestsOptions {
   readonly log: Log;
 }
 
-/** A document that is not approved is logged once, and again after this number of others. */
+/** How many documents that are not approved are remembered, so that each is logged once. */
 const MAX_LOGGED = 1_000;
 
 /** Checks requests before Apollo Server: finds documents by their ids, and rejects or logs those that are not approved. */
@@ -40,7 +40,7 @@ export class DocumentRequests {
     this.#options = options;
   }
 
-  /** Returns why the request is rejected, if it is. Rewrites a request that names a document by its id. */
+  /** Rewrites a request that names a document by its id. Returns a rejection, or undefined for a request that is accepted. */
   admit(request: FastifyRequest): DocumentRejection | undefined {
     const { id, query } = request.method === 'GET' ? readParameters(request) : readBody(request);
     if (id === undefined || id === null) {
@@ -94,7 +94,7 @@ function readParameters(request: FastifyRequest): RequestedDocument {
   return { id: parameters.get('documentId'), query: parameters.get('query') };
 }
 
-/** Read as Apollo Server reads them: otherwise a text that is not approved could pass where only one of the two finds it. */
+/** Reads parameters as Apollo Server does. Otherwise a document that only Apollo Server finds would not be checked. */
 function parametersOf({ url }: FastifyRequest): URLSearchParams {
   return new URLSearchParams(new URL(url, 'http://localhost').search);
 }

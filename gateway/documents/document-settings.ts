@@ -9,7 +9,7 @@ const modes = ['open', 'log-unknown', 'approved-only'] as const;
  */
 export type DocumentMode = (typeof modes)[number];
 
-/** Throws a `ConfigError` that names the variable. */
+/** Reads DOCUMENTS_MODE. Throws a `ConfigError` that names the variable. */
 export function readDocumentMode(env: NodeJS.ProcessEnv): DocumentMode {
   const error = modes.join(', ');
   return readSetting('DOCUMENTS_MODE', env, z.enum(modes, { error }).prefault('open'));

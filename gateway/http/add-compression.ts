@@ -2,7 +2,7 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
 
-/** An answer below this size fits into one packet with or without compression. */
+/** Smaller answers fit into one network packet, with or without compression. */
 const MIN_COMPRESSED_BYTES = 1_024;
 
 /**

@@ -8,7 +8,7 @@ export async function addCors(server: FastifyInstance, { corsOrigins }: HttpSett
   if (corsOrigins.length === 0) return;
   await server.register(cors, {
     origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
-    // Callers authenticate by a header, not by a cookie, which a browser would send to this site from any page.
+    // Callers authenticate by a header. A cookie would be sent by the browser from the pages of any site.
     credentials: false,
     methods: ['GET', 'POST'],
     exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', REQUEST_ID_HEADER],

@@ -3,14 +3,14 @@ import { type ErrorCode, type Log, unexpectedErrorCode } from '../../protocol/in
 import { errorAnswer } from '../errors.ts';
 import { preferredLanguage, requestMessages } from '../messages/index.ts';
 
-/** Why a request is answered without an operation. */
+/** Why a request is rejected before it becomes an operation. */
 export interface Rejection {
   readonly status: number;
   readonly code: ErrorCode;
   readonly message: string;
 }
 
-/** Answers requests that never become an operation: unknown paths and methods, and bodies that cannot be read. */
+/** Answers requests that do not become an operation: unknown paths and methods, and bodies that cannot be read. */
 export function addErrorHandlers(server: FastifyInstance, log: Log, bodyBytes: number): void {
   server.setNotFoundHandler((request, reply) => {
     const { methodNotAllowed, notFound } = messagesFor(request);
@@ -32,6 +32,7 @@ export function addErrorHandlers(server: FastifyInstance, log: Log, bodyBytes: n
   });
 }
 
+/** Sends a rejection as a GraphQL answer with its HTTP status. */
 export function sendRejection(reply: FastifyReply, { status, code, message }: Rejection): FastifyReply {
   return reply.code(status).send(errorAnswer(code, message));
 }

@@ -9,10 +9,10 @@ import { messagesFor, type Rejection, sendRejection } from './add-error-handlers
 /** Undefined for an administrator, else the reason why the request is rejected. */
 export type AuthorizeAdmin = (request: FastifyRequest) => Promise<Rejection | undefined>;
 
-/** For a port that only administrators can reach. */
+/** Accepts every request: for a port that only administrators can reach. */
 export const allowAll: AuthorizeAdmin = async () => undefined;
 
-/** Accepts callers with the scope `admin`. The address of a caller proves nothing behind a proxy. */
+/** Accepts callers with the scope `admin`. The client's address is no credential: behind a proxy, it is the proxy's. */
 export function requireAdminScope(identify: IdentifyCaller): AuthorizeAdmin {
   return async (request) => {
     const { administratorsSignIn, administratorsOnly } = messagesFor(request);

@@ -34,7 +34,7 @@ export async function startAdminServer(options: AdminServerOptions): Promise<Adm
     if (!isOptional) throw new ConfigError(message, { cause });
     log({
       level: 'warn',
-      message: `Metrics are not served at the default port, because ${port} on ${host} ${reason}.`,
+      message: `Metrics are not served, because the default port ${port} on ${host} ${reason}. Set ADMIN_PORT to a free port.`,
     });
     return undefined;
   }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** An `onSend` hook that answers 304 without a body when the client already has this answer. */
+/** An `onSend` hook: answers 304 without a body when `If-None-Match` shows that the client has this answer already. */
 export function sendNotModified(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -17,6 +17,11 @@ export function sendNotModified(
 
 /** Weak comparison, as `If-None-Match` requires. */
 function matches(known: string, tag: string): boolean {
-  const opaque = (text: string) => text.trim().replace(/^W\//, '');
-  return known.split(',').some((each) => each.trim() === '*' || opaque(each) === opaque(tag));
+  return known
+    .split(',')
+    .some((each) => each.trim() === '*' || withoutWeakMark(each) === withoutWeakMark(tag));
+}
+
+function withoutWeakMark(tag: string): string {
+  return tag.trim().replace(/^W\//, '');
 }

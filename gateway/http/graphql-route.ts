@@ -71,7 +71,7 @@ function disconnectSignal(reply: FastifyReply): AbortSignal {
   return controller.signal;
 }
 
-/** Whether a request is a browser's for the explorer, rather than a client's for the graph. */
+/** Whether a browser requests the explorer. Every other request is for the graph. */
 function acceptsHtml({ method, headers: { accept } }: FastifyRequest): boolean {
   return method === 'GET' && accept !== undefined && accept.includes('text/html') && !/json/i.test(accept);
 }

@@ -20,7 +20,7 @@ export interface HttpSettings {
   readonly corsOrigins: readonly string[];
 }
 
-/** Throws a `ConfigError` that names the variable. */
+/** Reads the limits for HTTP, TRUST_PROXY and CORS_ORIGINS. Throws a `ConfigError` that names the variable. */
 export function readHttpSettings(env: NodeJS.ProcessEnv): HttpSettings {
   const read = (name: string, from: number, fallback: number, to: number) =>
     readSetting(name, env, wholeNumber({ from, to, fallback }));

@@ -6,7 +6,7 @@ import { errorAnswer } from '../errors.ts';
 import { inBothLanguages } from '../messages/index.ts';
 import type { HttpSettings } from './http-settings.ts';
 
-/** An idle connection is closed after this time, for example that of a client that does not read its answer. */
+/** A connection without traffic is closed after this time, for example if the client does not read its answer. */
 const IDLE_TIMEOUT_MS = 120_000;
 
 /** Limits that Node's HTTP server enforces before a request reaches any route. */
@@ -18,7 +18,7 @@ export function serverOptions(settings: HttpSettings): FastifyHttpOptions<Server
     connectionTimeout: IDLE_TIMEOUT_MS,
     trustProxy: typeof trustedProxies === 'number' ? (_, hop) => hop < trustedProxies : trustedProxies,
     http: {
-      // Node counts the URL as part of the headers; `addServerHooks` has the limit for URLs alone.
+      // Node counts the URL as part of the headers. `addServerHooks` limits the URL itself.
       maxHeaderSize: urlBytes + headerBytes,
       headersTimeout: requestTimeoutMs,
       // How often Node checks the timeouts; its default is 30 seconds.
@@ -28,7 +28,7 @@ export function serverOptions(settings: HttpSettings): FastifyHttpOptions<Server
   };
 }
 
-/** Answers a request that Node could not parse, in the shape of every other error, and closes its connection. */
+/** Answers a request that Node could not parse with a GraphQL answer, as for every other error, and closes the connection. */
 function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const { status, code, message } = describe(error.code);

@@ -1,6 +1,6 @@
 /**
- * Places of the answer, without indices of lists, at or below which an operation was changed. For a change of the objects
- * in `loans { borrower { … } }`, the tree is `'' → loans → loans.borrower`.
+ * A tree of the places in the answer at which, or below which, the filter changed the operation. Places have no indices of
+ * lists. For a change in `loans { borrower { … } }`, the tree is `'' → loans → loans.borrower`.
  */
 export interface ChangedPlace {
   /** `loans.borrower`; empty for the root. */
@@ -9,10 +9,12 @@ export interface ChangedPlace {
   readonly inner: Map<string, ChangedPlace>;
 }
 
+/** The root of a tree without changes. */
 export function createChangedPlaces(): ChangedPlace {
   return { path: '', inner: new Map() };
 }
 
+/** Adds the place with these response keys to the tree. */
 export function markChanged(root: ChangedPlace, keys: readonly string[]): void {
   let place = root;
   for (const key of keys) {
@@ -25,6 +27,7 @@ export function markChanged(root: ChangedPlace, keys: readonly string[]): void {
   }
 }
 
+/** Whether the tree has the place with these response keys. */
 export function isChanged(root: ChangedPlace, keys: readonly string[]): boolean {
   let place: ChangedPlace | undefined = root;
   for (const key of keys) place = place?.inner.get(key);

@@ -17,7 +17,7 @@ import {
   type ResponseFieldsRequest,
 } from './response-fields.ts';
 
-// Gives the answer of a filtered operation the shape of the client's own. The client selected `{ beings { name email } }`,
+// Gives the answer to a filtered operation the shape of the operation that the client sent. The client selected `{ beings { name email } }`,
 // and `Person.email` is denied:
 //
 //     { beings: [{ typename_: 'Person', name: 'Ada' }, { typename_: 'Robot', name: 'R2', email: 'r2@…' }] }
@@ -33,6 +33,7 @@ import {
 type Answer = Record<string, unknown>;
 
 export interface CompletionRequest extends ResponseFieldsRequest {
+  /** The alias under which the filter selected `__typename`. */
   readonly typenameAlias: string;
 }
 
@@ -41,11 +42,12 @@ export interface CompletedResponse {
   readonly reasons: NullReasons;
 }
 
+/** Completes the data of an answer. The reasons are those of the fields that became null. */
 export function completeResponse(data: Answer, request: CompletionRequest): CompletedResponse {
   return new ResponseCompletion(request).complete(data);
 }
 
-/** In place of a non-null value that had to be null: its parent becomes null for the same reason. */
+/** Returned instead of a value of a non-null type that had to become null: its parent becomes null for the same reason. */
 class NullParent {
   readonly reason: NullReason;
   readonly path: ResponsePath;

@@ -49,7 +49,7 @@ export interface DecisionRequest {
 
 /**
  * Decides how much of an operation a caller may read. The decision is the same for all callers that meet the same
- * requirements. Throws an `OperationTooLongError`.
+ * requirements. Throws an `OperationTooLongError` when the operation is too large to be filtered.
  */
 export function decideOperation(request: DecisionRequest): Decision {
   const { client, protection, rules, planFetches, caller, satisfiedPolicies } = request;
@@ -105,7 +105,7 @@ class OperationDenial {
     }
   }
 
-  /** Denies the first steps that change the operation. */
+  /** Denies more, one step at a time, until the operation changes. */
   #denyAndFilter(found: readonly DenialSteps[], before: FilteredOperation): FilteredOperation {
     const textBefore = print(before.document);
     const stepCount = Math.max(...found.map(({ length }) => length));
@@ -114,7 +114,9 @@ class OperationDenial {
       const filtered = this.#filter();
       if (print(filtered.document) !== textBefore) return filtered;
     }
-    throw new Error('A forbidden fetch cannot be removed from the query plan.');
+    throw new Error(
+      'A forbidden fetch must be removable from the query plan, but no step of its denial changed the operation.',
+    );
   }
 
   #filter(): FilteredOperation {

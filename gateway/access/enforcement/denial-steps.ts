@@ -4,7 +4,7 @@ import type { Requirement } from '../rules/index.ts';
 export interface FieldToDeny {
   /** The response keys down to its object, joined by dots, without indices of lists. Empty for a root field. */
   readonly path: string;
-  /** Object type; undefined for every type there. */
+  /** The object type; undefined for every type at this place. */
   readonly typeName?: string;
   readonly responseKey: string;
   /** The requirement that the caller does not meet. */

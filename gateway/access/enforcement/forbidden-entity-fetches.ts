@@ -5,7 +5,7 @@ import { type Requirement, type TypeLookup, unsatisfiable } from '../rules/index
 import { type DenialSteps, type FieldToDeny, objectThenRoot } from './denial-steps.ts';
 import type { UnmetRequirements } from './unmet-requirements.ts';
 
-/** An entity fetch that sends something forbidden, or whose input is fetched by such a fetch. */
+/** An entity fetch that sends a forbidden field, or whose input comes from such a fetch. */
 interface ForbiddenFetch {
   readonly place: string;
   readonly provided: readonly ProvidedField[];
@@ -18,7 +18,7 @@ interface ProvidedField {
   readonly key: string;
 }
 
-/** The type where the text names none: `requires` has its fields in fragments on types. */
+/** For a field outside of any fragment on a type. In `requires`, all fields are in fragments. */
 const UNKNOWN_TYPE = '';
 
 /** What to deny because of each entity fetch whose input the caller may not read. See inspect-plan.ts. */

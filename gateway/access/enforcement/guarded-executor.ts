@@ -35,12 +35,13 @@ export interface GuardedExecutorOptions {
   readonly unauthorized: 'filter' | 'reject';
 }
 
+/** Maximum number of operations and of decisions that are cached. */
 const MAX_OPERATIONS = 500;
 const MAX_DECISIONS = 500;
 
 /**
- * Executes operations for callers who may read all, some or none of their fields. What the rules say about an operation,
- * and how it is filtered, is computed once and cached.
+ * Executes only the fields of an operation that the caller may read. What the rules say about an operation, and how it is
+ * filtered, is computed once and cached.
  */
 export class GuardedExecutor {
   readonly #options: GuardedExecutorOptions;
@@ -66,7 +67,7 @@ export class GuardedExecutor {
   #readProtection({ document, request }: GatewayGraphQLRequestContext): OperationProtection {
     const { apiSchema, rules } = this.#options;
     const client = readClientOperation(apiSchema, document, request.operationName || undefined);
-    // Without an operation nothing is executed: the executor explains what is wrong.
+    // Without an operation nothing is executed, and the executor returns an error.
     return client ? readProtection(client, rules) : unprotected;
   }
 
@@ -149,7 +150,7 @@ export class GuardedExecutor {
   }
 }
 
-/** Callers with the same grants share a decision: the scopes and policies that no rule names make no difference. */
+/** Identifies a decision: it depends on those scopes and policies of the caller that the rules name, and on no others. */
 function grantsOf(caller: Caller, satisfiedPolicies: ReadonlySet<string>, rules: AccessRules): string {
   const scopes = caller.kind === 'known' && rules.scopes.filter((scope) => caller.scopes.has(scope));
   return JSON.stringify([scopes, rules.policies.filter((policy) => satisfiedPolicies.has(policy))]);

@@ -82,7 +82,7 @@ function describeDenied(
   };
 }
 
-/** Undefined when nothing of this kind is required, or when there are more than a hundred ways to meet it. */
+/** Undefined when nothing of this kind is required, or when more than 100 sets of names would meet it. */
 function combineForReading(all: readonly Alternatives[]): Alternatives | undefined {
   return all.length > 0 ? combine(all, 100) : undefined;
 }

@@ -12,16 +12,16 @@ export interface DeniedField {
   readonly isMutation: boolean;
 }
 
-/** The value does not match the operation. */
+/** The value that was received does not match the operation. */
 export interface InvalidField {
   readonly kind: 'invalid';
   readonly field: string;
 }
 
-/** List indices included. */
+/** Response keys and list indices. */
 export type ResponsePath = readonly (string | number)[];
 
-/** With more errors than this, an answer is no longer readable. */
+/** Maximum number of errors for null fields in one answer. */
 const MAX_LISTED = 500;
 
 /** Collects the reasons for null fields in the order of the answer. Stores the first 500 and counts the rest. */

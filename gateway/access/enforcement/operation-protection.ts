@@ -17,6 +17,7 @@ export interface OperationProtection {
 /** An operation that all callers may read in full. */
 export const unprotected: OperationProtection = { dependsOnCaller: false, fields: [], policies: [] };
 
+/** Finds what the access rules say about an operation. */
 export function readProtection(
   { operation, fragments }: ClientOperation,
   rules: AccessRules,

@@ -8,7 +8,9 @@ export class OperationTooLongError extends Error {
   readonly maxSelections: number;
 
   constructor(maxSelections: number) {
-    super(`The operation has more than ${maxSelections} selections without its fragments.`);
+    super(
+      `An operation must have at most ${maxSelections} selections once its fragments are expanded, but has more.`,
+    );
     this.maxSelections = maxSelections;
   }
 

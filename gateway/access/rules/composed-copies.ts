@@ -8,9 +8,9 @@ import type { TypeLookup } from './type-lookup.ts';
 //     type Person implements Being { name: String @authenticated }      interface Being { name: String @authenticated }
 //     type Robot implements Being { name: String }
 //
-// A copy adds nothing, because each field is decided for the actual object type. Taken literally, it
-// would protect `Robot.name` because of `Person.name`. What no implementing type explains was written on the interface
-// by its author, and applies to every one of them.
+// A copy adds nothing, because each field is decided for the actual object type. If it were
+// enforced, it would protect `Robot.name`, too. A requirement of an interface that no implementing type has was written on
+// the interface by its author, and applies to all of these types.
 
 /** The requirements by coordinate, without those that composition copied onto interfaces. */
 export function removeComposedCopies(

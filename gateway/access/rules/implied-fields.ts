@@ -13,7 +13,7 @@ import type { TypeLookup } from './type-lookup.ts';
 // - What a field requires is fixed in the supergraph, so its requirement includes theirs, at every depth: here,
 //   `Person.reminder` is for signed-in callers too.
 // - Which key is used is the choice of the planner. Here, keys are only collected, so that plans need no inspection
-//   where every key is open (see enforcement/plan-inspector.ts).
+//   where every key is open (see enforcement/inspect-plan.ts).
 // - Contextual arguments (`@fromContext`) read fields of the type that set the context. ApolloGateway does not support
 //   them, and a field that has one is denied to every caller.
 

@@ -16,7 +16,7 @@ export async function loadPolicies(file: string | undefined): Promise<Policies> 
   for (const [name, policy] of Object.entries(exported)) {
     if (typeof policy !== 'function') {
       throw new ConfigError(
-        `POLICIES_MODULE must export a function for each policy, but "${name}" is not a function.`,
+        `POLICIES_MODULE must export a function for each policy, but "${name}" is not a function. See .env.example.`,
       );
     }
     policies.set(name, policy as Policy);
@@ -30,9 +30,12 @@ async function importModule(file: string): Promise<object> {
     const { default: all = module } = module;
     if (typeof all === 'object' && all !== null) return all;
   } catch (cause) {
-    throw new ConfigError(`POLICIES_MODULE must name an ES module, but ${file} cannot be loaded.`, { cause });
+    throw new ConfigError(
+      `POLICIES_MODULE must name an ES module, but ${file} cannot be loaded. See .env.example.`,
+      { cause },
+    );
   }
   throw new ConfigError(
-    `POLICIES_MODULE must name a module of policies, but ${file} exports something else.`,
+    `POLICIES_MODULE must name an ES module that exports an object of policies, but ${file} exports something else. See .env.example.`,
   );
 }

@@ -223,7 +223,7 @@ describe('loading policies', () => {
       expect([...each.keys()]).toEqual(['a', 'b']);
       expect(await loadPolicies(undefined)).toEqual(new Map());
       await expect(loadPolicies(await file('c.mjs', 'export const a = true;'))).rejects.toThrow(
-        'POLICIES_MODULE must export a function for each policy, but "a" is not a function.',
+        'POLICIES_MODULE must export a function for each policy, but "a" is not a function. See .env.example.',
       );
       await expect(loadPolicies(await file('d.mjs', 'export default 3;'))).rejects.toThrow(
         /exports something else/,

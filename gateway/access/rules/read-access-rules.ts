@@ -15,6 +15,7 @@ import { allOf, type Requirement } from './requirement.ts';
 import type { SecuritySplit } from './strip-security-directives.ts';
 import { TypeLookup } from './type-lookup.ts';
 
+/** What callers need to read the fields of a supergraph. */
 export interface AccessRules {
   /** The whole supergraph, including types that are hidden from clients. */
   readonly schema: GraphQLSchema;

@@ -6,7 +6,7 @@ export interface Requirement {
   readonly signedIn: boolean;
   /** Every item must be met. There is more than one when directives on several places apply to the field. */
   readonly scopes: readonly Alternatives[];
-  /** As for scopes. */
+  /** Every item must be met, as for scopes. */
   readonly policies: readonly Alternatives[];
 }
 

@@ -10,6 +10,7 @@ import { type DirectiveNode, type DocumentNode, Kind, parse, print, visit } from
 /** `unknown`: a directive of a security feature for which there is no rule here. */
 export type SecurityDirective = 'authenticated' | 'requiresScopes' | 'policy' | 'unknown';
 
+/** A supergraph, with its security directives separated from the rest. */
 export interface SecuritySplit {
   /** The original supergraph, with its security directives. */
   readonly document: DocumentNode;
@@ -74,7 +75,7 @@ function rejectOtherVersions(features: CoreFeatures): void {
   for (const { url } of features.allFeatures()) {
     if (identities.has(url.identity) && url.version.toString() !== 'v0.1') {
       throw new Error(
-        `The supergraph links ${url.toString()}, but this gateway can enforce only ${url.identity}/v0.1.`,
+        `The supergraph links ${url.toString()}, but this gateway can enforce only ${url.identity}/v0.1. Compose it with that version.`,
       );
     }
   }

@@ -1,17 +1,17 @@
 import { ConfigError, readSetting, wholeNumber } from '../../../protocol/index.ts';
 
-/** The settings of the rate limit. Quotas are in cost units per window; 0 is no limit. */
+/** The settings of the rate limit. Quotas are in cost units per window; 0: no limit. */
 export interface RateSettings {
   /** For each address of anonymous callers. */
   readonly anonymousQuota: number;
   /** For each caller whose key has no quota. */
   readonly keyQuota: number;
   readonly windowSeconds: number;
-  /** Where all gateways count together; without it, each counts separately. */
+  /** The Redis server in which all gateways count together. Undefined: each gateway counts separately. */
   readonly redisUrl: string | undefined;
 }
 
-/** Throws a `ConfigError` that names the variable. */
+/** Reads RATE_LIMIT, KEY_RATE_LIMIT and REDIS_URL. Throws a `ConfigError` that names the variable. */
 export function readRateSettings(env: NodeJS.ProcessEnv): RateSettings {
   const quota = (name: string, fallback: number) =>
     readSetting(name, env, wholeNumber({ from: 0, to: 1_000_000_000, fallback }));
@@ -28,5 +28,7 @@ function readRedisUrl(text: string | undefined): string | undefined {
   if (!text) return undefined;
   if (/^rediss?:\/\/\S+$/.test(text) && URL.canParse(text)) return text;
   // The message does not repeat the value, which may contain a password.
-  throw new ConfigError('REDIS_URL must be a URL such as redis://localhost:6379. See .env.example.');
+  throw new ConfigError(
+    'REDIS_URL must be a URL such as redis://localhost:6379, but is not one. See .env.example.',
+  );
 }

@@ -103,7 +103,7 @@ it('counts in memory while Redis is unavailable', async () => {
 
 it('does not repeat a wrong REDIS_URL, which may hold a password', () => {
   expect(() => readRateSettings({ REDIS_URL: 'localhost:6379?password=secret' })).toThrow(
-    'REDIS_URL must be a URL such as redis://localhost:6379. See .env.example.',
+    'REDIS_URL must be a URL such as redis://localhost:6379, but is not one. See .env.example.',
   );
 });
 

@@ -5,9 +5,11 @@ import { SignInError } from '../sign-in-error.ts';
 import type { KeyStore, StoredKey } from './key-store.ts';
 import { isSecretOf, prefixOf } from './secret.ts';
 
-/** A revoked key must be rejected within five seconds. Four leave one second for the lookup and the network. */
+/** A revoked key must be rejected within five seconds: four, and one for the lookup and the network. */
 const CACHE_MS = 4_000;
+/** Maximum number of cached lookups. */
 const CACHE_SIZE = 10_000;
+/** The last use of a key is stored at most once in this time. */
 const USE_INTERVAL_MS = 60_000;
 
 export interface KeyCheckerOptions {
@@ -17,7 +19,7 @@ export interface KeyCheckerOptions {
   readonly now?: () => number;
 }
 
-/** Identifies callers by API keys. Caches the result of each lookup for some seconds, also when there is no such key. */
+/** Identifies callers by API keys. Caches each lookup for four seconds, also of unknown keys. */
 export class KeyChecker {
   readonly #store: KeyStore;
   readonly #log: Log;
@@ -43,7 +45,7 @@ export class KeyChecker {
   async check(secret: string): Promise<KnownCaller> {
     const prefix = prefixOf(secret);
     const key = prefix === undefined ? null : await this.#find(prefix);
-    // Whether a key is revoked or expired is shown only to a client that has its secret.
+    // Only a client that has the secret learns whether its key is revoked or expired.
     if (!key || !isSecretOf(key.hash, secret)) throw new SignInError('unknown key');
     if (key.revokedAt !== null) throw new SignInError('revoked key');
     if (key.expiresAt !== null && key.expiresAt.getTime() <= this.#now()) {
@@ -69,7 +71,7 @@ export class KeyChecker {
     }
   }
 
-  /** Writes in the background: the request does not wait for it, and does not fail with it. */
+  /** Stores the time of the last use in the background: the request does not wait, and does not fail if storing fails. */
   #noteUse({ prefix, lastUsedAt }: StoredKey): void {
     const now = this.#now();
     const notedAt = Math.max(this.#usedAt.get(prefix) ?? 0, lastUsedAt?.getTime() ?? 0);

@@ -1,4 +1,4 @@
-/** An API key as it is stored: without its secret, of which only a hash is stored. */
+/** An API key as it is stored: with a hash of its secret, without the secret itself. */
 export interface StoredKey {
   /** The public part of the secret. Identifies the key. */
   readonly prefix: string;
@@ -34,7 +34,7 @@ export interface ManagedKeyStore extends KeyStore {
   list(): Promise<StoredKey[]>;
   /** Null when there is no such key. A key that was revoked before keeps its date. */
   revoke(prefix: string, at: Date): Promise<StoredKey | null>;
-  /** Notes the key that replaces this one, and lets this one expire at `endsAt`, unless it expires sooner. */
+  /** Stores which key replaces this one, and lets this one expire at `endsAt`, unless it expires earlier. */
   replace(prefix: string, by: string, endsAt: Date): Promise<void>;
   close(): Promise<void>;
 }

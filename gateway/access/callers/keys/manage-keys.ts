@@ -1,6 +1,7 @@
 import type { ManagedKeyStore, StoredKey } from './key-store.ts';
 import { createSecret, isSecretOf, prefixOf } from './secret.ts';
 
+/** The properties of a key to be created. */
 export interface KeyRequest {
   readonly name: string;
   readonly scopes: readonly string[];
@@ -20,19 +21,21 @@ export class KeyError extends Error {
   override readonly name = 'KeyError';
 }
 
-/** Throws a `KeyError` for an unknown scope: a typing error would otherwise be noticed only when the key is used. */
+/** Creates and stores a key. Throws a `KeyError` for an unknown scope, so that a typing error is noticed before the key is used. */
 export async function createKey(
   store: ManagedKeyStore,
   { name, scopes, partner = null, quota = null, expiresAt = null }: KeyRequest,
   knownScopes: readonly string[],
 ): Promise<IssuedKey> {
-  if (name.trim() === '') throw new KeyError('A key needs a name that says who or what it is for.');
+  if (name.trim() === '')
+    throw new KeyError('A key must have a name that says what it is for, but got none.');
   const unknown = scopes.find((scope) => !knownScopes.includes(scope));
   if (unknown !== undefined) {
     throw new KeyError(`"${unknown}" is not a scope. The scopes are ${knownScopes.join(', ')}.`);
   }
   const createdAt = new Date();
-  if (expiresAt !== null && expiresAt <= createdAt) throw new KeyError('A key cannot expire in the past.');
+  if (expiresAt !== null && expiresAt <= createdAt)
+    throw new KeyError('A key must expire in the future, but got a date in the past.');
   const { secret, prefix, hash } = createSecret();
   const key: StoredKey = {
     prefix,
@@ -51,12 +54,12 @@ export async function createKey(
   return { secret, key };
 }
 
-/** Takes effect everywhere within five seconds. */
+/** Revokes a key: every gateway rejects it within five seconds. Throws a `KeyError` if there is no such key. */
 export async function revokeKey(store: ManagedKeyStore, prefix: string): Promise<StoredKey> {
   return (await store.revoke(prefix, new Date())) ?? noSuchKey(prefix);
 }
 
-/** Creates a key with the same properties. The old key stays valid for `overlapMs`, so that clients can change over. */
+/** Replaces a key by a new one with the same properties. The old key stays valid for `overlapMs`, so that clients can change to the new one. */
 export async function rotateKey(
   store: ManagedKeyStore,
   prefix: string,
@@ -76,8 +79,10 @@ export async function rotateKey(
   return { ...issued, oldEndsAt };
 }
 
+/** Whether a key is accepted. */
 export type KeyStatus = 'valid' | 'revoked' | 'expired';
 
+/** The status of a key at a time. A key that was revoked and has expired is `revoked`. */
 export function keyStatusOf({ revokedAt, expiresAt }: StoredKey, now: Date = new Date()): KeyStatus {
   if (revokedAt !== null) return 'revoked';
   return expiresAt !== null && expiresAt <= now ? 'expired' : 'valid';

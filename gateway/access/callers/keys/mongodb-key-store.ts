@@ -5,12 +5,12 @@ import type { ManagedKeyStore, StoredKey } from './key-store.ts';
 type KeyRecord = Omit<StoredKey, 'prefix'> & { readonly _id: string };
 
 const DATABASE = 'passerelle_gateway';
-/** The longest time that a request with a key waits for the database. */
+/** Maximum time that a request with a key waits for the database. */
 const TIMEOUT_MS = 2_000;
 
 /**
- * The keys in MongoDB. Connects on the first call, and again after the database was unavailable: a gateway starts, and
- * answers anonymous callers, without a database.
+ * The keys in MongoDB. Connects at the first call, and again after the database was unavailable: without a database, a
+ * gateway still starts and answers anonymous callers.
  */
 export function openMongodbKeyStore(uri: string): ManagedKeyStore {
   const client = createClient(uri);
@@ -56,9 +56,9 @@ function createClient(uri: string) {
       appName: 'passerelle-gateway',
     });
   } catch (cause) {
-    // The message does not show the address, which may contain a password.
+    // The message does not show the URI, which may contain a password.
     throw new ConfigError(
-      'MONGODB_URI must be the address of a MongoDB, such as mongodb://localhost:27017. See .env.example.',
+      'MONGODB_URI must be the URI of a MongoDB server, such as mongodb://localhost:27017, but is not one. See .env.example.',
       { cause },
     );
   }

@@ -46,7 +46,7 @@ class DiscoveryError extends Error {
   override readonly name = 'DiscoveryError';
 }
 
-/** OpenID Connect Discovery 1.0; `/.well-known/jwks.json` when the issuer publishes no discovery document. */
+/** Finds the URL of the public keys by OpenID Connect Discovery 1.0; without a discovery document, `/.well-known/jwks.json`. */
 async function discoverJwksUrl(issuer: string): Promise<string> {
   const base = issuer.replace(/\/$/, '');
   try {

@@ -27,7 +27,7 @@ const OWN_VARIABLES = [
   'OIDC_SCOPE_MAP',
 ];
 
-/** Undefined when no issuer is configured. Throws a `ConfigError` for a value that is wrong or not secure. */
+/** Reads OIDC_…. Undefined when no issuer is configured. Throws a `ConfigError` for a value that is wrong or not secure. */
 export function readOidcSettings(env: NodeJS.ProcessEnv): OidcSettings | undefined {
   const issuer = readSetting('OIDC_ISSUER', env, secureUrl.optional());
   if (issuer === undefined) {
@@ -40,7 +40,7 @@ export function readOidcSettings(env: NodeJS.ProcessEnv): OidcSettings | undefin
   const audience = readSetting('OIDC_AUDIENCE', env, z.string().optional());
   if (audience === undefined) {
     throw new ConfigError(
-      'OIDC_AUDIENCE must be the audience of tokens for this gateway. Without it, tokens for other services of the issuer would be accepted. See .env.example.',
+      'OIDC_AUDIENCE must be the audience of tokens for this gateway, but is not set. Without it, tokens for other services of the issuer would be accepted. See .env.example.',
     );
   }
   return {
