@@ -65,7 +65,7 @@ const gatewayRules: readonly FolderRule[] = [
   {
     folder: 'gateway/execution/',
     mayImport: [...GATEWAY_BASE, 'gateway/partners/', 'gateway/planning/'],
-    reason: 'Carries out a plan with the partners.',
+    reason: 'Executes a query plan with the partners.',
   },
   ...['access', 'limits', 'documents', 'telemetry'].map((name) => ({
     folder: `gateway/${name}/`,
@@ -95,7 +95,7 @@ const partnerRules = partnerFolders.flatMap((partner): FolderRule[] => [
   {
     folder: partner,
     mayImport: ['subgraphs/kit/'],
-    reason: 'A partner could be in a repository of its own, with the kit as a package.',
+    reason: 'A partner can be in another repository, with the kit as a package.',
   },
   {
     // Both `seed.ts` and `seed/`.
@@ -127,12 +127,16 @@ export const folderRules: readonly FolderRule[] = [
     ],
     reason: 'Each command starts one of the others.',
   },
-  { folder: 'test/', mayImport: sourceFolders.map((folder) => `${folder}/`), reason: 'Tests of the whole.' },
+  {
+    folder: 'test/',
+    mayImport: sourceFolders.map((folder) => `${folder}/`),
+    reason: 'Tests that cross folders.',
+  },
 ];
 
 /** What test files and fixtures of a folder may import in addition. */
 export const testRules: readonly FolderRule[] = [
-  { folder: 'gateway/', mayImport: ['gateway/'], reason: 'A part of the gateway is tested in a whole one.' },
+  { folder: 'gateway/', mayImport: ['gateway/'], reason: 'Some tests of a part need a complete gateway.' },
 ];
 
 /** A folder with more files than this has an `index.ts`; one with no more, subfolders included, has none. */
@@ -185,7 +189,7 @@ export const packageRules: readonly PackageRule[] = [
   },
 ];
 
-/** An import that is forbidden whatever the table says. */
+/** An import that is forbidden even if the table allows it. */
 export interface ForbiddenImport {
   readonly name: string;
   readonly from: RegExp;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { partnerFolders, projectRoot } from '../support/project-files.ts';
 
-/** Every partner has these; what each holds is in `subgraphs/template/README.md`. */
+/** The files of every partner. `subgraphs/template/README.md` describes them. */
 const REQUIRED = [
   'README.md',
   'index.ts',

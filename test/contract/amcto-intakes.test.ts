@@ -43,7 +43,7 @@ describe('intakes', () => {
     });
   });
 
-  it('marks the second as sample data, with null for unannounced values', async () => {
+  it('has sample data for the second intake, with null for values that are not announced', async () => {
     const { miipIntake } = await amcto.data(`{ miipIntake(year: 2027) { ${TERMS} } }`);
     expect(miipIntake).toMatchObject({
       administrationSupport: null,

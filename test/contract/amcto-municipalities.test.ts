@@ -77,7 +77,7 @@ describe('one municipality', () => {
 });
 
 describe('tiers', () => {
-  it('links a lower tier to its upper tier and back', async () => {
+  it('links a lower tier to its upper tier, and an upper tier to its lower tiers', async () => {
     const data = await amcto.data(
       `query ($id: ID!) { municipality(id: $id) { name upperTier { id name officialName lowerTiers { name } } } }`,
       { id: ALFRED_AND_PLANTAGENET },

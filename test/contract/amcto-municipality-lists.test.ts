@@ -96,7 +96,7 @@ describe('sorting and paging', () => {
     await model.deleteMany({ _id: /^sgc:99/ });
   });
 
-  it('gives each edge the cursor that the next page continues after', () =>
+  it('has in each edge the cursor after which the next page continues', () =>
     expectCursorsOfEdges(municipalityList()));
 
   it('rejects a page size that is not from 1 to 100', () => expectPageSizeChecked(municipalityList()));
@@ -116,7 +116,7 @@ describe('sorting and paging', () => {
 });
 
 describe('filters', () => {
-  it('treats null as no condition, and an empty list as one that no record meets', async () => {
+  it('treats null as no condition, and an empty list as a condition that no record meets', async () => {
     const all = { text: null, tier: null, population: null, hasMiipProject: null, updatedSince: null };
     expect((await page({ filter: null })).totalCount).toBe(444);
     expect((await page({ filter: all })).totalCount).toBe(444);

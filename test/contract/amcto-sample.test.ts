@@ -60,7 +60,7 @@ it('has $300,000 less $15,000 for each student as the remaining budget', async (
   });
 });
 
-it('marks every project as a sample, and no municipality', async () => {
+it('has SAMPLE- in the record id of every project, and of no municipality', async () => {
   const { miipProjects: projects } = await amcto.data(
     '{ miipProjects(first: 100) { nodes { id source { recordId } } } }',
   );

@@ -13,7 +13,7 @@ export const PRESCOTT_AND_RUSSELL = 'sgc:3502';
 export const ALFRED_AND_PLANTAGENET = 'sgc:3502023';
 export const RUSSELL = 'sgc:3502048';
 
-/** The values of a project that a test gives; others have defaults. */
+/** The values of a project that a test sets. Others have defaults. */
 export type ProjectFacts = Omit<Partial<SampleMiipProject>, 'status'> & {
   readonly id: string;
   readonly municipalityId: string;

@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => atr.close());
 
 describe('one exchange', () => {
-  it('has everything that is known of it, and links by id', async () => {
+  it('has all values of its record, and links by id', async () => {
     const { exchange } = await atr.data(`{
       exchange(id: "atr:EX-2025-001") {
         id direction kind theme arrivesOn departsOn permitExpiresOn jointPublications
@@ -80,7 +80,7 @@ describe('one exchange', () => {
     });
   });
 
-  it('has null for what is not known', async () => {
+  it('has null for values that are not known', async () => {
     const { exchange } = await atr.data(
       '{ exchange(id: "atr:EX-2026-001") { laboratory { id } placement { id } permitExpiresOn } }',
     );
@@ -181,7 +181,7 @@ describe('references', () => {
     ]);
   });
 
-  it('give the exchanges of a researcher, newest arrival first, and none of an unknown one', async () => {
+  it('list the exchanges of a researcher, newest arrival first, and none for an unknown one', async () => {
     const keys = [ANA, 'mitacs:R-99999', { id: { $gt: '' } }];
     expect(await atr.entities('Researcher', keys, 'exchanges { id }')).toEqual([
       { exchanges: [{ id: 'atr:EX-2026-001' }, { id: 'atr:EX-2025-001' }] },
@@ -190,7 +190,7 @@ describe('references', () => {
     ]);
   });
 
-  it('give the exchanges that an organization sent and hosted', async () => {
+  it('list the exchanges that an organization sent and hosted', async () => {
     const keys = [WATERLOO, ATR, 'ror:00cjrc276', '$nowhere'];
     const selection = 'id exchangesSent { id } exchangesHosted { id }';
     expect(await atr.entities('Organization', keys, selection)).toEqual([
@@ -209,7 +209,7 @@ describe('references', () => {
     ]);
   });
 
-  it('give the exchange that a placement funds', async () => {
+  it('find the exchange that a placement funds', async () => {
     const keys = ['mitacs:IT00000-01', 'mitacs:IT18063-02', ''];
     expect(await atr.entities('Placement', keys, 'exchange { id }')).toEqual([
       { exchange: null },

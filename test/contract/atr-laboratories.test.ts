@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => atr.close());
 
 describe('one laboratory', () => {
-  it('has everything that is known of it', async () => {
+  it('has all values of its record', async () => {
     const { laboratory } = await atr.data(`{
       laboratory(id: "atr:lab-new") {
         id name acronym theme validFrom validTo
@@ -140,7 +140,7 @@ describe('the list', () => {
     expect(await idsOf('(updatedSince: "2026-06-01T00:00:00.001Z")')).toEqual([]);
   });
 
-  it('takes null for no condition', async () => {
+  it('treats null as no condition', async () => {
     expect(await idsOf('(on: null, field: null, updatedSince: null)')).toEqual(await idsOf(''));
   });
 
@@ -201,7 +201,7 @@ describe('references', () => {
     ]);
   });
 
-  it("give ATR's laboratories, open or closed, and none of another organization", async () => {
+  it("list ATR's laboratories, open or closed, and none for another organization", async () => {
     expect(await atr.entities('Organization', [WATERLOO, ATR], 'id laboratories { id }')).toEqual([
       { id: WATERLOO, laboratories: [] },
       {

@@ -44,7 +44,7 @@ describe.each<[string, Pick<PagedList, 'of'>]>([
 
   it('continue after the cursor of any edge', () => expectCursorsOfEdges(list()));
 
-  it('hold from 1 to 100 exchanges', () => expectPageSizeChecked(list()));
+  it('have from 1 to 100 exchanges', () => expectPageSizeChecked(list()));
 
   it('reject a malformed cursor, and one of the other list', () => {
     const of = parent.of ? undefined : ({ __typename: 'Laboratory', id: 'atr:lab-irc' } as const);

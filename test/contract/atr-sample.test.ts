@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => atr.close());
 
-it('keeps what the models demand, which bulk writes do not check', async () => {
+it('has records that the models accept, which bulk writes do not check', async () => {
   const documents = [...(await laboratories(atr.database).find()), ...(await exchanges(atr.database).find())];
   expect(documents).toHaveLength(13 + world.counts.exchanges);
   const outcomes = await Promise.allSettled(documents.map((document) => document.validate()));
@@ -83,7 +83,7 @@ describe('the exchanges of the sample', () => {
   });
 });
 
-it('has the real laboratories, each under its own record id', async () => {
+it('has the real laboratories with their record ids', async () => {
   const found = await atr.data(
     '{ laboratories(includeClosed: true) { id organization { id } source { recordId } } }',
   );

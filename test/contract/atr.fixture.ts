@@ -31,7 +31,7 @@ const source = {
   importedAt: new Date('2026-01-11T02:00:00.000Z'),
 };
 
-/** A laboratory with what a test says of it; the rest is filled in. */
+/** A laboratory; fields that a test does not set have defaults. */
 export function aLaboratory(localId: string, facts: Partial<Laboratory> = {}): Laboratory {
   return {
     _id: `atr:${localId}`,
@@ -47,7 +47,7 @@ export function aLaboratory(localId: string, facts: Partial<Laboratory> = {}): L
   };
 }
 
-/** An exchange with what a test says of it; the rest is filled in. */
+/** An exchange; fields that a test does not set have defaults. */
 export function anExchange(localId: string, facts: Partial<Exchange> = {}): Exchange {
   return {
     _id: `atr:${localId}`,

@@ -58,7 +58,7 @@ describe('programs', () => {
 });
 
 describe('a program', () => {
-  it('has its names, stages and funding models, newest model first', async () => {
+  it('has names, stages and funding models, newest model first', async () => {
     const data = await mitacs.data(`{
       program(code: "ACCELERATE") {
         id name french: name(lang: FR) eligibleStages validFrom validTo url

@@ -8,7 +8,7 @@ import {
 } from './mitacs.fixture.ts';
 
 export const HOST_IDS = Array.from({ length: 100 }, (_, index) => `sgc:35${String(index).padStart(5, '0')}`);
-export const INTERN_IDS = Array.from({ length: 50 }, (_, index) => `mitacs:R-${index}`);
+const INTERN_IDS = Array.from({ length: 50 }, (_, index) => `mitacs:R-${index}`);
 export const UNIVERSITY_IDS = Array.from({ length: 10 }, (_, index) => `mitacs:O-${index}`);
 const PROGRAMS = ['ACCELERATE', 'BSI', 'MIIP', 'ELEVATE'];
 const STATUSES = ['COMPLETED', 'COMPLETED', 'COMPLETED', 'ACTIVE', 'SUBMITTED'] as const;

@@ -44,7 +44,7 @@ describe('an organization', () => {
     },
   );
 
-  it('has all that its record has, and null for the rest', async () => {
+  it('has all values of its record, and null for the others', async () => {
     const data = await mitacs.data(`{
       organization(id: "techpark:M-042") {
         acronym kind website validFrom validTo partOf { id }

@@ -66,7 +66,7 @@ describe('pages of placements', () => {
     expectPagesInOrder(placementList(sort), ids, [1, 7, 30, 100]),
   );
 
-  it('by funding end with the placements without a known cost', async () => {
+  it('by funding have placements without a known cost last', async () => {
     const { placements } = await mitacs.data(
       '{ placements(first: 30, sort: FUNDING_DESC) { nodes { funding { total { amount currency } } } } }',
     );

@@ -35,7 +35,7 @@ describe('a researcher', () => {
     expect(error?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 
-  it('has fields of research, own placements and supervised placements', async () => {
+  it('has fields of research, placements as an intern and placements as a supervisor', async () => {
     const data = await mitacs.data(`{
       researcher(id: "${ADA}") { fields { code label } placements { nodes { id } } supervised { totalCount } }
       supervisor: researcher(id: "${GRACE}") { orcid placements { totalCount } supervised { nodes { id } } }

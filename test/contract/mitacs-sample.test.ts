@@ -134,7 +134,7 @@ describe('the sample', () => {
     ]);
   });
 
-  it('marks exactly the organizations that host a placement', async () => {
+  it('has hasHosted for exactly the organizations that host a placement', async () => {
     const hosts = new Set((await all(placements)).map(({ hostId }) => hostId));
     const wrong = (await all(organizations)).filter(({ _id, hasHosted }) => hasHosted !== hosts.has(_id));
     expect(wrong.map(({ _id }) => _id)).toEqual([]);
@@ -162,7 +162,7 @@ describe('the sample', () => {
     expect(data.researcher.id).toBe(world.researcher(7).id);
   });
 
-  it('has the source of every record, and marks invented records', async () => {
+  it('has the source of every record, and SAMPLE- in the id of invented ones', async () => {
     const invented = new Set([...world.companies()].map(({ id }) => id));
     const marked = (await all(organizations)).filter(({ source }) => source.recordId.startsWith('SAMPLE-'));
     expect(new Set(marked.map(({ _id }) => _id))).toEqual(invented);

@@ -207,7 +207,7 @@ describe('a breakdown', () => {
     expect(await buckets('placements(filter: { status: [] })', '[STATUS]', 'status')).toEqual([]);
   });
 
-  it('takes one command for several organizations, like the page and the count', async () => {
+  it('needs one command for several organizations, like the page and the count', async () => {
     const keys = [PHOTON, TORONTO].map((id) => ({ __typename: 'Organization', id }));
     let found: unknown;
     const commands = await mitacs.commandsOf(async () => {

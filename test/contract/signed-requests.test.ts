@@ -44,7 +44,7 @@ interface Answer {
   readonly body: { data?: unknown; errors?: { message: string; extensions: { code: string } }[] };
 }
 
-// Not with `fetch`, which cannot send some of these headers.
+// `fetch` cannot send some of these headers.
 function send(
   headers: Record<string, string>,
   { url = running.url, method = 'POST', body = BODY }: { url?: string; method?: string; body?: string } = {},

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => techPark.close());
 
 describe('one challenge', () => {
-  it('has everything that is known of it, and links by id', async () => {
+  it('has all values of its record, and links by id', async () => {
     const { challenge } = await techPark.data(`{
       challenge(id: "techpark:C-0002") {
         id title summary status skills postedOn closesOn
@@ -154,7 +154,7 @@ describe('references', () => {
     ]);
   });
 
-  it('give the challenge that a placement works on, null where it works on none', async () => {
+  it('find the challenge that a placement works on, null where it works on none', async () => {
     const keys = ['mitacs:IT18063-03', 'mitacs:IT00000-01', 'mitacs:IT18063-02'];
     expect(await techPark.entities('Placement', keys, 'challenge { id }')).toEqual([
       { challenge: { id: 'techpark:C-0002' } },

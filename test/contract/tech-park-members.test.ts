@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => techPark.close());
 
 describe('one membership', () => {
-  it('has everything that is known of it, and links by id', async () => {
+  it('has all values of its record, and links by id', async () => {
     const { parkMember } = await techPark.data(`{
       parkMember(id: "techpark:M-001") {
         id category sectors premises employees researchStaff joinedOn leftOn agreementEndsOn
@@ -81,7 +81,7 @@ describe('one membership', () => {
     });
   });
 
-  it('has null for what is not known', async () => {
+  it('has null for values that are not known', async () => {
     const { parkMember } = await techPark.data(
       '{ parkMember(id: "techpark:M-002") { premises employees researchStaff leftOn agreementEndsOn } }',
     );
@@ -208,7 +208,7 @@ describe('references', () => {
     ]);
   });
 
-  it('give the latest membership of an organization, null where it never had one', async () => {
+  it('find the latest membership of an organization, null where it never had one', async () => {
     const keys = [LUMINA, 'ror:00cjrc276', { id: { $gt: '' } }];
     expect(await techPark.entities('Organization', keys, 'parkMembership { id joinedOn }')).toEqual([
       { parkMembership: { id: 'techpark:M-003', joinedOn: '2020-01-15' } },

@@ -49,7 +49,7 @@ describe.each<[string, Pick<PagedList, 'field' | 'of'>, string[]]>([
 
   it('continue after the cursor of any edge', () => expectCursorsOfEdges(list()));
 
-  it('hold from 1 to 100 records', () => expectPageSizeChecked(list()));
+  it('have from 1 to 100 records', () => expectPageSizeChecked(list()));
 
   it('reject a malformed cursor, and one of another list', () => {
     const others: PagedList[] = [];

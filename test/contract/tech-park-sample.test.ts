@@ -32,7 +32,7 @@ async function readAll(list: string, fields: string) {
 
 const SOURCE = 'source { partner recordId updatedAt importedAt }';
 
-it('keeps what the models demand, which bulk writes do not check', async () => {
+it('has records that the models accept, which bulk writes do not check', async () => {
   const documents = [
     ...(await parkMemberships(techPark.database).find()),
     ...(await challenges(techPark.database).find()),

@@ -30,7 +30,7 @@ const source = {
   importedAt: new Date('2026-01-11T02:00:00.000Z'),
 };
 
-/** A membership with what a test says of it; the rest is filled in. `name` is searched by the text filter. */
+/** A membership; fields that a test does not set have defaults. `name` is searched by the text filter. */
 export function aMembership(
   localId: string,
   { name = localId, ...facts }: Partial<ParkMembership> & { name?: string } = {},
@@ -52,7 +52,7 @@ export function aMembership(
   };
 }
 
-/** A challenge with what a test says of it; the rest is filled in. */
+/** A challenge; fields that a test does not set have defaults. */
 export function aChallenge(localId: string, facts: Partial<Challenge> = {}): Challenge {
   const {
     title = { en: `Challenge ${localId}`, fr: `Défi ${localId}` },

@@ -25,7 +25,7 @@ it('composes with the partners, and adds its field to their organizations', () =
   expect(schema.getQueryType()?.getFields()).toHaveProperty('workshops');
 });
 
-it('defines shared types as the partners do: composition gives no new hints', async () => {
+it('defines shared types as the partners do: composition has no new hints', async () => {
   const without = await composeSupergraph(await readSubgraphs());
   expect(composition.hints).toEqual(without.hints);
 });

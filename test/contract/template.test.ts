@@ -122,7 +122,7 @@ describe('the list', () => {
       ['W-002', 'W-003', 'W-001'].map((number) => `template:${number}`),
     ));
 
-  it('gives each edge the cursor that the next page continues after', () =>
+  it('has in each edge the cursor after which the next page continues', () =>
     expectCursorsOfEdges(workshopList()));
 
   it('rejects a page size that is not from 1 to 100', () => expectPageSizeChecked(workshopList()));

@@ -63,7 +63,7 @@ describe('a partner that fails too often', () => {
     expect(graph.towns.requests).toHaveLength(5);
   });
 
-  it('is sent no more requests however many succeeded before', async () => {
+  it('is sent no more requests, even if many succeeded before', async () => {
     const { partner, answer } = changingPartner(success);
     const graph = await startFaultGraph(cleanup, answer, settings);
     await repeat(20, () => graph.sendQuery(query));

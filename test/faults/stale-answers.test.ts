@@ -185,7 +185,7 @@ describe('an answer that is not used later', () => {
     expect((await graph.sendQuery(mutation)).data).toEqual({ rename: null });
   });
 
-  it('is one that later answers have evicted at the memory limit', async () => {
+  it('is one that was evicted at the memory limit', async () => {
     const long = 'x'.repeat(20_000);
     const answer: Answer = ({ body }, response) => {
       const { representations = [] } = body.variables ?? {};

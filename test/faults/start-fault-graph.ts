@@ -27,7 +27,7 @@ const organizations = [
   { id: '2', name: 'Oshawa' },
 ];
 
-/** A long timeout, no retries and no breaker, so that a test meets only the fault that it makes. */
+/** A long timeout, no retries and no breaker, so that only the fault of the test occurs. */
 const defaultSettings: Partial<PartnerSettings> = { timeoutMs: 10_000, retries: 0, breakerMinimum: 1_000 };
 
 export interface FaultGraph extends GatewayUnderTest {
@@ -37,7 +37,7 @@ export interface FaultGraph extends GatewayUnderTest {
 
 export type Answer = Parameters<typeof startStubPartner>[0];
 
-/** A gateway with two partners: the registry, which always succeeds, and the towns, whose answers the test gives. */
+/** A gateway with two partners: the registry, which always succeeds, and the towns, whose answers the test defines. */
 export async function startFaultGraph(
   cleanup: Cleanup,
   answer: Answer,

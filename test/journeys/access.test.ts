@@ -21,7 +21,7 @@ async function keyWith(...granted: string[]) {
 const PEOPLE = '{ researchers(first: 2) { nodes { id name email } } }';
 
 describe('what a caller may read', () => {
-  it('is more after signing in, and still more with a scope', async () => {
+  it('includes more after signing in, and more again with a scope', async () => {
     const codesOf = async (headers?: Record<string, string>) => {
       const { data, errors = [] } = await graph.query(PEOPLE, {}, headers);
       const [{ name, email }] = data.researchers.nodes;

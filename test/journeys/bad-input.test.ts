@@ -24,7 +24,15 @@ async function errorOf(fields: string, variables: Record<string, unknown> = {}, 
   return { data, error };
 }
 
-function inputError(argument: string, expected: string, received: unknown, path: Path, partner: string) {
+interface BadInput {
+  readonly argument: string;
+  readonly expected: string;
+  readonly received: unknown;
+  readonly path: Path;
+  readonly partner: string;
+}
+
+function inputError({ argument, expected, received, path, partner }: BadInput) {
   const receivedText = typeof received === 'string' ? `'${received}'` : String(received);
   return {
     message: `"${argument}" must be ${expected}, but got ${receivedText}.`,
@@ -48,7 +56,9 @@ describe('a page size', () => {
       ['miipProjects', 'amcto'],
     ] as const) {
       const { data, error } = await errorOf(`${list}(first: ${first}) { nodes { id } }`);
-      expect(error).toEqual(inputError('first', expected, first, [list], partner));
+      expect(error).toEqual(
+        inputError({ argument: 'first', expected, received: first, path: [list], partner }),
+      );
       expect(data[list]).toBeNull();
     }
   });
@@ -60,7 +70,9 @@ describe('a page size', () => {
       '($first: Int!)',
     );
     const path = ['town', 'organization', 'guests'];
-    expect(error).toEqual(inputError('first', expected, 101, path, 'mitacs'));
+    expect(error).toEqual(
+      inputError({ argument: 'first', expected, received: 101, path, partner: 'mitacs' }),
+    );
     expect(data.town).toEqual({ name: 'Toronto', organization: { guests: null } });
   });
 });
@@ -75,7 +87,9 @@ describe('a cursor', () => {
         { after },
         '($after: String)',
       );
-      expect(error).toEqual(inputError('after', expected, after, ['placements'], 'mitacs'));
+      expect(error).toEqual(
+        inputError({ argument: 'after', expected, received: after, path: ['placements'], partner: 'mitacs' }),
+      );
     }
   });
 
@@ -133,7 +147,7 @@ describe('an identifier', () => {
     expect(error?.extensions).toMatchObject({ argument: 'filter.host[1]', received: 'Toronto' });
   });
 
-  it('that is well formed and unknown returns null, without an error', async () => {
+  it('that is well formed but unknown returns null, without an error', async () => {
     const { data, errors } = await graph.query(`{
       placement(id: "mitacs:IT99999-99") { id }
       project(id: "mitacs:IT99999") { id }
@@ -165,14 +179,20 @@ describe('a day', () => {
     ['challenges', 'openOn: "2026-02-30"', 'filter.openOn', 'tech-park'],
   ])('that does not exist is rejected in %s: %s', async (list, filter, argument, partner) => {
     const { error } = await errorOf(`${list}(filter: { ${filter} }) { totalCount }`);
-    expect(error).toEqual(inputError(argument, expected, '2026-02-30', [list], partner));
+    expect(error).toEqual(inputError({ argument, expected, received: '2026-02-30', path: [list], partner }));
   });
 
-  it('is rejected in a variable too, by itself or in a whole filter', async () => {
+  it('is rejected in a variable too, alone or in a filter object', async () => {
     const list = 'placements(filter: { activeOn: $day }) { totalCount }';
     const alone = await errorOf(list, { day: '2026-02-30' }, '($day: Date)');
     expect(alone.error).toEqual(
-      inputError('filter.activeOn', expected, '2026-02-30', ['placements'], 'mitacs'),
+      inputError({
+        argument: 'filter.activeOn',
+        expected,
+        received: '2026-02-30',
+        path: ['placements'],
+        partner: 'mitacs',
+      }),
     );
     const whole = await errorOf(
       'placements(filter: $filter) { totalCount }',
@@ -180,7 +200,13 @@ describe('a day', () => {
       '($filter: PlacementFilter)',
     );
     expect(whole.error).toEqual(
-      inputError('filter.endsOn.to', expected, '2026-02-30', ['placements'], 'mitacs'),
+      inputError({
+        argument: 'filter.endsOn.to',
+        expected,
+        received: '2026-02-30',
+        path: ['placements'],
+        partner: 'mitacs',
+      }),
     );
   });
 
@@ -189,7 +215,13 @@ describe('a day', () => {
       'placements(filter: { activeOn: { gt: 5 } }) { totalCount } organizations { totalCount }',
     );
     expect(literal.error).toEqual(
-      inputError('filter.activeOn', expected, '{gt: 5}', ['placements'], 'mitacs'),
+      inputError({
+        argument: 'filter.activeOn',
+        expected,
+        received: '{gt: 5}',
+        path: ['placements'],
+        partner: 'mitacs',
+      }),
     );
     const variable = await errorOf(
       'placements(filter: { activeOn: $day }) { totalCount } organizations { totalCount }',
@@ -197,7 +229,13 @@ describe('a day', () => {
       '($day: Date)',
     );
     expect(variable.error).toEqual(
-      inputError('filter.activeOn', expected, '{"$gt":""}', ['placements'], 'mitacs'),
+      inputError({
+        argument: 'filter.activeOn',
+        expected,
+        received: '{"$gt":""}',
+        path: ['placements'],
+        partner: 'mitacs',
+      }),
     );
     for (const { data } of [literal, variable]) {
       expect(data).toMatchObject({ placements: null, organizations: { totalCount: expect.any(Number) } });
@@ -207,10 +245,24 @@ describe('a day', () => {
   it('is checked in every other argument too: rules, laboratories, date-times', async () => {
     const rules = await errorOf('program(code: "BSI") { fundingModels(on: "2026-02-30") { name } }');
     expect(rules.error).toEqual(
-      inputError('on', expected, '2026-02-30', ['program', 'fundingModels'], 'mitacs'),
+      inputError({
+        argument: 'on',
+        expected,
+        received: '2026-02-30',
+        path: ['program', 'fundingModels'],
+        partner: 'mitacs',
+      }),
     );
     const laboratories = await errorOf('laboratories(on: "2026-02-30") { id }');
-    expect(laboratories.error).toEqual(inputError('on', expected, '2026-02-30', ['laboratories'], 'atr'));
+    expect(laboratories.error).toEqual(
+      inputError({
+        argument: 'on',
+        expected,
+        received: '2026-02-30',
+        path: ['laboratories'],
+        partner: 'atr',
+      }),
+    );
     const dateTime = await errorOf(
       'challenges(filter: { updatedSince: "2026-02-30T00:00:00Z" }) { totalCount }',
     );
@@ -222,7 +274,7 @@ describe('a day', () => {
   });
 });
 
-describe('a range the wrong way round', () => {
+describe('a range whose start is after its end', () => {
   it.each([
     ['placements', 'startsOn: { from: "2026-02-01", to: "2026-01-31" }', 'filter.startsOn', 'mitacs'],
     ['placements', 'endsOn: { from: "2026-02-01", to: "2026-01-31" }', 'filter.endsOn', 'mitacs'],
@@ -230,7 +282,9 @@ describe('a range the wrong way round', () => {
   ])('is rejected in %s: %s', async (list, filter, argument, partner) => {
     const { error } = await errorOf(`${list}(filter: { ${filter} }) { totalCount }`);
     const expected = 'a range whose "from" is not after its "to"';
-    expect(error).toEqual(inputError(argument, expected, '2026-02-01 to 2026-01-31', [list], partner));
+    expect(error).toEqual(
+      inputError({ argument, expected, received: '2026-02-01 to 2026-01-31', path: [list], partner }),
+    );
   });
 
   it('of numbers is rejected too, while a range of one day is valid', async () => {
@@ -238,7 +292,15 @@ describe('a range the wrong way round', () => {
       'municipalities(filter: { population: { from: 2, to: 1 } }) { totalCount }',
     );
     const expected = 'a range whose "from" is not above its "to"';
-    expect(error).toEqual(inputError('filter.population', expected, '2 to 1', ['municipalities'], 'amcto'));
+    expect(error).toEqual(
+      inputError({
+        argument: 'filter.population',
+        expected,
+        received: '2 to 1',
+        path: ['municipalities'],
+        partner: 'amcto',
+      }),
+    );
     const day = placements[0]?.startsOn;
     const { data, errors } = await graph.query(
       'query ($day: Date) { placements(filter: { startsOn: { from: $day, to: $day } }) { totalCount } }',
@@ -255,9 +317,25 @@ describe('a code that is not known', () => {
 
   it('of a program is rejected with the list of valid codes', async () => {
     const one = await errorOf('program(code: "ACCELERATOR") { id }');
-    expect(one.error).toEqual(inputError('code', programs, 'ACCELERATOR', ['program'], 'mitacs'));
+    expect(one.error).toEqual(
+      inputError({
+        argument: 'code',
+        expected: programs,
+        received: 'ACCELERATOR',
+        path: ['program'],
+        partner: 'mitacs',
+      }),
+    );
     const list = await errorOf('placements(filter: { program: ["BSI", "bsi"] }) { totalCount }');
-    expect(list.error).toEqual(inputError('filter.program[1]', programs, 'bsi', ['placements'], 'mitacs'));
+    expect(list.error).toEqual(
+      inputError({
+        argument: 'filter.program[1]',
+        expected: programs,
+        received: 'bsi',
+        path: ['placements'],
+        partner: 'mitacs',
+      }),
+    );
   });
 
   it('of an enum is rejected before any partner is sent a request', async () => {

@@ -81,7 +81,7 @@ describe('4. what is left of the $300,000', () => {
     });
   });
 
-  it('is the whole amount while a call is open, and null for a year without an intake', async () => {
+  it('is the full amount while a call is open, and null for a year without an intake', async () => {
     const { miipIntake } = await answerOf(graph, 4, { year: 2027 });
     expect(miipIntake).toMatchObject({
       positionsFilled: 0,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 import { world } from './sample-facts.ts';
 
-/** Without stale answers and without a circuit breaker, so that a test meets the outage itself. */
+/** Without stale answers and without a circuit breaker, so that a test sees the effect of the outage. */
 const SETTINGS = { STALE_ANSWERS_MIB: '0', PARTNERS: JSON.stringify({ '*': { breakerMinimum: 1_000 } }) };
 
 let graph: TestGraph;

@@ -62,7 +62,7 @@ const SHARES: Readonly<Record<SamplePlacement['fundingModel'], readonly [host: n
   MIIP_POSITION: [15_000, 15_000],
 };
 
-/** The whole cost in Canadian dollars; 0 where it is not known. */
+/** The total cost in Canadian dollars; 0 where it is not known. */
 export function costOf(placement: SamplePlacement): number {
   return partsOf(placement).reduce((sum, { amount }) => sum + amount, 0);
 }

@@ -127,7 +127,7 @@ describe('the traces of requests', () => {
     expect(spans.filter(({ traceId }) => traceId === 'a'.repeat(32))).toEqual([]);
   });
 
-  it('name the operation, the partner and the collection, and hold no values', () => {
+  it('contain the operation, the partner and the collection, and no values', () => {
     const attributes = spans.flatMap((span) =>
       span.attributes.map(({ key, value }) => `${key}=${String(Object.values(value)[0])}`),
     );

@@ -31,7 +31,7 @@ const COMPILER_OPTIONS = {
   noEmit: true,
   allowImportingTsExtensions: true,
   verbatimModuleSyntax: true,
-  // Checking the types of all dependencies takes three times as long. That the kit's types import only what is there is tested above.
+  // Checking the types of all dependencies takes three times as long. A test above checks what the kit's types import.
   skipLibCheck: true,
 };
 
@@ -108,7 +108,7 @@ function importsOfPackage(): string[] {
 }
 
 describe('the package @passerelle/kit', () => {
-  it('holds the built files of the kit and of protocol/, and no source or test', () => {
+  it('contains the built files of the kit and of protocol/, and no source or test', () => {
     const files = filesOfPackage();
     const compiled = files.filter((file) => /\.(js|d\.ts)$/.test(file));
     expect(compiled).toContain('subgraphs/kit/testing/index.js');

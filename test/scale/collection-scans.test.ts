@@ -84,7 +84,7 @@ describe('at scale 10, no list of placements scans its collection', () => {
     expect(page?.docsExamined).toBeLessThanOrEqual(26);
   });
 
-  it('reads little more than a page of the newest placements of a program', async () => {
+  it('reads not much more than a page for the newest placements of a program', async () => {
     const plans = await plansOf(query, { filter: { program: ['MIIP'] }, sort: 'STARTS_ON_DESC' });
     const page = plans.find(({ command }) => command === 'find');
     expect(page?.docsExamined).toBeLessThanOrEqual(26);

@@ -51,7 +51,7 @@ partner.closeAllConnections();
 
 const files = result
   .filter(({ functions }) =>
-    // `__name` is added by the compiler, and keeps the names of functions.
+    // `__name` is added by the compiler, and preserves the names of functions.
     functions.some(({ functionName, ranges }) => functionName !== '__name' && (ranges[0]?.count ?? 0) > 0),
   )
   .filter(({ url: fileUrl }) => fileUrl.startsWith('file:'))

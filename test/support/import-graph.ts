@@ -21,7 +21,7 @@ export interface Import {
   readonly from: string;
   /** The path of a file, or the specifier of a package. */
   readonly to: string;
-  /** As the import gives it. */
+  /** As it is written in the import. */
   readonly specifier: string;
   readonly isPackage: boolean;
   /** Whether every statement for this module is `import type` or `export type`: nothing is loaded at run time. */
@@ -89,7 +89,7 @@ function isLocal({ coreModule, couldNotResolve, resolved }: IDependency): boolea
   return !coreModule && !couldNotResolve && !resolved.includes('node_modules/');
 }
 
-/** dependency-cruiser finds type imports in the syntax tree of SWC, but does not mark them. */
+/** dependency-cruiser finds type imports in the syntax tree of SWC, but does not report that they are type imports. */
 function isTypeOnly(module: string, items: readonly ModuleItem[]): boolean {
   return items
     .filter((item) => 'source' in item && item.source?.value === module)

@@ -37,13 +37,13 @@ describe('parseIdentifier', () => {
 });
 
 describe('checkId', () => {
-  it('names the argument, what was expected and what came', () => {
+  it('names the argument, what was expected and what was received', () => {
     expect(() => checkId('id', 'orcid:0000-0002-1825-0098', ['orcid'])).toThrow(
       `"id" must be an identifier such as orcid:0000-0002-1825-0097, with its right check digit, but got 'orcid:0000-0002-1825-0098'.`,
     );
   });
 
-  it("shows the example of a partner's own ids", () => {
+  it('shows an example of the ids of a partner', () => {
     expect(checkId('id', 'template:W-002', ['template:W-001'])).toBe('template:W-002');
     expect(() => checkId('id', 'ror:01pe1d703', ['template:W-001'])).toThrow(
       `"id" must be an identifier such as template:W-001, but got 'ror:01pe1d703'.`,
