@@ -13,7 +13,7 @@ const STAMP = 'built-from.txt';
 export async function buildPage(outDir: string = DIST): Promise<void> {
   const { build } = await import('vite');
   const { NODE_ENV } = process.env;
-  // React ships two builds, and a developer's NODE_ENV would pick the slow one.
+  // React has two builds, and NODE_ENV=development would select the slow one.
   process.env.NODE_ENV = 'production';
   try {
     await build({ configFile: join(FOLDER, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
@@ -25,13 +25,13 @@ export async function buildPage(outDir: string = DIST): Promise<void> {
   writeFileSync(join(outDir, STAMP), fingerprintSources());
 }
 
-/** Whether a folder holds the page as its sources and the locked packages would build it now. */
+/** Whether the page in a folder was built from the current sources and the current versions of packages. */
 export function isPageCurrent(outDir: string = DIST): boolean {
   const stamp = join(outDir, STAMP);
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprintSources();
 }
 
-// Contents rather than file times: a checkout sets every time to now.
+// Reads the contents rather than the file times, because a checkout sets all times to now.
 function fingerprintSources(): string {
   const client = readdirSync(join(FOLDER, 'client'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(html|svg|css|tsx?)$/.test(name) && !name.includes('.test.'))

@@ -6,11 +6,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Smaller files go as they are. */
+/** Smaller files are served without compression. */
 const MIN_COMPRESSED_BYTES = 1_024;
 
 /**
- * Writes a `.br` and a `.gz` beside each script, style and picture of a folder, so that the gateway need not compress
+ * Writes a `.br` and a `.gz` beside each script, style and picture of a folder, so that the gateway does not compress
  * the same seven megabytes for every new browser.
  */
 export async function compressAssets(directory: string): Promise<void> {
@@ -20,7 +20,7 @@ export async function compressAssets(directory: string): Promise<void> {
       const file = join(directory, name);
       const content = await readFile(file);
       if (content.length < MIN_COMPRESSED_BYTES) return;
-      // The best quality takes ten times as long as this one, for two hundredths less.
+      // The best quality takes ten times as long, for files that are 2 % smaller.
       const params = {
         [constants.BROTLI_PARAM_QUALITY]: 9,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,

@@ -43,6 +43,8 @@ const NOT_BUILT = `<!doctype html>
     <h1>Passerelle</h1>
     <p>The graph answers here: send GraphQL queries by POST to this address.</p>
     <p>The explorer has not been built. Run <code>npm run build:page</code> and start the gateway again.</p>
+    <p lang="fr">Le graphe répond ici : envoyez des requêtes GraphQL par POST à cette adresse. L’explorateur n’a pas été construit.
+    Exécutez <code>npm run build:page</code>, puis redémarrez la passerelle.</p>
   </body>
 </html>
 `;

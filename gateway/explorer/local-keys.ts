@@ -31,7 +31,7 @@ function isOwnPage({ headers, socket }: FastifyRequest): boolean {
   return (
     isLoopbackAddress(socket.remoteAddress) &&
     isLoopbackAddress(socket.localAddress) &&
-    // A hostile site can let its own name resolve to this machine, but the browser then sends that name.
+    // DNS rebinding: another site can let its own name resolve to this machine, but the browser then sends that name.
     isLoopbackName(hostnameOf(`http://${host}`)) &&
     (origin === undefined || origin === `http://${host}`) &&
     (site === undefined || site === 'same-origin' || site === 'none') &&

@@ -7,12 +7,12 @@ if (process.argv.includes('--force')) {
   try {
     await buildPage();
   } catch (error) {
-    // A gateway without its page still answers queries, so an install must not fail over it.
+    // A gateway without its page still answers queries, so a failed build must not make the installation fail.
     console.warn('The page at /graphql was not built. `npm run build:page` tries again.', error);
   }
 }
 
-// An install without development packages has none; there the page comes from an earlier build.
+// An installation without development packages has none, and uses a page that was built earlier.
 function hasBundler(): boolean {
   try {
     import.meta.resolve('vite');

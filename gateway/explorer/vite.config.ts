@@ -9,10 +9,10 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('dist/', import.meta.url)),
     emptyOutDir: true,
-    // The editor alone is larger than the default warning limit; a gateway serves it once and browsers keep it.
+    // The editor alone is larger than the default warning limit; browsers load it once and cache it.
     chunkSizeWarningLimit: 5_000,
     reportCompressedSize: false,
-    // "use client" marks mean something to React's server only.
+    // The directive "use client" has an effect only in React's server.
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
   worker: { format: 'es' },

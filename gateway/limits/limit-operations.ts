@@ -71,7 +71,7 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
     this.#options = options;
   }
 
-  /** Measures the shape of a document before it is validated. Not called for a document that Apollo Server has parsed before. */
+  /** Measures the shape of a document before it is validated. Apollo Server does not call it for a document in its cache. */
   async parsingDidStart(requestContext: GraphQLRequestContext<LimitsContext>) {
     return async (error?: Error) => {
       const { document } = requestContext;
@@ -104,7 +104,7 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
       errors[index] = unreadableError(error, tokens, contextValue.acceptLanguage) ?? error;
     }
     if (this.#allowance !== undefined) return;
-    // To parse and validate a rejected document is work, too: it costs as much as it is long.
+    // Parsing and validating a rejected document takes time, too. Its cost is its length in characters.
     const rateError = await this.#charge(requestContext, source.length);
     if (rateError !== undefined) errors.splice(0, errors.length, rateError);
   }

@@ -13,7 +13,7 @@ const BREAKER_VALUES: Record<BreakerState, number> = { closed: 0, 'half-open': 1
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const COSTS = [10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000];
 
-/** Memory, CPU, garbage collection and event-loop delay of the process: the same for all gateways in it. */
+/** Memory, CPU, garbage collection and event-loop delay of the process. Shared by all gateways in it. */
 let processMetrics: Registry | undefined;
 
 /**
@@ -31,7 +31,7 @@ export class Metrics {
   });
   readonly #abandoned = this.#counter(
     'requests_abandoned_total',
-    'Requests whose client closed the connection first.',
+    'Requests whose client closed the connection before it had the answer.',
     [],
   );
   readonly #errors = this.#counter('errors_total', 'Errors in answers, by their code.', ['code']);
@@ -114,7 +114,7 @@ export class Metrics {
     this.#plans.inc({ result: isHit ? 'hit' : 'miss' });
   };
 
-  /** In Prometheus' text format. */
+  /** All metrics in the text format of Prometheus. */
   text(): Promise<string> {
     processMetrics ??= startProcessMetrics();
     return Registry.merge([this.#registry, processMetrics]).metrics();

@@ -10,10 +10,10 @@ import {
 } from '../request/request-record.ts';
 import { describeUnexpected, logUnexpected } from './unexpected-errors.ts';
 
-/** Called with every request for the graph once it has ended. Must be quick and must not throw. */
+/** Called with every request for the graph when it has ended. Must be fast and must not throw. */
 export type RequestListener = (summary: RequestSummary) => void;
 
-/** Answers of rejected requests are short; a longer answer is not searched for codes. */
+/** Maximum length of an answer, in characters, that is searched for error codes. Rejections are much shorter. */
 const MAX_REJECTION_LENGTH = 64 * 1024;
 
 /**
@@ -42,7 +42,7 @@ export function observeRequests(
   });
 
   server.addHook('onSend', (request, reply, payload, done) => {
-    // Wherever the request was rejected, the answer has the code.
+    // The answer has the code, whichever part of the gateway rejected the request.
     if (reply.statusCode >= 400 && typeof payload === 'string' && isForGraph(request.url)) {
       const record = recordOf(request.raw, request.id);
       if (!record.hasErrors) for (const code of readCodes(payload)) record.noteError(code);

@@ -23,7 +23,7 @@ export class Telemetry {
   readonly listeners: readonly RequestListener[];
   /** Called with every request to a partner. */
   readonly observer: PartnerObserver;
-  /** What only Apollo Server can observe. */
+  /** Plugins that observe what only Apollo Server can. */
   readonly plugins: ReadonlyArray<ApolloServerPlugin<OperationContext>>;
   readonly #usage: FieldUsage | undefined;
   #partners: () => readonly PartnerState[] = () => [];
@@ -43,12 +43,12 @@ export class Telemetry {
     this.observer = this.metrics.observer;
   }
 
-  /** Sets the source of the partners' states, which exists only after telemetry. */
+  /** Sets where the states of the partners are read. Called later, because partners are created with the observer. */
   watch(partners: { states(): readonly PartnerState[] }): void {
     this.#partners = () => partners.states();
   }
 
-  /** Stores the usage that was counted and not stored yet. Never throws. */
+  /** Stores the field usage that was counted since the last time. Never throws. */
   async close(): Promise<void> {
     await this.#usage?.close();
   }

@@ -19,7 +19,7 @@ import { slicingError } from './slicing-error.ts';
 //
 //     { towns(first: 4) { nodes { mayor { name } } totalCount } }     costs     1 + 4 × (1 + 1) = 9
 //
-// It is an upper bound: a field that is selected twice counts twice, and so does one in fragments on different types.
+// It is an upper bound: a field that is selected twice counts twice, and a field in fragments on two types, too.
 
 /** Sums stop here, so that they stay exact and finite. */
 export const HIGHEST_COST = 1e15;
@@ -31,7 +31,7 @@ export type BuildCostTree = (document: DocumentNode, operation: OperationDefinit
 /** Estimates the cost of operations on one schema. */
 export class CostEstimator {
   readonly #buildTree: BuildCostTree;
-  /** Apollo Server keeps parsed documents, so a repeated operation is the same object. */
+  /** Apollo Server caches parsed documents, so a repeated operation is the same object. */
   readonly #trees = new WeakMap<OperationDefinitionNode, CostSelection>();
 
   constructor(buildTree: BuildCostTree) {

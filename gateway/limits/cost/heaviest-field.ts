@@ -6,8 +6,8 @@ import type { CostField, CostSelection } from './cost-tree.ts';
 //
 //     { town { id } towns(first: 5) { nodes { mayor { towns(first: 90) { nodes { id } } } } } }
 //
-// `towns` makes up nearly all of the cost, and in it so do `nodes`, `mayor` and the inner `towns`. The answer is the last
-// list that makes up half of the whole: `towns.nodes.mayor.towns`, with 90 items, to be shortened with `first`.
+// the outer `towns` causes nearly all of the cost, and so do, in it, `nodes`, `mayor` and the inner `towns`. The result is
+// the innermost list that causes at least half of the cost: `towns.nodes.mayor.towns`, with 90 items, which `first` limits.
 
 /** The field that causes most of an operation's cost. */
 export interface HeaviestField {
@@ -23,7 +23,7 @@ export interface HeaviestField {
   readonly slicingArguments: readonly string[];
 }
 
-/** Returns undefined when no selected field has a cost. */
+/** Finds the field that a client should change first. Undefined when no selected field has a cost. */
 export function findHeaviestField(estimate: CostEstimate): HeaviestField | undefined {
   let heaviest: HeaviestField | undefined;
   let selection: CostSelection | undefined = estimate.root;

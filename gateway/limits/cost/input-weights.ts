@@ -9,7 +9,7 @@ import type { InputWeight } from './cost-tree.ts';
 
 const NO_FIELDS: ReadonlyMap<string, InputWeight> = new Map();
 
-/** What values cost: an input object 1 and any other value 0, unless `@cost` says otherwise, with everything in it. */
+/** The costs of argument values: 1 for an input object and 0 for any other value, unless `@cost` gives another weight. */
 export class InputWeights {
   readonly #weights: ReadonlyMap<string, number>;
   readonly #fieldsByType = new Map<GraphQLInputObjectType, Map<string, InputWeight>>();

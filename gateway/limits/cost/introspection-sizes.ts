@@ -8,7 +8,7 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** About half of the types of fields and arguments are wrapped in a list or a non-null, and half of those twice. */
+/** The estimated share of types with a type in `ofType`: about half of all are a list or non-null, and half of those twice. */
 const SHARE_OF_WRAPPED_TYPES = 0.5;
 
 /**

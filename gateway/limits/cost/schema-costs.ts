@@ -49,7 +49,7 @@ export class SchemaCosts {
     return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   }
 
-  /** The cost of one object or value of a field: an object 1, a value 0, unless `@cost` says otherwise. */
+  /** The cost of one object or value of a field: 1 for an object and 0 for a value, unless `@cost` gives another weight. */
   weightOf(parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): number {
     const type = getNamedType(field.type);
     const { weights } = this.#rules;
@@ -71,6 +71,7 @@ export class SchemaCosts {
     return argument && this.#inputs.weightOf(`${parent.name}.${field.name}(${name}:)`, argument);
   }
 
+  /** The `@listSize` of a field; for a field of an interface without one, those of its implementing types together. */
   listRuleOf(parent: GraphQLCompositeType, name: string): ListRule | undefined {
     const coordinate = `${parent.name}.${name}`;
     const own = this.#rules.lists.get(coordinate);
@@ -82,6 +83,7 @@ export class SchemaCosts {
     return this.#interfaceRules.get(coordinate);
   }
 
+  /** The estimated length of a list of the introspection; undefined for any other field. */
   introspectionSizeOf(parent: GraphQLCompositeType, name: string): number | undefined {
     return parent.name.startsWith('__') ? this.#introspectionSizes.get(`${parent.name}.${name}`) : undefined;
   }
@@ -92,7 +94,7 @@ export class SchemaCosts {
   }
 }
 
-/** The types that implement an interface may size a field differently: any of their arguments counts, none is required. */
+/** The rule for a field of an interface, from those of its implementing types: any of their arguments counts, none is required. */
 function combineRules(rules: readonly ListRule[]): ListRule | undefined {
   if (rules.length === 0) return undefined;
   const assumed = rules.flatMap(({ assumedSize }) => assumedSize ?? []);

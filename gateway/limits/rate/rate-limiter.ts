@@ -19,24 +19,25 @@ export interface RateContext {
   readonly address: string;
 }
 
-/** Whose quota a request counts against. */
+/** The quota that a request counts against: of a caller, or of an anonymous network. */
 export interface Account {
   readonly policy: 'anonymous' | 'key';
   readonly key: string;
+  /** In cost units per window; 0: no limit. */
   readonly quota: number;
 }
 
-/** The result of one request for a part of a quota. */
+/** Whether the quota allows an operation, and what is left of it. */
 export interface Allowance {
   readonly isGranted: boolean;
   readonly remaining: number;
-  /** Until the bucket is full again; for a denied request, until it has enough. */
+  /** Time until the bucket is full again; for a denied request, until it has enough tokens. */
   readonly waitSeconds: number;
   /** Response headers by name. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Beyond this number of buckets with one quota, the least recently used are forgotten, and count as full. */
+/** Maximum number of buckets with one quota. The least recently used are removed, and count as full. */
 const MAX_BUCKETS = 100_000;
 
 /** Counts the cost that callers spend: in Redis for all gateways together, or without Redis in this process. */
@@ -58,8 +59,8 @@ export class RateLimiter {
   }
 
   /**
-   * Takes the cost of an operation from the caller's quota; the whole quota where the cost is larger. Returns undefined
-   * where there is no limit. Never throws: without an answer from Redis, this process counts alone.
+   * Takes the cost of an operation from the caller's quota, at most the whole quota. Returns undefined where there is no
+   * limit. Never throws: without an answer from Redis, this process counts separately.
    */
   async take(context: RateContext, cost: number): Promise<Allowance | undefined> {
     const account = accountOf(context, this.#settings);
@@ -106,7 +107,7 @@ export class RateLimiter {
   }
 }
 
-/** The level of a bucket, as what is missing: a new bucket is full. */
+/** The level of a bucket, as the tokens that are missing in it. A new bucket is full: 0 are missing. */
 interface BucketLevel {
   readonly taken: number;
   /** In milliseconds since the epoch. */
@@ -151,7 +152,7 @@ interface RateFacts {
 
 /**
  * The headers of draft-ietf-httpapi-ratelimit-headers: structured fields with a named policy. The draft has no unit for
- * costs and forbids others than its own, so the name of the policy says it.
+ * costs and allows no others than its own, so the unit is part of the name of the policy.
  */
 function rateHeaders(
   policy: string,

@@ -90,7 +90,7 @@ describe.skipIf(!hasRedis)('with Redis (skipped without redis-server)', () => {
     await until(() => log.length > 0);
     expect(log[0]).toMatchObject({
       level: 'warn',
-      message: 'Redis is unavailable. Until it is back, each gateway counts rates separately.',
+      message: 'Redis is unavailable. Until it is available again, each gateway counts rates separately.',
     });
   });
 });

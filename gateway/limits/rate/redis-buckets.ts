@@ -13,11 +13,11 @@ export interface TokenRequest {
 export interface BucketState {
   /** The tokens that are missing in the bucket, those of this request included; above the quota, it was denied. */
   readonly taken: number;
-  /** Until the bucket is full again; for a denied request, until it has enough. */
+  /** Time until the bucket is full again; for a denied request, until it has enough tokens. */
   readonly waitMs: number;
 }
 
-/** While Redis fails, one warning is logged in this time. */
+/** While Redis is unavailable, at most one warning is logged in this time. */
 const LOG_INTERVAL_MS = 60_000;
 
 /** Token buckets in Redis, which all gateways share. */
@@ -35,11 +35,12 @@ export class RedisBuckets {
       retryStrategy: (attempt) => Math.min(attempt * 200, 5_000),
       scripts: { takeTokens: { numberOfKeys: 1, lua: TAKE_TOKENS } },
     });
-    let quietUntil = 0;
+    let nextLogAt = 0;
     this.#redis.on('error', (error) => {
-      if (Date.now() < quietUntil) return;
-      quietUntil = Date.now() + LOG_INTERVAL_MS;
-      const message = 'Redis is unavailable. Until it is back, each gateway counts rates separately.';
+      if (Date.now() < nextLogAt) return;
+      nextLogAt = Date.now() + LOG_INTERVAL_MS;
+      const message =
+        'Redis is unavailable. Until it is available again, each gateway counts rates separately.';
       log({ level: 'warn', message, error });
     });
   }

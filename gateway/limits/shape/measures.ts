@@ -8,7 +8,7 @@ import type { ErrorCode } from '../../../protocol/index.ts';
 export interface ShapeMeasure {
   /** The environment variable that sets the limit. */
   readonly setting: string;
-  /** The limit where the variable is not set. */
+  /** The limit when the variable is not set. */
   readonly defaultLimit: number;
   /** The code of the error for an operation above the limit. */
   readonly code: ErrorCode;

@@ -16,6 +16,7 @@ export function findExcess(shape: Shape, limits: Shape): Excess | undefined {
   return measure && { measure, found: shape[measure], allowed: limits[measure] };
 }
 
+/** The error for an operation above a limit on its shape. */
 export function tooLargeError(excess: Excess, acceptLanguage: string | undefined): GraphQLError {
   const { measure, found, allowed } = excess;
   const { tooLarge } = limitMessages[preferredLanguage(acceptLanguage)];

@@ -13,10 +13,14 @@ export interface OperationUse {
 export interface FieldUsageOptions {
   readonly sink: UsageSink;
   readonly log: Log;
-  /** Interval at which counts are stored, in milliseconds. */
+  /** Interval at which counts are stored, in milliseconds. Default: 30,000. */
   readonly flushMs?: number;
-  /** Maximum number of operations that are counted separately: by name and caller in an hour, and by document between two flushes. */
+  /**
+   * Maximum number of operations that are counted separately: by name and caller in an hour, and by document
+   * between two flushes. Default: 1,000.
+   */
   readonly maxUses?: number;
+  /** The time in milliseconds. Default: `Date.now`. */
   readonly now?: () => number;
 }
 
@@ -29,7 +33,7 @@ interface CountedUse extends OperationUse {
 
 /**
  * Counts which parts of the schema are used, by operation and caller, and stores the counts in the background. Beyond a
- * maximum, operations are counted as `other`: clients choose their names, and must not fill memory or the database.
+ * maximum, operations are counted as `other`: clients choose the names, and could otherwise fill the memory.
  */
 export class FieldUsage {
   readonly #sink: UsageSink;
@@ -54,7 +58,7 @@ export class FieldUsage {
     this.#timer.unref();
   }
 
-  /** Takes constant time for an operation that was counted since the last flush. */
+  /** Counts one execution. Takes constant time for an operation that was counted since the last flush. */
   note(use: OperationUse): void {
     const key = `${use.key} ${use.caller}`;
     const known = this.#uses.get(key);
@@ -79,7 +83,7 @@ export class FieldUsage {
     await this.#flushing;
   }
 
-  /** Stores the last counts. */
+  /** Ends the interval and stores the last counts. Never throws. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     await this.#flushing;
@@ -106,7 +110,7 @@ export class FieldUsage {
       if (!this.#isFailing) {
         this.#log({
           level: 'warn',
-          message: 'Field usage cannot be stored, and is lost until it can.',
+          message: 'Field usage cannot be stored. Counts are lost until it can be stored again.',
           error,
         });
       }
@@ -117,15 +121,17 @@ export class FieldUsage {
   #takeRows(): UsageRow[] {
     const hour = new Date(Math.floor(this.#now() / HOUR_MS) * HOUR_MS);
     const rows = new Map<string, UsageRow>();
-    const add = (operation: string, caller: string, coordinate: string, count: number) => {
-      const key = JSON.stringify([operation, caller, coordinate]);
-      const sum = count + (rows.get(key)?.count ?? 0);
-      rows.set(key, { hour, operation, caller, coordinate, count: sum });
+    const add = (row: Omit<UsageRow, 'hour'>) => {
+      const key = JSON.stringify([row.operation, row.caller, row.coordinate]);
+      const count = row.count + (rows.get(key)?.count ?? 0);
+      rows.set(key, { ...row, hour, count });
     };
     for (const { operation, caller, coordinates, count } of this.#uses.values()) {
-      for (const coordinate of coordinates) add(operation, caller, coordinate, count);
+      for (const coordinate of coordinates) add({ operation, caller, coordinate, count });
     }
-    for (const [coordinate, count] of this.#others) add(OTHER, OTHER, coordinate, count);
+    for (const [coordinate, count] of this.#others) {
+      add({ operation: OTHER, caller: OTHER, coordinate, count });
+    }
     this.#uses = new Map();
     this.#others = new Map();
     return [...rows.values()];

@@ -25,7 +25,7 @@ export function openMongodbUsageSink(uri: string): OpenUsageSink {
     async add(rows) {
       if (!isIndexed) {
         await usage.createIndexes([
-          // For the question which callers still use a deprecated field.
+          // To find which callers still use a deprecated field.
           { key: { coordinate: 1, hour: -1 } },
           { key: { hour: 1 }, expireAfterSeconds: RETENTION_SECONDS },
         ]);

@@ -19,7 +19,7 @@ import { type FragmentMap, readFragments } from '../../operation/fragments.ts';
 //     query ($filter: PlacementFilter) { placements(filter: $filter, order: NEWEST) { status } }
 //
 // they are Query.placements, Query.placements(filter:), Query.placements(order:), Placement.status, PlacementOrder.NEWEST
-// and PlacementFilter: the values of variables are not read, so their input type counts as a whole.
+// and PlacementFilter. The values of variables are not read: a variable counts as a use of its whole input type.
 
 /** The schema coordinates of a valid operation, each once, without introspection. */
 export function readCoordinates(
