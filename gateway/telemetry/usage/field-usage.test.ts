@@ -86,7 +86,10 @@ describe('FieldUsage', () => {
     usage.note(A);
     await usage.flush();
     expect(log).toMatchObject([
-      { level: 'warn', message: 'Field usage cannot be stored. Counts are lost until it can be stored again.' },
+      {
+        level: 'warn',
+        message: 'Field usage cannot be stored. Counts are lost until it can be stored again.',
+      },
     ]);
     state.fail = false;
     usage.note(A);
