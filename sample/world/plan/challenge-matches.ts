@@ -75,7 +75,7 @@ export function projectMatchedWith(
 ): { readonly team: Team; readonly project: PlannedProject } {
   const { groupCount } = settings;
   const [parkTeam, nth] = CHALLENGE_PROJECTS[Math.floor(nthMatched / groupCount)] ?? [0, 3];
-  const team = teamOfRole(settings, nthMatched % groupCount, 'PARK', parkTeam);
+  const team = teamOfRole(settings, { group: nthMatched % groupCount, role: 'PARK', nth: parkTeam });
   const project = team.plan.projects[nth];
   if (!project) throw new RangeError(`A team has no project ${nth}.`);
   return { team, project };

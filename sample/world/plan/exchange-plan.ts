@@ -92,7 +92,7 @@ export function plannedExchange(settings: WorldSettings, index: number): Planned
 }
 
 export function teamOfExchange(settings: WorldSettings, { group, atrTeam }: PlannedExchange): Team {
-  return teamOfRole(settings, group, 'ATR', atrTeam);
+  return teamOfRole(settings, { group, role: 'ATR', nth: atrTeam });
 }
 
 /** The direction of the exchange that a placement funds. Null for a placement that funds none. */

@@ -52,5 +52,5 @@ export function miipProjectOfStudent(student: number): number {
 export function teamOfMiipStudent(settings: WorldSettings, student: number): Team {
   const nth = nthMunicipalTeamOfStudent(settings, student);
   const perGroup = countTeams('MUNICIPAL');
-  return teamOfRole(settings, Math.floor(nth / perGroup), 'MUNICIPAL', nth % perGroup);
+  return teamOfRole(settings, { group: Math.floor(nth / perGroup), role: 'MUNICIPAL', nth: nth % perGroup });
 }

@@ -48,7 +48,10 @@ export function teamAt(settings: WorldSettings, index: number): Team {
 }
 
 /** A group's nth team of a role. */
-export function teamOfRole(settings: WorldSettings, group: number, role: TeamRole, nth: number): Team {
+export function teamOfRole(
+  settings: WorldSettings,
+  { group, role, nth }: { group: number; role: TeamRole; nth: number },
+): Team {
   return teamAt(settings, group * TEAMS_PER_GROUP + placeInGroup(role, nth));
 }
 

@@ -67,8 +67,8 @@ export type QueryMiipProjectsArgs = {
 };
 
 /**
- * One of Ontario's 444 municipalities. The population of an upper tier includes that of its lower tiers: add up
- * one tier only.
+ * One of Ontario's 444 municipalities. The population of an upper tier includes that of its lower tiers:
+ * a sum must leave out one of the two.
  */
 export type Municipality = {
   __typename?: 'Municipality';
@@ -98,8 +98,8 @@ export type Municipality = {
 
 
 /**
- * One of Ontario's 444 municipalities. The population of an upper tier includes that of its lower tiers: add up
- * one tier only.
+ * One of Ontario's 444 municipalities. The population of an upper tier includes that of its lower tiers:
+ * a sum must leave out one of the two.
  */
 export type MunicipalityPopulationArgs = {
   census?: Scalars['Int']['input'];
