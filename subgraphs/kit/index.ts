@@ -58,7 +58,11 @@ export {
   WHOLE_ANSWER,
   wordsOf,
 } from './records/index.ts';
-export { type ReferenceField, readFieldsOfResearch } from './reference/read-fields-of-research.ts';
+export {
+  codesOfField,
+  type ReferenceField,
+  readFieldsOfResearch,
+} from './reference/read-fields-of-research.ts';
 export { type ReferenceSector, readSectors } from './reference/read-sectors.ts';
 export { TableRow, tableReader } from './reference/table-reader.ts';
 export {

@@ -1,5 +1,5 @@
 import { parseJson } from '../../../protocol/index.ts';
-import { InputError } from '../values/index.ts';
+import { expectations, InputError } from '../values/index.ts';
 import type { Order } from './order.ts';
 
 /** The sort keys of a record, in the sequence of the order. The last is its id. */
@@ -22,12 +22,5 @@ export function decodeCursor(order: Order, cursor: string): Position {
 }
 
 function invalidCursor(cursor: string): InputError {
-  return new InputError(
-    'after',
-    {
-      en: 'an `endCursor` or a `cursor` of this list, in this order',
-      fr: 'un « endCursor » ou un « cursor » de cette liste, dans cet ordre',
-    },
-    cursor,
-  );
+  return new InputError('after', expectations.cursor, cursor);
 }

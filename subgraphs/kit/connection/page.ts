@@ -1,4 +1,4 @@
-import { InputError } from '../values/index.ts';
+import { expectations, InputError } from '../values/index.ts';
 import { decodeCursor, type Position } from './cursor.ts';
 import type { Order } from './order.ts';
 
@@ -23,11 +23,7 @@ export const LARGEST_PAGE = 100;
 export function checkPage(order: Order, args: { first: number; after?: string | null }): PageRequest {
   const { first, after } = args;
   if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) {
-    throw new InputError(
-      'first',
-      { en: `a whole number from 1 to ${LARGEST_PAGE}`, fr: `un entier de 1 à ${LARGEST_PAGE}` },
-      first,
-    );
+    throw new InputError('first', expectations.pageSize(LARGEST_PAGE), first);
   }
   return { order, first, after: after === null || after === undefined ? null : decodeCursor(order, after) };
 }

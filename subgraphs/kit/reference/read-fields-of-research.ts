@@ -21,3 +21,12 @@ export const readFieldsOfResearch = tableReader(
     label: { en: row.text('label_en'), fr: null },
   }),
 );
+
+/**
+ * The codes under which records of a field are stored: those of a division's groups and its own, or the code of a group.
+ * Empty for a code that is not in CRDC 2020.
+ */
+export function codesOfField(code: string): string[] {
+  const fields = readFieldsOfResearch().filter((field) => field.code === code || field.parent === code);
+  return fields.map((field) => field.code);
+}

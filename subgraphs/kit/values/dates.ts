@@ -1,4 +1,5 @@
-import { type Expectation, InputError } from './input-error.ts';
+import { InputError } from './input-error.ts';
+import { expectations } from './messages.ts';
 
 /** A calendar day, `2026-01-31`. Days are compared as text and do not depend on a time zone. */
 export type IsoDate = string;
@@ -7,19 +8,6 @@ export interface DateRange {
   readonly from?: IsoDate | null;
   readonly to?: IsoDate | null;
 }
-
-const DAY_EXPECTED: Expectation = {
-  en: 'a day of the calendar, written YYYY-MM-DD',
-  fr: 'un jour du calendrier, écrit AAAA-MM-JJ',
-};
-const MOMENT_EXPECTED: Expectation = {
-  en: 'a moment with its time zone, such as 2026-01-31T13:45:00Z',
-  fr: 'un instant avec son fuseau horaire, comme 2026-01-31T13:45:00Z',
-};
-const RANGE_EXPECTED: Expectation = {
-  en: 'a range whose "from" is not after its "to"',
-  fr: 'un intervalle dont « from » ne suit pas « to »',
-};
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -36,7 +24,7 @@ export function isIsoDate(text: string): boolean {
 export function checkDate(argument: string, value: unknown): IsoDate | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' && isIsoDate(value)) return value;
-  throw new InputError(argument, DAY_EXPECTED, value);
+  throw new InputError(argument, expectations.day, value);
 }
 
 /** The moment; null for null and undefined. Throws an `InputError` that names the argument. */
@@ -46,7 +34,7 @@ export function checkDateTime(argument: string, value: unknown): Date | null {
     const moment = new Date(value);
     if (!Number.isNaN(moment.getTime())) return moment;
   }
-  throw new InputError(argument, MOMENT_EXPECTED, value);
+  throw new InputError(argument, expectations.moment, value);
 }
 
 /** The range, with both ends checked and in order; null when there is none. Throws an `InputError` that names the argument. */
@@ -55,7 +43,7 @@ export function checkDateRange(argument: string, range: DateRange | null | undef
   const from = checkDate(`${argument}.from`, range.from);
   const to = checkDate(`${argument}.to`, range.to);
   if (from && to && from > to) {
-    throw new InputError(argument, RANGE_EXPECTED, `${from} to ${to}`);
+    throw new InputError(argument, expectations.dateRange, `${from} to ${to}`);
   }
   return { from, to };
 }

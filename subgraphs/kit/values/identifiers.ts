@@ -1,4 +1,5 @@
 import { InputError } from './input-error.ts';
+import { expectations } from './messages.ts';
 
 /** A CURIE: the scheme it belongs to, and the identifier in that scheme. */
 export interface Identifier {
@@ -85,11 +86,7 @@ export function checkId(argument: string, value: string, accepted: readonly Acce
   const shown = accepted.length === 0 ? ['orcid', 'ror', 'sgc', 'mitacs'] : accepted;
   const examples = shown.map((ids) => (ids.includes(':') ? ids : (rulesOf(ids)?.example ?? ids)));
   const hasCheckDigit = shown.some((ids) => rulesOf(schemeOf(ids))?.isValid);
-  const expected = {
-    en: `an identifier such as ${examples.join(' or ')}${hasCheckDigit ? ', with its right check digit' : ''}`,
-    fr: `un identifiant comme ${examples.join(' ou ')}${hasCheckDigit ? ', avec le bon chiffre de contrôle' : ''}`,
-  };
-  throw new InputError(argument, expected, value);
+  throw new InputError(argument, expectations.identifier(examples, hasCheckDigit), value);
 }
 
 /** `checkId` for each id of a list; null when there is no list. */

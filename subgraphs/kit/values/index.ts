@@ -14,7 +14,8 @@ export {
   type IdentifierScheme,
   parseIdentifier,
 } from './identifiers.ts';
-export { type Expectation, InputError } from './input-error.ts';
+export { InputError } from './input-error.ts';
 export { type Language, type LocalizedText, localize, preferredLanguage } from './language.ts';
+export { type Expectation, expectations } from './messages.ts';
 export { type Currency, type Money, type StoredMoney, toMoney, toMoneyOrNull } from './money.ts';
 export { checkNumberRange, type NumberRange } from './number-range.ts';

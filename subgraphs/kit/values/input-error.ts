@@ -1,10 +1,5 @@
 import { GraphQLError } from 'graphql';
-
-/** What an argument must be, in both official languages. */
-export interface Expectation {
-  readonly en: string;
-  readonly fr: string;
-}
+import { type Expectation, invalidArgument } from './messages.ts';
 
 /**
  * A caller's mistake in an argument: what was expected, and what was received. Reaches the caller as `BAD_USER_INPUT`, in the
@@ -16,16 +11,14 @@ export interface Expectation {
  */
 export class InputError extends GraphQLError {
   constructor(argument: string, expected: Expectation, received: unknown) {
-    super(`"${argument}" must be ${expected.en}, but got ${show(received)}.`, {
+    const message = invalidArgument(argument, expected, show(received));
+    super(message.en, {
       extensions: {
         code: 'BAD_USER_INPUT',
         argument,
         expected: expected.en,
         received: shorten(received),
-        inFrench: {
-          message: `« ${argument} » doit être ${expected.fr} ; reçu : ${show(received)}.`,
-          expected: expected.fr,
-        },
+        inFrench: { message: message.fr, expected: expected.fr },
       },
     });
     this.name = 'InputError';

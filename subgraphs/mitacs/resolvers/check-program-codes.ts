@@ -1,5 +1,6 @@
 import { InputError } from '@passerelle/kit';
 import type { Loaders } from '../loaders.ts';
+import { expectations } from '../values/index.ts';
 
 const codeOnly: ReadonlySet<string> = new Set(['code']);
 
@@ -21,10 +22,6 @@ export async function unknownProgramError(
   code: string | undefined,
   loaders: Loaders,
 ): Promise<InputError> {
-  const known = (await loaders.programs(null, codeOnly)).map((program) => program.code).join(', ');
-  return new InputError(
-    argument,
-    { en: `the code of a program (${known})`, fr: `le code d’un programme (${known})` },
-    code,
-  );
+  const known = (await loaders.programs(null, codeOnly)).map((program) => program.code);
+  return new InputError(argument, expectations.program(known), code);
 }

@@ -4,6 +4,7 @@ import type { Loaders, PlacementList } from '../loaders.ts';
 import { placementOrders } from '../orders.ts';
 import type { PlacementConnection } from '../parents.ts';
 import type { PlacementDimension, QueryPlacementsArgs } from '../schema.types.ts';
+import { expectations } from '../values/index.ts';
 import { checkPlacementFilter } from './check-placement-filter.ts';
 
 export interface PlacementListArguments {
@@ -29,5 +30,5 @@ export async function placementConnection(
 
 function checkDimensions(by: readonly PlacementDimension[]): PlacementDimension[] {
   if (by.length > 0) return [...new Set(by)];
-  throw new InputError('by', { en: 'at least one dimension', fr: 'au moins une dimension' }, by);
+  throw new InputError('by', expectations.dimensions, by);
 }

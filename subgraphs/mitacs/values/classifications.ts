@@ -1,11 +1,12 @@
 import {
-  type Expectation,
+  codesOfField,
   InputError,
   type LocalizedText,
   readFieldsOfResearch,
   readSectors,
 } from '@passerelle/kit';
 import type { ClassificationScheme } from '../schema.types.ts';
+import { expectations } from './messages.ts';
 
 /** A term of a classification, by its code. */
 export interface ClassifiedTerm {
@@ -46,11 +47,12 @@ export function checkFieldCodes(
   codes: readonly string[] | null | undefined,
 ): string[] | null {
   if (!codes) return null;
-  requireKnown(argument, codes, 'CRDC');
-  const wanted = new Set(codes);
-  return readFieldsOfResearch()
-    .filter(({ code, parent }) => wanted.has(code) || (parent !== null && wanted.has(parent)))
-    .map(({ code }) => code);
+  const stored = codes.map((code, index) => {
+    const ofField = codesOfField(code);
+    if (ofField.length === 0) throw new InputError(`${argument}[${index}]`, expectations.field, code);
+    return ofField;
+  });
+  return [...new Set(stored.flat())];
 }
 
 /** Checks codes of sectors. Null passes as null. @throws InputError for a code that is not in NAICS Canada 2022. */
@@ -58,27 +60,11 @@ export function checkSectorCodes(
   argument: string,
   codes: readonly string[] | null | undefined,
 ): readonly string[] | null {
-  if (!codes) return null;
-  requireKnown(argument, codes, 'NAICS');
-  return codes;
-}
-
-const EXPECTED: Readonly<Record<ClassificationScheme, Expectation>> = {
-  CRDC: {
-    en: 'a code of CRDC 2020, see terms(scheme: CRDC)',
-    fr: 'un code de la CCRD 2020, voir terms(scheme: CRDC)',
-  },
-  NAICS: {
-    en: 'a sector of NAICS Canada 2022, see terms(scheme: NAICS)',
-    fr: 'un secteur du SCIAN Canada 2022, voir terms(scheme: NAICS)',
-  },
-};
-
-function requireKnown(argument: string, codes: readonly string[], scheme: ClassificationScheme): void {
-  const known = new Set(entriesOf(scheme).map(({ code }) => code));
-  for (const [index, code] of codes.entries()) {
-    if (!known.has(code)) throw new InputError(`${argument}[${index}]`, EXPECTED[scheme], code);
+  const known = new Set(readSectors().map(({ code }) => code));
+  for (const [index, code] of (codes ?? []).entries()) {
+    if (!known.has(code)) throw new InputError(`${argument}[${index}]`, expectations.sector, code);
   }
+  return codes ?? null;
 }
 
 function entriesOf(scheme: ClassificationScheme) {

@@ -1,12 +1,13 @@
 import { type Expectation, InputError } from '@passerelle/kit';
+import { expectations } from './messages.ts';
 
 const REGION = {
   pattern: /^[A-Z]{2}-[A-Z0-9]{1,3}$/,
-  expected: { en: 'an ISO 3166-2 code such as CA-ON', fr: 'un code ISO 3166-2 comme CA-ON' },
+  expected: expectations.region,
 };
 const COUNTRY = {
   pattern: /^[A-Z]{2}$/,
-  expected: { en: 'an ISO 3166-1 code such as JP', fr: 'un code ISO 3166-1 comme JP' },
+  expected: expectations.country,
 };
 
 type Codes = readonly string[] | null;

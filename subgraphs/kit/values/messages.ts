@@ -1,0 +1,48 @@
+/** A text for callers in both official languages. */
+export interface Translation {
+  readonly en: string;
+  readonly fr: string;
+}
+
+/** What an argument must be: the end of a sentence that begins with "… must be". */
+export type Expectation = Translation;
+
+/** What the kit expects of arguments. Expectations of one partner's arguments are in that partner's `values/messages.ts`. */
+export const expectations = {
+  pageSize: (largest: number): Expectation => ({
+    en: `a whole number from 1 to ${largest}`,
+    fr: `un entier de 1 à ${largest}`,
+  }),
+  cursor: {
+    en: 'an `endCursor` or a `cursor` of this list, in this order',
+    fr: 'un « endCursor » ou un « cursor » de cette liste, dans cet ordre',
+  },
+  day: {
+    en: 'a day of the calendar, written YYYY-MM-DD',
+    fr: 'un jour du calendrier, écrit AAAA-MM-JJ',
+  },
+  moment: {
+    en: 'a moment with its time zone, such as 2026-01-31T13:45:00Z',
+    fr: 'un instant avec son fuseau horaire, comme 2026-01-31T13:45:00Z',
+  },
+  dateRange: {
+    en: 'a range whose "from" is not after its "to"',
+    fr: 'un intervalle dont « from » ne suit pas « to »',
+  },
+  numberRange: {
+    en: 'a range whose "from" is not above its "to"',
+    fr: 'un intervalle dont « from » ne dépasse pas « to »',
+  },
+  identifier: (examples: readonly string[], hasCheckDigit: boolean): Expectation => ({
+    en: `an identifier such as ${examples.join(' or ')}${hasCheckDigit ? ', with its right check digit' : ''}`,
+    fr: `un identifiant comme ${examples.join(' ou ')}${hasCheckDigit ? ', avec le bon chiffre de contrôle' : ''}`,
+  }),
+} as const;
+
+/** The message about an argument that is not what it must be. `received` is the value as it is shown. */
+export function invalidArgument(argument: string, expected: Expectation, received: string): Translation {
+  return {
+    en: `"${argument}" must be ${expected.en}, but got ${received}.`,
+    fr: `« ${argument} » doit être ${expected.fr} ; reçu : ${received}.`,
+  };
+}
