@@ -11,7 +11,7 @@ export { type ErrorCode, errorCodes, isShownErrorCode, unexpectedErrorCode } fro
 export { readGatewaySecret } from './gateway-secret.ts';
 export { CALLER_HEADER, COMPLETENESS_HEADER, DEADLINE_HEADER, REQUEST_ID_HEADER } from './headers.ts';
 export { isRecord, parseJson } from './json.ts';
-export { createLog, type Log, type LogEntry, type LogLevel, type LogOptions, readLogLevel } from './log.ts';
+export { createLog, type Log, type LogEntry, type LogLevel, readLogLevel } from './log.ts';
 export { negotiateLanguage } from './negotiate-language.ts';
 export { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
 export { readRequestId } from './request-id.ts';

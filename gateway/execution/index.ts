@@ -3,4 +3,3 @@ export type { ExecutionContext } from './execution-context.ts';
 export { ExecutionRecord } from './execution-record.ts';
 export type { GatewayExecutor } from './gateway-executor.ts';
 export { PartnerDataSource } from './partner-data-source.ts';
-export type { PartnerStatus } from './partner-status.ts';

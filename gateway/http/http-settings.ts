@@ -22,18 +22,22 @@ export interface HttpSettings {
 
 /** Reads the limits for HTTP, TRUST_PROXY and CORS_ORIGINS. Throws a `ConfigError` that names the variable. */
 export function readHttpSettings(env: NodeJS.ProcessEnv): HttpSettings {
-  const read = (name: string, from: number, fallback: number, to: number) =>
-    readSetting(name, env, wholeNumber({ from, to, fallback }));
   return {
-    bodyBytes: read('MAX_BODY_BYTES', 1_024, 1_048_576, 1_073_741_824),
-    urlBytes: read('MAX_URL_BYTES', 256, 8_192, 65_536),
-    headerBytes: read('MAX_HEADER_BYTES', 1_024, 16_384, 65_536),
-    responseBytes: read('MAX_RESPONSE_BYTES', 1_024, 33_554_432, 1_073_741_824),
-    requestTimeoutMs: read('REQUEST_TIMEOUT_MS', 100, 15_000, 600_000),
+    bodyBytes: readSetting('MAX_BODY_BYTES', env, bodyBytes),
+    urlBytes: readSetting('MAX_URL_BYTES', env, urlBytes),
+    headerBytes: readSetting('MAX_HEADER_BYTES', env, headerBytes),
+    responseBytes: readSetting('MAX_RESPONSE_BYTES', env, responseBytes),
+    requestTimeoutMs: readSetting('REQUEST_TIMEOUT_MS', env, requestTimeoutMs),
     trustedProxies: readSetting('TRUST_PROXY', env, trustedProxies),
     corsOrigins: readSetting('CORS_ORIGINS', env, corsOrigins),
   };
 }
+
+const bodyBytes = wholeNumber({ from: 1_024, to: 1_073_741_824, fallback: 1_048_576 });
+const urlBytes = wholeNumber({ from: 256, to: 65_536, fallback: 8_192 });
+const headerBytes = wholeNumber({ from: 1_024, to: 65_536, fallback: 16_384 });
+const responseBytes = wholeNumber({ from: 1_024, to: 1_073_741_824, fallback: 33_554_432 });
+const requestTimeoutMs = wholeNumber({ from: 100, to: 600_000, fallback: 15_000 });
 
 const list = z
   .string()

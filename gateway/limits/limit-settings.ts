@@ -19,12 +19,17 @@ export interface OperationLimits {
  * keep one processor busy for more than some tenths of a second. Throws a `ConfigError` that names the variable.
  */
 export function readOperationLimits(env: NodeJS.ProcessEnv): OperationLimits {
-  const read = (name: string, fallback: number, to = 1_000_000) =>
-    readSetting(name, env, wholeNumber({ from: 1, to, fallback }));
   return {
-    tokens: read('MAX_TOKENS', 5_000),
-    shape: shapeOf((measure) => read(shapeMeasures[measure].setting, shapeMeasures[measure].defaultLimit)),
-    cost: read('MAX_COST', 50_000, 1_000_000_000),
-    assumedListSize: read('ASSUMED_LIST_SIZE', 10),
+    tokens: readSetting('MAX_TOKENS', env, limit(5_000)),
+    shape: shapeOf((measure) => {
+      const { setting, defaultLimit } = shapeMeasures[measure];
+      return readSetting(setting, env, limit(defaultLimit));
+    }),
+    cost: readSetting('MAX_COST', env, limit(50_000, 1_000_000_000)),
+    assumedListSize: readSetting('ASSUMED_LIST_SIZE', env, limit(10)),
   };
+}
+
+function limit(fallback: number, to = 1_000_000) {
+  return wholeNumber({ from: 1, to, fallback });
 }

@@ -3,7 +3,7 @@ import { type FailureKind, PartnerFailure } from './partner-failure.ts';
 
 /** The failure for an answer that cannot be used. The circuit breaker does not count it. */
 export function invalidAnswer(partner: string, detail: string): PartnerFailure {
-  return new PartnerFailure('PARTNER_INVALID_RESPONSE', partner, detail, { kind: 'invalid' });
+  return new PartnerFailure(detail, { code: 'PARTNER_INVALID_RESPONSE', partner, kind: 'invalid' });
 }
 
 /** The failure for an HTTP response without GraphQL. Its status decides whether the circuit breaker counts it. */
@@ -18,5 +18,5 @@ export function notGraphQL(
   // A request that must wait for `Retry-After` is not sent again immediately.
   const isOverloaded = [502, 503, 504].includes(statusCode) && headers['retry-after'] === undefined;
   const kind: FailureKind = isOverloaded ? 'overloaded' : 'failed';
-  return new PartnerFailure('PARTNER_UNAVAILABLE', partner, detail, { kind });
+  return new PartnerFailure(detail, { code: 'PARTNER_UNAVAILABLE', partner, kind });
 }

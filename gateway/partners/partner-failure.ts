@@ -26,6 +26,8 @@ export type FailureKind =
   | 'cancelled';
 
 interface FailureOptions extends ErrorOptions {
+  readonly code: PartnerFailureCode;
+  readonly partner: string;
   readonly kind: FailureKind;
 }
 
@@ -36,12 +38,7 @@ export class PartnerFailure extends Error {
   readonly partner: string;
   readonly kind: FailureKind;
 
-  constructor(
-    code: PartnerFailureCode,
-    partner: string,
-    detail: string,
-    { kind, ...options }: FailureOptions,
-  ) {
+  constructor(detail: string, { code, partner, kind, ...options }: FailureOptions) {
     super(`${code} from ${partner}: ${detail}`, options);
     this.code = code;
     this.partner = partner;
@@ -78,15 +75,15 @@ export function toPartnerFailure(cause: unknown, { partner, deadline, kind }: Fa
   if (cause instanceof PartnerFailure) return cause;
   const detail = `the request failed (${codeOf(cause)})`;
   if (deadline.isExpired) {
-    return new PartnerFailure('PARTNER_TIMEOUT', partner, detail, { kind: 'timeout', cause });
+    return new PartnerFailure(detail, { code: 'PARTNER_TIMEOUT', partner, kind: 'timeout', cause });
   }
   const isClosing = cause instanceof undici.ClientDestroyedError || cause instanceof undici.ClientClosedError;
   if (deadline.signal.aborted || isClosing) {
-    return new PartnerFailure('PARTNER_UNAVAILABLE', partner, detail, { kind: 'cancelled', cause });
+    return new PartnerFailure(detail, { code: 'PARTNER_UNAVAILABLE', partner, kind: 'cancelled', cause });
   }
   if (cause instanceof undici.HTTPParserError) {
-    return new PartnerFailure('PARTNER_INVALID_RESPONSE', partner, detail, { kind: 'invalid', cause });
+    return new PartnerFailure(detail, { code: 'PARTNER_INVALID_RESPONSE', partner, kind: 'invalid', cause });
   }
   const code = cause instanceof undici.ConnectTimeoutError ? 'PARTNER_TIMEOUT' : 'PARTNER_UNAVAILABLE';
-  return new PartnerFailure(code, partner, detail, { kind, cause });
+  return new PartnerFailure(detail, { code, partner, kind, cause });
 }

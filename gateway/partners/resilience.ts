@@ -115,13 +115,17 @@ export class Resilience {
   }
 
   #rejection(detail: string, cause: unknown): PartnerFailure {
-    return new PartnerFailure('PARTNER_UNAVAILABLE', this.#partner, detail, { kind: 'rejected', cause });
+    const partner = this.#partner;
+    return new PartnerFailure(detail, { code: 'PARTNER_UNAVAILABLE', partner, kind: 'rejected', cause });
   }
 
   #deadlineFailure({ isExpired }: Deadline): PartnerFailure {
+    const partner = this.#partner;
     return isExpired
-      ? new PartnerFailure('PARTNER_TIMEOUT', this.#partner, 'no answer in time', { kind: 'timeout' })
-      : new PartnerFailure('PARTNER_UNAVAILABLE', this.#partner, 'the client disconnected', {
+      ? new PartnerFailure('no answer in time', { code: 'PARTNER_TIMEOUT', partner, kind: 'timeout' })
+      : new PartnerFailure('the client disconnected', {
+          code: 'PARTNER_UNAVAILABLE',
+          partner,
           kind: 'cancelled',
         });
   }

@@ -1,3 +1,3 @@
-export { type OperationContext, observeRequests } from './observe-requests.ts';
+export { observeRequests } from './observe-requests.ts';
 export { Telemetry } from './telemetry.ts';
-export { type OpenUsageSink, openUsageSink, type UsageRow, type UsageSink } from './usage/index.ts';
+export { type OpenUsageSink, openUsageSink, type UsageSink } from './usage/index.ts';

@@ -165,7 +165,7 @@ describe('a supergraph that cannot be served', () => {
     ['is an empty file', ''],
     ['is not a supergraph', 'type Query { a: Int }'],
     ['lacks a definition', good.replace('enum join__Graph', 'enum join__Hole')],
-    ['has a partner without an address', composeSupergraph({ greeter: { sdl: helloAndByeSdl, url: '' } })],
+    ['has a partner without a URL', composeSupergraph({ greeter: { sdl: helloAndByeSdl, url: '' } })],
     [
       'needs a security feature that the gateway does not have',
       good.replace('schema\n', 'schema @link(url: "https://example.com/lock/v1.0", for: SECURITY)\n'),
@@ -181,7 +181,7 @@ describe('a supergraph that cannot be served', () => {
       const entries = () => graph.log.filter(({ message }) => message.startsWith('The previous supergraph'));
       await vi.waitFor(() => expect(entries()).toHaveLength(1), { timeout: 15_000 });
       expect(entries()[0]).toMatchObject({ level: 'error' });
-      expect(entries()[0]?.message).toMatch(/^The previous supergraph is still served\. The supergraph /);
+      expect(entries()[0]?.message).toMatch(/^The previous supergraph is still served\. The (?:supergraph|URL of partner greeter) /);
       expect((await graph.sendQuery('{ hello }')).data).toEqual({ hello: 'Hello' });
 
       await graph.put(composeSupergraph({ greeter: { sdl: helloAndByeSdl, url: partner.url } }));

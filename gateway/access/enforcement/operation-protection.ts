@@ -1,5 +1,5 @@
 import type { SelectionNode } from 'graphql';
-import { type FragmentMap } from '../../operation/fragments.ts';
+import type { FragmentMap } from '../../operation/fragments.ts';
 import { walkFields } from '../../operation/walk-fields.ts';
 import type { AccessRules } from '../rules/index.ts';
 import type { ClientOperation } from './client-operation.ts';

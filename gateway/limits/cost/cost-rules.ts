@@ -1,11 +1,4 @@
-import {
-  type ConstDirectiveNode,
-  type ConstValueNode,
-  type DefinitionNode,
-  Kind,
-  parse,
-  valueFromASTUntyped,
-} from 'graphql';
+import { type ConstDirectiveNode, type DefinitionNode, Kind, parse, valueFromASTUntyped } from 'graphql';
 import { readDirectiveNames } from '../../planning/read-supergraph.ts';
 
 /** The `@listSize` of a field. */
@@ -81,9 +74,9 @@ function readListRule(directive: ConstDirectiveNode): ListRule {
 }
 
 function readArguments(directive: ConstDirectiveNode): Record<string, unknown> {
-  const read = ({ name, value }: { name: { value: string }; value: ConstValueNode }) =>
-    [name.value, valueFromASTUntyped(value)] as const;
-  return Object.fromEntries((directive.arguments ?? []).map(read));
+  return Object.fromEntries(
+    (directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+  );
 }
 
 /** GraphQL accepts a single value where a list is expected. */

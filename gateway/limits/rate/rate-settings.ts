@@ -13,15 +13,17 @@ export interface RateSettings {
 
 /** Reads RATE_LIMIT, KEY_RATE_LIMIT and REDIS_URL. Throws a `ConfigError` that names the variable. */
 export function readRateSettings(env: NodeJS.ProcessEnv): RateSettings {
-  const quota = (name: string, fallback: number) =>
-    readSetting(name, env, wholeNumber({ from: 0, to: 1_000_000_000, fallback }));
   return {
     // About half of what two processors can answer in a minute.
-    anonymousQuota: quota('RATE_LIMIT', 10_000_000),
-    keyQuota: quota('KEY_RATE_LIMIT', 20_000_000),
+    anonymousQuota: readSetting('RATE_LIMIT', env, quota(10_000_000)),
+    keyQuota: readSetting('KEY_RATE_LIMIT', env, quota(20_000_000)),
     windowSeconds: 60,
     redisUrl: readRedisUrl(env['REDIS_URL']),
   };
+}
+
+function quota(fallback: number) {
+  return wholeNumber({ from: 0, to: 1_000_000_000, fallback });
 }
 
 function readRedisUrl(text: string | undefined): string | undefined {

@@ -82,26 +82,32 @@ class Measurement {
     // The type does not matter here.
     for (const { kind, node } of walkSelections(selectionSet.selections, '')) {
       if (kind === 'inline fragment') {
-        addSelection(shape, node, NO_SELECTIONS.shape, 0);
+        addSelection(shape, { node, below: NO_SELECTIONS.shape, repeatedFields: 0 });
       } else if (kind === 'fragment spread') {
         const fragment = this.#measureFragment(node.name.value);
-        addSelection(shape, node, fragment.shape, addFields(fieldsByKey, fragment.fieldsByKey));
+        const repeatedFields = addFields(fieldsByKey, fragment.fieldsByKey);
+        addSelection(shape, { node, below: fragment.shape, repeatedFields });
       } else {
         const below = this.#measure(node.selectionSet).shape;
         const added = new Map([[responseKeyOf(node), 1 + below.fields]]);
-        addSelection(shape, node, below, addFields(fieldsByKey, added));
+        addSelection(shape, { node, below, repeatedFields: addFields(fieldsByKey, added) });
       }
     }
     return { shape, fieldsByKey };
   }
 }
 
-/** Adds a selection and the measures of what is below it, or in it. */
+interface MeasuredSelection {
+  readonly node: SelectionNode;
+  /** The measures of what is below a field, or in a fragment. */
+  readonly below: Shape;
+  readonly repeatedFields: number;
+}
+
+/** Adds a selection to the measures of a selection set. */
 function addSelection(
   shape: Record<MeasureName, number>,
-  node: SelectionNode,
-  below: Shape,
-  repeatedFields: number,
+  { node, below, repeatedFields }: MeasuredSelection,
 ): void {
   for (const name of measureNames) {
     const { count, combination, countsRootOnly } = shapeMeasures[name];
