@@ -181,7 +181,9 @@ describe('a supergraph that cannot be served', () => {
       const entries = () => graph.log.filter(({ message }) => message.startsWith('The previous supergraph'));
       await vi.waitFor(() => expect(entries()).toHaveLength(1), { timeout: 15_000 });
       expect(entries()[0]).toMatchObject({ level: 'error' });
-      expect(entries()[0]?.message).toMatch(/^The previous supergraph is still served\. The (?:supergraph|URL of partner greeter) /);
+      expect(entries()[0]?.message).toMatch(
+        /^The previous supergraph is still served\. The (?:supergraph|URL of partner greeter) /,
+      );
       expect((await graph.sendQuery('{ hello }')).data).toEqual({ hello: 'Hello' });
 
       await graph.put(composeSupergraph({ greeter: { sdl: helloAndByeSdl, url: partner.url } }));
