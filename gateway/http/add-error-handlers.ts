@@ -28,13 +28,24 @@ export function addErrorHandlers(server: FastifyInstance, log: Log, bodyBytes: n
     if (rejection !== undefined) return sendRejection(reply, rejection);
     log({ level: 'error', message: 'A request ended in an unexpected error.', requestId: request.id, error });
     const { unexpected } = messagesFor(request);
-    return reply.code(500).send(errorAnswer(unexpectedErrorCode, unexpected, request.id));
+    varyByLanguage(reply);
+    reply.code(500).header('cache-control', 'no-store');
+    return reply.send(errorAnswer(unexpectedErrorCode, unexpected, request.id));
   });
 }
 
-/** Sends a rejection as a GraphQL answer with its HTTP status. */
+/** Sends a rejection as a GraphQL answer with its HTTP status, in the language of the request. No cache stores it. */
 export function sendRejection(reply: FastifyReply, { status, code, message }: Rejection): FastifyReply {
+  varyByLanguage(reply);
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   return reply.code(status).send(errorAnswer(code, message));
+}
+
+/** Lets caches keep answers in different languages apart. */
+function varyByLanguage(reply: FastifyReply): void {
+  const vary = String(reply.getHeader('vary') ?? '');
+  if (/\baccept-language\b/i.test(vary)) return;
+  reply.header('vary', vary === '' ? 'accept-language' : `${vary}, accept-language`);
 }
 
 /** The messages in the language of a request. */

@@ -38,8 +38,9 @@ export async function createServer(config: ServerConfig, parts: ServerParts): Pr
     genReqId: requestIdOf,
   });
   observeRequests(server, log, telemetry.listeners);
-  addServerHooks(server, http, closing);
+  // Before every hook that may reject a request, so that rejections have the headers, too.
   await server.register(helmet, securityHeaders);
+  addServerHooks(server, http, closing);
   addErrorHandlers(server, log, http.bodyBytes);
   await addCors(server, http);
   await addCompression(server);

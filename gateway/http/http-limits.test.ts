@@ -42,6 +42,8 @@ describe('sizes', () => {
     const response = await fetch(`${graph.gateway.url}?query={__typename}&x=${'x'.repeat(500)}`);
     expect(response.status).toBe(414);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'URL_TOO_LONG' } }] });
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-security-policy')).toContain('default-src');
   });
 
   it('rejects headers that are too large', async () => {

@@ -214,6 +214,8 @@ describe('other routes', () => {
   it('answers an unknown path with the path of the graph', async () => {
     const response = await fetch(`${origin}/grapql`);
     expect(response.status).toBe(404);
+    expect(response.headers.get('vary')).toContain('accept-language');
+    expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toEqual({
       errors: [
         { message: 'There is nothing here. The graph is at /graphql.', extensions: { code: 'NOT_FOUND' } },
