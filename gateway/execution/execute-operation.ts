@@ -1,11 +1,11 @@
 import { OperationTypeNode } from 'graphql';
 import { COMPLETENESS_HEADER } from '../../protocol/index.ts';
 import { sendCacheHeaders } from './cache-headers.ts';
-import { requireCompleteness } from './completeness.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { explainNulls } from './explain-nulls.ts';
 import { explainRejection } from './explain-rejection.ts';
 import type { GatewayExecutor, OperationRequest, OperationResult } from './gateway-executor.ts';
+import { requireCompleteness } from './require-completeness.ts';
 
 export interface OperationExecutorOptions {
   /** Fetches from the partners and merges their answers, by the operation's query plan. */

@@ -1,8 +1,8 @@
 import { type ErrorCode, isShownErrorCode, unexpectedErrorCode } from '../../protocol/index.ts';
 import { type MessageLanguage, partnerMessages, requestMessages } from '../messages/index.ts';
 import type { PartnerAnswer, PartnerAnswerError, PartnerFailure } from '../partners/index.ts';
-import { clientName, readAnsweredFields } from './answered-fields.ts';
 import { type FetchSite, findPositions, type Path } from './fetch-site.ts';
+import { clientName, readAnsweredFields } from './read-answered-fields.ts';
 import type { InvalidValue } from './sanitize-answer.ts';
 
 /**

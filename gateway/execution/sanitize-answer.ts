@@ -1,6 +1,6 @@
-import { sanitizeCustomScalar } from './custom-scalar.ts';
 import type { Path, Representation } from './fetch-site.ts';
 import { selectKeys, setOwn } from './own-keys.ts';
+import { sanitizeCustomScalar } from './sanitize-custom-scalar.ts';
 
 /** What a partner's answer to one operation must look like, by the partner's own schema: see `readAnswerShape`. */
 export interface AnswerShape {

@@ -8,7 +8,7 @@ import type { Documents } from '../documents/index.ts';
 import { ExecutionRecord } from '../execution/index.ts';
 import { recordOf } from '../request/request-record.ts';
 import { sendRejection } from './add-error-handlers.ts';
-import { sendNotModified } from './conditional-requests.ts';
+import { sendNotModified } from './send-not-modified.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;

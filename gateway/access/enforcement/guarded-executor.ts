@@ -18,7 +18,7 @@ import {
   decideOperation,
   type FilteredDecision,
 } from './decide-operation.ts';
-import { makeNullReasonErrors } from './null-reason-errors.ts';
+import { makeNullReasonErrors } from './make-null-reason-errors.ts';
 import { NullReasons } from './null-reasons.ts';
 import { type OperationProtection, readProtection, unprotected } from './operation-protection.ts';
 import { OperationTooLongError } from './operation-too-long-error.ts';

@@ -1,7 +1,7 @@
 import type { PlannedFetch } from '../../planning/planned-fetches.ts';
 import type { DenialSteps } from './denial-steps.ts';
-import { findForbiddenEntityFetches } from './forbidden-entity-fetches.ts';
-import { findForbiddenSelections } from './forbidden-selections.ts';
+import { findForbiddenEntityFetches } from './find-forbidden-entity-fetches.ts';
+import { findForbiddenSelections } from './find-forbidden-selections.ts';
 import type { UnmetRequirements } from './unmet-requirements.ts';
 
 // Finds what a query plan would fetch although the caller may not read it: keys, which the planner adds to join the

@@ -8,9 +8,9 @@ import {
   isObjectType,
   parse,
 } from 'graphql';
-import { removeComposedCopies } from './composed-copies.ts';
-import { addImpliedRequirements } from './implied-fields.ts';
+import { addImpliedRequirements } from './add-implied-requirements.ts';
 import { readDirectives } from './read-directives.ts';
+import { removeComposedCopies } from './remove-composed-copies.ts';
 import { allOf, type Requirement } from './requirement.ts';
 import type { SecuritySplit } from './strip-security-directives.ts';
 import { TypeLookup } from './type-lookup.ts';
@@ -34,7 +34,7 @@ export interface AccessRules {
  * Combines the security directives of a supergraph into one requirement for each field of each object type, so that a
  * field that is selected on an interface can be decided for the actual object type. The directives on these
  * apply together: the field, its type, the type that it returns, the interfaces of its type, and the fields that it
- * implies (see implied-fields.ts).
+ * implies (see add-implied-requirements.ts).
  */
 export function readAccessRules(split: SecuritySplit): AccessRules {
   const schema = buildASTSchema(parse(split.plainSdl), { assumeValidSDL: true });

@@ -13,7 +13,7 @@ import {
 import type { CostRules, ListRule } from './cost-rules.ts';
 import type { InputWeight } from './cost-tree.ts';
 import { InputWeights } from './input-weights.ts';
-import { readIntrospectionSizes } from './introspection-sizes.ts';
+import { readIntrospectionSizes } from './read-introspection-sizes.ts';
 
 /** The costs of one schema: its cost directives, and the defaults of the specification for everything else. */
 export class SchemaCosts {

@@ -1,6 +1,6 @@
 import { Kind, parse, type SelectionNode } from 'graphql';
 import { walkFields } from '../../operation/walk-fields.ts';
-import { readJoinDirectives } from './join-directives.ts';
+import { readJoinDirectives } from './read-join-directives.ts';
 import { allOf, type Requirement, unsatisfiable } from './requirement.ts';
 import type { SecuritySplit } from './strip-security-directives.ts';
 import type { TypeLookup } from './type-lookup.ts';

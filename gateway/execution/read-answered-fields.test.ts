@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clientName, readAnsweredFields } from './answered-fields.ts';
+import { clientName, readAnsweredFields } from './read-answered-fields.ts';
 
 const site = { partner: 'towns', path: [], representations: undefined };
 
