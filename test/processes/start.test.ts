@@ -18,10 +18,11 @@ let url: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'passerelle-start-'));
   const subgraphs = await readSubgraphs();
-  const [gateway, ...ports] = await freePorts(1 + subgraphs.length);
+  const [gateway, admin, ...ports] = await freePorts(2 + subgraphs.length);
   settings = {
     DATA_DIR: join(folder, 'data'),
     PORT: String(gateway),
+    ADMIN_PORT: String(admin),
     ...Object.fromEntries(subgraphs.map(({ name }, index) => [portVariable(name), String(ports[index])])),
   };
   url = `http://localhost:${gateway}/graphql`;
