@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendQuery } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSubgraphs } from '../../cli/partners.ts';
 import { readSubgraphs } from '../../schema/index.ts';
 import { freePorts, type RunningProgram, runPasserelle } from '../support/run-passerelle.ts';
 
+const partnerNames = [...(await loadSubgraphs()).map(({ name }) => name), 'template'];
 const START_MS = 90_000;
 const QUERY = '{ miipIntake(year: 2026) { mitacsRemaining { amount } } placements(first: 1) { totalCount } }';
 const DATA = { miipIntake: { mitacsRemaining: { amount: 45_000 } }, placements: { totalCount: 2_500 } };
@@ -101,7 +103,7 @@ describe('passerelle start', () => {
       await new Promise((resolve) => other.close(resolve));
       expect(ended.code).toBe(1);
       expect(ended.stderr).toBe(
-        `passerelle: Port ${settings.ATR_PORT}, where the atr subgraph should listen, is taken. Stop the process that listens there, or set another port.\n`,
+        `passerelle: Port ${settings.ATR_PORT}, where the atr subgraph should listen, is taken. Stop the process that listens there, or set ATR_PORT to a free port.\n`,
       );
     },
     START_MS,
@@ -143,7 +145,7 @@ describe('an error that the user can correct', () => {
   it.each([
     [
       ['subgraph', 'nowhere'],
-      "passerelle: The partner must be one of mitacs, atr, tech-park, amcto, template, but got 'nowhere'.\n",
+      `passerelle: The partner must be one of ${partnerNames.join(', ')}, but got 'nowhere'.\n`,
     ],
     [
       ['seed', '--scale', 'big'],

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Connection } from 'mongoose';
 import { createLog, type Log } from '../../../protocol/index.ts';
-import type { SubgraphConfig } from '../config.ts';
+import { portVariable, type SubgraphConfig } from '../config.ts';
 import { connectDatabase, ensureIndexes } from '../records/index.ts';
 import { createApolloServer } from './create-apollo-server.ts';
 import { createApp } from './create-app.ts';
@@ -62,7 +62,7 @@ async function listen(app: FastifyInstance, name: string, { host, port }: Subgra
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
     throw new PortTakenError(
-      `Port ${port}, where the ${name} subgraph should listen, is taken. Stop the process that listens there, or set another port.`,
+      `Port ${port}, where the ${name} subgraph should listen, is taken. Stop the process that listens there, or set ${portVariable(name)} to a free port.`,
       { cause },
     );
   }
