@@ -16,6 +16,9 @@ export class OperationTooLongError extends Error {
 
   toGraphQL(language: MessageLanguage): GraphQLError {
     const message = authorizationMessages[language].operationTooLong(this.maxSelections);
-    return graphError('BAD_USER_INPUT', message, { originalError: this });
+    return graphError('OPERATION_TOO_LARGE', message, {
+      originalError: this,
+      extensions: { measure: 'selections', allowed: this.maxSelections, http: { status: 400 } },
+    });
   }
 }
