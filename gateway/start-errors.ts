@@ -1,4 +1,5 @@
 import { ConfigError } from '../protocol/index.ts';
+import { systemErrorCode } from './system-error-code.ts';
 
 /** A reason why a gateway cannot start. The message is for the person who starts it; the cause is for the log. */
 export class GatewayStartError extends Error {
@@ -25,7 +26,7 @@ export class ListenError extends GatewayStartError {
   override readonly name = 'ListenError';
 
   static from(cause: unknown, host: string, port: number): ListenError {
-    return new ListenError(describeListenFailure(codeOf(cause), host, port), { cause });
+    return new ListenError(describeListenFailure(systemErrorCode(cause), host, port), { cause });
   }
 }
 
@@ -46,9 +47,4 @@ function describeListenFailure(code: string, host: string, port: number): string
     default:
       return `The gateway cannot listen on ${host}, port ${port} (${code}). Check HOST and PORT.`;
   }
-}
-
-/** The short code that the operating system or a library gives an error, such as `ENOENT`; `unknown` without one. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }

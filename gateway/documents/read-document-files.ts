@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, DocumentError } from '../start-errors.ts';
+import { DocumentError } from '../start-errors.ts';
+import { systemErrorCode } from '../system-error-code.ts';
 
 // A document file opens with a comment. Of
 //
@@ -36,7 +37,9 @@ export async function readDocumentFiles(directory: string): Promise<DocumentFile
       ),
     );
   } catch (cause) {
-    throw new DocumentError(`The documents in ${directory} cannot be read: ${codeOf(cause)}.`, { cause });
+    throw new DocumentError(`The documents in ${directory} cannot be read: ${systemErrorCode(cause)}.`, {
+      cause,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { fastify } from 'fastify';
 import { ConfigError, type Log } from '../../protocol/index.ts';
-import { codeOf } from '../start-errors.ts';
+import { systemErrorCode } from '../system-error-code.ts';
 import { type AdminRoutesOptions, addAdminRoutes, allowAll } from './admin-routes.ts';
 import type { AdminSettings } from './admin-settings.ts';
 
@@ -29,7 +29,8 @@ export async function startAdminServer(options: AdminServerOptions): Promise<Adm
     return { url, close: () => server.close() };
   } catch (cause) {
     await server.close();
-    const reason = codeOf(cause) === 'EADDRINUSE' ? 'is taken' : `cannot be used (${codeOf(cause)})`;
+    const reason =
+      systemErrorCode(cause) === 'EADDRINUSE' ? 'is taken' : `cannot be used (${systemErrorCode(cause)})`;
     const message = `ADMIN_PORT must be a free port, but ${port} on ${host} ${reason}. See .env.example.`;
     if (!isOptional) throw new ConfigError(message, { cause });
     log({

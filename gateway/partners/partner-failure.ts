@@ -1,6 +1,6 @@
 import { errors as undici } from 'undici';
 import type { PartnerOutcome } from '../request/partner-observer.ts';
-import { codeOf } from '../start-errors.ts';
+import { systemErrorCode } from '../system-error-code.ts';
 import type { Deadline } from './deadline.ts';
 
 export type PartnerFailureCode = 'PARTNER_UNAVAILABLE' | 'PARTNER_TIMEOUT' | 'PARTNER_INVALID_RESPONSE';
@@ -73,7 +73,7 @@ export interface FailedAttempt {
 /** Converts an error of the HTTP client. A `PartnerFailure` is returned unchanged. */
 export function toPartnerFailure(cause: unknown, { partner, deadline, kind }: FailedAttempt): PartnerFailure {
   if (cause instanceof PartnerFailure) return cause;
-  const detail = `the request failed (${codeOf(cause)})`;
+  const detail = `the request failed (${systemErrorCode(cause)})`;
   if (deadline.isExpired) {
     return new PartnerFailure(detail, { code: 'PARTNER_TIMEOUT', partner, kind: 'timeout', cause });
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type AccessGuard, createAccessGuard } from '../access/index.ts';
-import { codeOf, isStartError, SupergraphError } from '../start-errors.ts';
+import { isStartError, SupergraphError } from '../start-errors.ts';
+import { systemErrorCode } from '../system-error-code.ts';
 
 /** The text of a supergraph file, and its access rules. */
 export interface LoadedSupergraph {
@@ -29,7 +30,7 @@ async function readSupergraphFile(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    const reason = codeOf(cause) === 'ENOENT' ? 'there is no such file' : codeOf(cause);
+    const reason = systemErrorCode(cause) === 'ENOENT' ? 'there is no such file' : systemErrorCode(cause);
     throw new SupergraphError(
       `The supergraph file ${file} cannot be read: ${reason}. Make it with \`npm run compose\`, or name another one.`,
       { cause },

@@ -26,6 +26,7 @@ const GATEWAY_BASE = [
   'protocol/',
   'gateway/errors.ts',
   'gateway/start-errors.ts',
+  'gateway/system-error-code.ts',
   'gateway/messages/',
   'gateway/operation/',
   'gateway/request/',
@@ -37,9 +38,9 @@ const gatewayRules: readonly FolderRule[] = [
     mayImport: ['protocol/'],
     reason: 'Every folder uses the messages, so they use none.',
   },
-  ...['gateway/errors.ts', 'gateway/start-errors.ts'].map((folder) => ({
+  ...['gateway/errors.ts', 'gateway/start-errors.ts', 'gateway/system-error-code.ts'].map((folder) => ({
     folder,
-    mayImport: ['protocol/', 'gateway/messages/'],
+    mayImport: ['protocol/', 'gateway/messages/', 'gateway/system-error-code.ts'],
     reason: 'Every folder makes errors.',
   })),
   {
