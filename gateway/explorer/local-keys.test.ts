@@ -37,7 +37,7 @@ describe('the local keys', () => {
 
   it.each([
     ['a name that a foreign site had lead here', { host: 'rebound.example:4000' }],
-    ['a name that begins like this machine’s', { host: 'localhost.evil.example' }],
+    ['a name that starts like this machine’s', { host: 'localhost.evil.example' }],
     ['a host that is none', { host: 'localhost@evil.example' }],
     [
       'another site’s script',

@@ -1,4 +1,4 @@
-/** How long a partner's answer may be stored, and for whom. */
+/** How long a partner's answer may be stored, and whether caches shared by callers may store it. */
 export interface CachePolicy {
   readonly maxAgeSeconds: number;
   readonly scope: 'PUBLIC' | 'PRIVATE';

@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import { type Workshop, workshops } from './models/workshop.ts';
 
 /**
- * Writes sample records into an empty database, for development. The record id of an invented record begins with
+ * Writes sample records into an empty database, for development. The record id of an invented record starts with
  * `SAMPLE-`. Partners of this repository whose samples must agree with each other take their facts from `sample/`.
  */
 export async function seed(database: Connection, { onProgress }: SeedOptions): Promise<void> {

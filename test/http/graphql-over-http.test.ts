@@ -61,7 +61,7 @@ it('lists only exceptions that are in the audit', () => {
 
 const json = { 'content-type': 'application/json' };
 
-it('reads a body that begins with a byte order mark', async () => {
+it('reads a body that starts with a byte order mark', async () => {
   const body = `\uFEFF${JSON.stringify({ query: '{ hello }' })}`;
   const response = await fetch(url, { method: 'POST', headers: json, body });
   expect(await response.json()).toMatchObject({ data: { hello: 'Hello' } });

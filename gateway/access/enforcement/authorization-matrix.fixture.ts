@@ -3,12 +3,12 @@ export interface ProtectedPlace {
   readonly place: string;
   /** Coordinate in the library's supergraph. */
   readonly on: string;
-  /** Fields that must not be fetched for a caller to whom they are denied. */
+  /** Fields that must not be fetched for a caller without access to them. */
   readonly protects: readonly string[];
   readonly ways: readonly {
     readonly way: string;
     readonly query: string;
-    /** The data for a caller to whom the fields are denied. */
+    /** The data for a caller without access to the fields. */
     readonly filtered: unknown;
     /** The paths of the errors, in their order. */
     readonly at: readonly string[];

@@ -89,7 +89,7 @@ export async function aggregateDocuments<Row>(
   ids: readonly string[],
   pipeline: readonly Record<string, unknown>[],
 ): Promise<{ _id: string; [key: string]: unknown }[]> {
-  // `$documents` evaluates expressions: without `$literal`, an id that begins with a dollar sign would be evaluated.
+  // `$documents` evaluates expressions: without `$literal`, an id that starts with a dollar sign would be evaluated.
   const documents = ids.map((_id) => ({ _id: { $literal: _id } }));
   const database = model.db.getClient().db(model.db.name);
   return database

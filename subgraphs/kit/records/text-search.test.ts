@@ -16,7 +16,7 @@ describe('wordsOf', () => {
 });
 
 describe('matchesText', () => {
-  it('matches records that have, for each word of the text, a word that begins with it', () => {
+  it('matches records that have, for each word of the text, a word that starts with it', () => {
     expect(matchesText('words')('Éco opt')).toEqual({
       $and: [
         { words: { $elemMatch: { $gte: 'eco', $lt: 'eco\u{10FFFF}' } } },

@@ -11,7 +11,7 @@ export interface FilteredModel {
 const EXAMPLES: readonly unknown[] = [['a'], 'a', { from: 1, to: 2 }, true];
 
 /**
- * The filter conditions of a model that no index begins with: a count by such a condition scans the collection.
+ * The filter conditions of a model that are not the first path of an index: a count by such a condition scans the collection.
  *
  * @example unindexedConditions(workshops, subgraph.database) // []
  */

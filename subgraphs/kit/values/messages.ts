@@ -4,7 +4,7 @@ export interface Translation {
   readonly fr: string;
 }
 
-/** What an argument must be: the end of a sentence that begins with "… must be". */
+/** What an argument must be: the end of a sentence that starts with "… must be". */
 export type Expectation = Translation;
 
 /** What the kit expects of arguments. Expectations of one partner's arguments are in that partner's `values/messages.ts`. */

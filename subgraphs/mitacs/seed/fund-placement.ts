@@ -35,14 +35,14 @@ export function fundPlacement(award: Award, model: ProgramFundingModel | null, a
 /** A contribution with the day on which it is due. */
 type Due = Contribution & { readonly paidOn: IsoDate };
 
-/** The host pays its share before the placement begins. */
+/** The host pays its share before the placement starts. */
 function partnerPart({ host, units, startsOn }: Award, { partnerShareCents }: ProgramFundingModel): Due[] {
   if (!partnerShareCents) return [];
   const cents = partnerShareCents * units;
   return [{ funderId: host.id, cents, kind: 'CASH', instalment: 1, paidOn: startsOn }];
 }
 
-/** Mitacs pays when the placement begins; a Globalink Graduate Fellowship in two instalments, the second half a year later. */
+/** Mitacs pays when the placement starts; a Globalink Graduate Fellowship in two instalments, the second half a year later. */
 function mitacsPart({ units, startsOn }: Award, model: ProgramFundingModel): Due[] {
   const cents = (model.mitacsShareCents ?? 0) * units;
   if (cents === 0) return [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aliasesOf, identitiesOf } from './identities.ts';
 
 describe('aliasesOf', () => {
-  it('begins with the canonical id and lists each alias once', () => {
+  it('starts with the canonical id and lists each alias once', () => {
     expect(aliasesOf('neq:9900065537', { mitacs: 'O-00004', 'tech-park': 'M-004' })).toEqual([
       'neq:9900065537',
       'mitacs:O-00004',

@@ -1,6 +1,6 @@
 import type { Expectation } from '@passerelle/kit';
 
-/** What Mitacs expects of its own arguments: the end of a sentence that begins with "… must be". */
+/** What Mitacs expects of its own arguments: the end of a sentence that starts with "… must be". */
 export const expectations = {
   field: {
     en: 'a code of CRDC 2020, see terms(scheme: CRDC)',

@@ -1,4 +1,4 @@
-/** What ATR expects of its own arguments: the end of a sentence that begins with "… must be". */
+/** What ATR expects of its own arguments: the end of a sentence that starts with "… must be". */
 export const expectations = {
   field: {
     en: 'a CRDC 2020 field of research, such as RDF102 or its division RDF10',
