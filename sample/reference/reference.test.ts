@@ -1,4 +1,5 @@
-import { parseIdentifier, readFieldsOfResearch } from '@passerelle/kit';
+import { readFileSync } from 'node:fs';
+import { parseIdentifier, readFieldsOfResearch, wordsOf } from '@passerelle/kit';
 import { describe, expect, it } from 'vitest';
 import { organizationKind } from './organization-kind.ts';
 import { readAtrLaboratories } from './read-laboratories.ts';
@@ -78,6 +79,84 @@ describe('organizations', () => {
   it('are in regions of the table of regions', () => {
     const regions = new Map(readRegions().map((region) => [region.code, region.country]));
     expect(organizations.filter(({ region, country }) => regions.get(region) !== country)).toEqual([]);
+  });
+
+  it('have French names in French spelling: common words in lower case, proper names with a capital', () => {
+    expect(organizations.find(({ id }) => id === 'ror:01aff2v68')?.names.fr).toBe('Université de Waterloo');
+    expect(organizations.find(({ id }) => id === 'ror:02fa3aq29')?.names.fr).toBe('Université McMaster');
+    const common = new Set(
+      `de du la le en et à d l des
+      alimentaire artificielle arts art avancées canadien canadienne campus changement climatique colombie-britannique
+      communautaire design économique école francais français génie humaines institut intelligence international internationale
+      innovation humaine innovation île militaire national nationale naturelles polytechnique métropolitaine québécois québécoise
+      recherche recherches royal santé sciences scientifique société supérieure technologie technologies culture nature
+      administration publique naturelles ressources développement mennonite agroalimentaire pour`.split(
+        /\s+/,
+      ),
+    );
+    const wrong = organizations.flatMap(({ country, names: { fr } }) => {
+      const words = (country === 'CA' && fr ? fr : '').split(/[\s’'()-]+/).slice(1);
+      return words.some((word) => /^\p{Ll}/u.test(word) && word.length > 1 && !common.has(word)) ? [fr] : [];
+    });
+    expect(wrong).toEqual([]);
+    expect(
+      organizations.filter(({ names: { fr } }) =>
+        /\b(?:colombie|québec|ontario|manitoba|waterloo|atlantique)\b/u.test(fr ?? ''),
+      ),
+    ).toEqual([]);
+  });
+
+  it('have a French name for every university of Canada, except those of which none is in use', () => {
+    const without = organizations.filter(
+      ({ kind, country, names }) => kind === 'UNIVERSITY' && country === 'CA' && !names.fr,
+    );
+    expect(without.map(({ displayName }) => displayName).toSorted()).toEqual([
+      'Alberta University of the Arts',
+      'Ambrose University',
+      'Burman University',
+      'Crandall University',
+      'Huron University',
+      'King’s University College',
+      'Kwantlen Polytechnic University',
+      'Redeemer University',
+      "St. Mary's University",
+      'St. Thomas More College',
+      "The King's University",
+      "University of King's College",
+      'University of the Fraser Valley',
+    ]);
+  });
+
+  it('have one spelling for each city, which is that of the municipality in Ontario', () => {
+    const spellings = new Map<string, Set<string>>();
+    const places = [
+      ...organizations.map(({ city, region }) => ({ city, region })),
+      ...readMunicipalities()
+        .filter(({ tier }) => tier !== 'UPPER')
+        .map(({ name }) => ({ city: name, region: 'CA-ON' })),
+    ];
+    for (const { city, region } of places) {
+      if (!city) continue;
+      const key = `${wordsOf(city)
+        .filter((word) => !['greater', 'shi'].includes(word))
+        .join(' ')
+        .replace('saint', 'st')} ${region}`;
+      spellings.set(key, (spellings.get(key) ?? new Set()).add(city));
+    }
+    expect([...spellings.values()].filter((set) => set.size > 1)).toEqual([]);
+    const cities = new Set(organizations.map(({ city }) => city));
+    expect(['Montréal', 'Québec', 'Trois-Rivières'].filter((city) => !cities.has(city))).toEqual([]);
+  });
+
+  it('are corrected only where the table of corrections names an organization of the registry', () => {
+    const corrected = readFileSync(new URL('organization-corrections.csv', import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.slice(0, 9));
+    const rors = new Set(organizations.map(({ ror }) => ror));
+    expect(new Set(corrected).size).toBe(corrected.length);
+    expect(corrected.filter((ror) => !rors.has(ror))).toEqual([]);
   });
 
   it('are read once', () => {

@@ -10,7 +10,8 @@ export interface ProgramFacts {
   readonly eligibleStages: readonly CareerStage[] | null;
   readonly validFrom: IsoDate | null;
   readonly validTo: IsoDate | null;
-  readonly url: string;
+  /** The page of the partner that runs the program, about this program. Null where none is known. */
+  readonly url: string | null;
 }
 
 /** First and last days are null where the sources do not give one. */
@@ -25,7 +26,7 @@ export const programs: readonly ProgramFacts[] = [
     eligibleStages: ['COLLEGE', 'UNDERGRADUATE', 'MASTERS', 'DOCTORAL', 'POSTDOCTORAL', 'RECENT_GRADUATE'],
     validFrom: null,
     validTo: null,
-    url: 'https://mitacs.ca/our-programs/accelerate-international-professors',
+    url: 'https://www.mitacs.ca/en/programs/accelerate',
   },
   {
     code: 'ACCELERATE_FELLOWSHIP',
@@ -61,7 +62,7 @@ export const programs: readonly ProgramFacts[] = [
     eligibleStages: ['COLLEGE', 'UNDERGRADUATE', 'MASTERS', 'DOCTORAL', 'POSTDOCTORAL', 'RECENT_GRADUATE'],
     validFrom: null,
     validTo: null,
-    url: 'https://mitacs.ca/our-programs/business-strategy-internship-not-for-profit',
+    url: 'https://www.mitacs.ca/en/program/business-strategy-internship',
   },
   {
     code: 'GLOBALINK_RESEARCH_AWARD',
@@ -73,7 +74,7 @@ export const programs: readonly ProgramFacts[] = [
     eligibleStages: ['UNDERGRADUATE', 'MASTERS', 'DOCTORAL', 'POSTDOCTORAL'],
     validFrom: null,
     validTo: null,
-    url: 'https://research.ontariotechu.ca/mitacs-globalink-research-award-gra.php',
+    url: 'https://mitacs.ca/en/programs/globalink-research-awards',
   },
   {
     code: 'GLOBALINK_RESEARCH_INTERNSHIP',
@@ -85,7 +86,7 @@ export const programs: readonly ProgramFacts[] = [
     eligibleStages: ['UNDERGRADUATE'],
     validFrom: null,
     validTo: null,
-    url: 'https://www.mitacs.ca/en/programs/globalink/globalink-research-internship',
+    url: 'https://www.mitacs.ca/our-programs/globalink-research-internship-students/',
   },
   {
     code: 'GLOBALINK_GRADUATE_FELLOWSHIP',
@@ -109,7 +110,7 @@ export const programs: readonly ProgramFacts[] = [
     eligibleStages: null,
     validFrom: null,
     validTo: '2023-08-31',
-    url: 'https://albertabusinessgrants.ca/grants/mitacs-canadian-science-policy-fellowship/',
+    url: 'https://www.mitacs.ca/en/program/canadian-science-policy-fellowship',
   },
   {
     code: 'MIIP',
