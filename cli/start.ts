@@ -1,21 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { type RunningSubgraph, readSubgraphConfig, type Subgraph, startSubgraph } from '@passerelle/kit';
+import { type RunningSubgraph, startSubgraph } from '@passerelle/kit';
 import { findRunningDatabase } from '../database/index.ts';
-import {
-  type GatewayConfig,
-  openKeyStore,
-  openUsageSink,
-  readGatewayConfig,
-  startGateway,
-} from '../gateway/index.ts';
+import { openKeyStore, openUsageSink, startGateway } from '../gateway/index.ts';
 import { dataDirectory } from './data-directory.ts';
 import { openDatabase } from './open-database.ts';
 import { loadSubgraphs } from './partners.ts';
 import { prepareLocalKeys } from './prepare-local-keys.ts';
-import { committedSupergraphFile, exampleQueriesDirectory } from './project-paths.ts';
+import { requireFreePorts } from './require-free-ports.ts';
 import { Resources } from './resources.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { seedEmptyPartners } from './seed-partners.ts';
+import { type ConfiguredSubgraph, readStartSettings } from './start-settings.ts';
 import { startTracing } from './start-tracing.ts';
 import { UsageError } from './usage-error.ts';
 import { welcomeText } from './welcome-text.ts';
@@ -26,10 +20,10 @@ import { welcomeText } from './welcome-text.ts';
  */
 export async function runStart(env: NodeJS.ProcessEnv): Promise<void> {
   // All settings are read first, so that an invalid one is reported before anything is opened.
-  const gatewayConfig = readConfig(env);
+  const { gateway: gatewayConfig, subgraphs, ports } = readStartSettings(env, await loadSubgraphs());
   const { gatewaySecret } = gatewayConfig.access;
-  const subgraphs = readSubgraphConfigs(env, await loadSubgraphs());
   await rejectSecondStart(env);
+  await requireFreePorts(ports);
 
   const resources = new Resources();
   try {
@@ -55,42 +49,20 @@ export async function runStart(env: NodeJS.ProcessEnv): Promise<void> {
       }),
     );
     const isFirstRun = seeded.length > 0;
-    console.log(welcomeText({ url: gateway.url, place: database.place, isFirstRun, localKeys }));
+    console.log(
+      welcomeText({
+        url: gateway.url,
+        adminUrl: gateway.adminUrl,
+        place: database.place,
+        isFirstRun,
+        localKeys,
+      }),
+    );
     runUntilStopped(resources, database.crashed);
   } catch (error) {
     await resources.close();
     throw error;
   }
-}
-
-function readConfig(env: NodeJS.ProcessEnv): GatewayConfig {
-  const config = readGatewayConfig(env, {
-    defaultSupergraphFile: committedSupergraphFile,
-    examplesDirectory: exampleQueriesDirectory,
-    // Without this, each request would print a line in the terminal.
-    defaultLogLevel: 'warn',
-    defaultAdminPort: 4090,
-  });
-  // Gateway and subgraphs share this process, so a new secret for each start is sufficient.
-  const gatewaySecret = config.access.gatewaySecret ?? randomBytes(32).toString('base64url');
-  return { ...config, access: { ...config.access, gatewaySecret } };
-}
-
-interface ConfiguredSubgraph {
-  readonly subgraph: Subgraph<unknown>;
-  readonly config: ReturnType<typeof readSubgraphConfig>;
-}
-
-/** Only the gateway may be reachable from other machines, so HOST does not apply to the subgraphs. */
-function readSubgraphConfigs(
-  env: NodeJS.ProcessEnv,
-  subgraphs: readonly Subgraph<unknown>[],
-): ConfiguredSubgraph[] {
-  const loopback = { ...env, HOST: '127.0.0.1' };
-  return subgraphs.map((subgraph) => ({
-    subgraph,
-    config: readSubgraphConfig(loopback, { ...subgraph, mongodbUri: '', defaultLogLevel: 'warn' }),
-  }));
 }
 
 async function rejectSecondStart(env: NodeJS.ProcessEnv): Promise<void> {
@@ -99,7 +71,7 @@ async function rejectSecondStart(env: NodeJS.ProcessEnv): Promise<void> {
   const running = await findRunningDatabase(directory);
   if (!running) return;
   throw new UsageError(
-    `Passerelle is already running with the data in ${directory} (process ${running.ownerPid}). Stop that process, or set DATA_DIR and the ports to other values.`,
+    `Passerelle is already running with the data in ${directory} (process ${running.ownerPid}). Stop that process, or set DATA_DIR and PORT to other values, as in DATA_DIR=.data-2 PORT=4100 npm start`,
   );
 }
 

@@ -10,11 +10,13 @@ const EXAMPLES = [
 /** The text that `npm start` prints when everything is running. */
 export function welcomeText({
   url,
+  adminUrl,
   place,
   isFirstRun,
   localKeys,
 }: {
   url: string;
+  adminUrl: string | undefined;
   place: string;
   isFirstRun: boolean;
   localKeys: readonly LocalKey[];
@@ -30,6 +32,7 @@ export function welcomeText({
     commands.join('\n\n'),
     '',
     ...listKeys(localKeys),
+    ...(adminUrl === undefined ? [] : [`Metrics: ${adminUrl}/metrics`]),
     `Data: ${place}${isFirstRun ? ', with new sample data' : ''}. Ctrl-C stops everything.`,
   ].join('\n');
 }

@@ -55,7 +55,7 @@ export interface GatewayConfigOverrides extends Partial<Omit<GatewayConfig, 'por
   readonly defaultSupergraphFile?: string | undefined;
   /** Used when LOG_LEVEL is not set. Default: `info`. */
   readonly defaultLogLevel?: LogLevel | undefined;
-  /** Used when ADMIN_PORT is not set. Default: none. */
+  /** Used when ADMIN_PORT is not set; 0 takes any free port. Default: none. */
   readonly defaultAdminPort?: number | undefined;
 }
 

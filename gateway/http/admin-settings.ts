@@ -6,20 +6,16 @@ export interface AdminSettings {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Whether the gateway starts without this port when it is busy: true for a default port. */
-  readonly isOptional: boolean;
 }
 
 const host = z.string().default('127.0.0.1');
+const portFromEnvironment = wholeNumber({ from: 1, to: 65_535, fallback: 1 });
 
 /**
- * Reads ADMIN_PORT and ADMIN_HOST. Undefined without ADMIN_PORT, unless there is a default port. Throws a `ConfigError`
- * that names the variable.
+ * Reads ADMIN_PORT and ADMIN_HOST. Undefined without ADMIN_PORT, unless there is a default port; 0 is any free port. Throws
+ * a `ConfigError` that names the variable.
  */
 export function readAdminSettings(env: NodeJS.ProcessEnv, defaultPort?: number): AdminSettings | undefined {
-  const isOptional = !env['ADMIN_PORT'];
-  if (isOptional && defaultPort === undefined) return undefined;
-  const fallback = defaultPort ?? 1;
-  const port = readSetting('ADMIN_PORT', env, wholeNumber({ from: 1, to: 65_535, fallback }));
-  return { host: readSetting('ADMIN_HOST', env, host), port, isOptional };
+  const port = env['ADMIN_PORT'] ? readSetting('ADMIN_PORT', env, portFromEnvironment) : defaultPort;
+  return port === undefined ? undefined : { host: readSetting('ADMIN_HOST', env, host), port };
 }

@@ -10,6 +10,7 @@ import { addErrorHandlers } from './add-error-handlers.ts';
 import { addAdminRoutes, requireAdminScope } from './admin-routes.ts';
 import { addGraphqlRoute, type GraphqlRouteOptions } from './graphql-route.ts';
 import type { HttpSettings } from './http-settings.ts';
+import { addRootRoute } from './root-route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { addServerHooks, requestIdOf } from './server-hooks.ts';
 import { serverOptions } from './server-options.ts';
@@ -47,5 +48,6 @@ export async function createServer(config: ServerConfig, parts: ServerParts): Pr
   addAdminRoutes(server, { telemetry, partners, closing, authorize: requireAdminScope(identify) });
   const explorer = await addExplorerRoutes(server, config);
   addGraphqlRoute(server, { ...parts, explorer });
+  addRootRoute(server);
   return server;
 }

@@ -71,7 +71,7 @@ function disconnectSignal(reply: FastifyReply): AbortSignal {
   return controller.signal;
 }
 
-/** Whether a browser requests the explorer. Every other request is for the graph. */
-function acceptsHtml({ method, headers: { accept } }: FastifyRequest): boolean {
+/** Whether a browser requests a page. Every other request is for the graph. */
+export function acceptsHtml({ method, headers: { accept } }: FastifyRequest): boolean {
   return method === 'GET' && accept !== undefined && accept.includes('text/html') && !/json/i.test(accept);
 }

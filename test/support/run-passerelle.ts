@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { projectRoot } from './project-files.ts';
 
-const program = fileURLToPath(new URL('../../cli/passerelle.js', import.meta.url));
+const program = join(projectRoot, 'cli/passerelle.js');
 
 export interface Exit {
   readonly code: number | null;
@@ -12,11 +13,21 @@ export interface Exit {
 
 /** Runs the command with no other settings than `env`. */
 export function runPasserelle(args: readonly string[], env: Record<string, string> = {}): RunningProgram {
+  return run(process.execPath, [program, ...args], env);
+}
+
+/** Runs npm in this repository with no other settings than `env`. The process is npm's own. */
+export function runNpm(args: readonly string[], env: Record<string, string> = {}): RunningProgram {
+  return run('npm', args, env);
+}
+
+function run(command: string, args: readonly string[], env: Record<string, string>): RunningProgram {
   const inherited = Object.fromEntries(
     ['PATH', 'HOME', 'TMPDIR'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   );
   return new RunningProgram(
-    spawn(process.execPath, [program, ...args], {
+    spawn(command, args, {
+      cwd: projectRoot,
       env: { ...inherited, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
