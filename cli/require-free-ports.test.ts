@@ -27,8 +27,8 @@ it('accepts free ports, and leaves them free', async () => {
     { variable: 'ADMIN_PORT', host: '127.0.0.1', port: 0 },
     { variable: 'ATR_PORT', host: '127.0.0.1', port: 0 },
   ];
-  await requireFreePorts(settings);
-  await requireFreePorts(settings);
+  await expect(requireFreePorts(settings)).resolves.toBeUndefined();
+  await expect(requireFreePorts(settings)).resolves.toBeUndefined();
 });
 
 it.each(['127.0.0.1', '0.0.0.0'])('names the variable of a port that is in use on %s', async (host) => {
