@@ -349,6 +349,7 @@ export type PlacementResolvers<ContextType = Context, ParentType extends Resolve
   program?: Resolver<Maybe<ResolversTypes['Program']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['PlacementStatus']>, ParentType, ContextType>;
   intern?: Resolver<Maybe<ResolversTypes['Researcher']>, ParentType, ContextType>;
+  internStage?: Resolver<Maybe<ResolversTypes['CareerStage']>, ParentType, ContextType>;
   supervisor?: Resolver<Maybe<ResolversTypes['Researcher']>, ParentType, ContextType>;
   institution?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   host?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;

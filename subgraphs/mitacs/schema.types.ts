@@ -319,8 +319,13 @@ export type Placement = {
   status: Maybe<PlacementStatus>;
   /** Null until an intern is named. */
   intern: Maybe<Researcher>;
+  /**
+   * Career stage of the intern on the first day of the placement; before an intern is named, the stage that the application
+   * is for. It does not change afterwards: `Researcher.stage` is the stage today. Null where it is not known.
+   */
+  internStage: Maybe<CareerStage>;
   supervisor: Maybe<Researcher>;
-  /** University or college that the intern belongs to. */
+  /** University or college that the intern belonged to during the placement; `Researcher.affiliation` is today's. */
   institution: Maybe<Organization>;
   /** Organization that hosts the intern. */
   host: Maybe<Organization>;
@@ -476,6 +481,8 @@ export type PlacementFilter = {
   institution?: InputMaybe<Array<Scalars['ID']['input']>>;
   intern?: InputMaybe<Array<Scalars['ID']['input']>>;
   supervisor?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Career stages of the intern on the first day of the placement. */
+  internStage?: InputMaybe<Array<CareerStage>>;
   hostKind?: InputMaybe<Array<OrganizationKind>>;
   /** ISO 3166-2 codes, `CA-ON`. */
   hostRegion?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -518,9 +525,12 @@ export type Researcher = {
   familyName: Maybe<Scalars['String']['output']>;
   /** Name as it should be shown. */
   name: Maybe<Scalars['String']['output']>;
-  /** Career stage today. */
+  /**
+   * Career stage today, as the registry last recorded it: see `source.updatedAt`. It can be later than that of the person's
+   * placements: see `Placement.internStage`.
+   */
   stage: Maybe<CareerStage>;
-  /** Organization that the person belongs to today. */
+  /** Organization that the person belongs to today, as the registry last recorded it. `Placement.institution` is that of the placement. */
   affiliation: Maybe<Organization>;
   fields: Maybe<Array<Term>>;
   email: Maybe<Scalars['String']['output']>;
@@ -586,8 +596,9 @@ export type ResearcherFilter = {
    * callers only, because others could find names by trial that they are not authorized to read.
    */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Career stages today. */
   stage?: InputMaybe<Array<CareerStage>>;
-  /** Canonical ids, or any identifiers that are linked to them. */
+  /** Organizations that people belong to today: canonical ids, or any identifiers that are linked to them. */
   affiliation?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** CRDC 2020 codes; a division includes its groups. */
   field?: InputMaybe<Array<Scalars['String']['input']>>;

@@ -47,6 +47,7 @@ function* manyPlacements() {
     yield aPlacement(`IT${String(10_000 + (index >> 1))}-0${(index & 1) + 1}`, {
       programCode: PROGRAMS[index % 4] ?? 'BSI',
       status: STATUSES[index % 5] ?? 'ACTIVE',
+      internStage: index % 25 === 0 ? 'DOCTORAL' : 'MASTERS',
       internId: index % 20 === 0 ? null : (INTERN_IDS[index % 50] ?? null),
       supervisorId: INTERN_IDS[(index * 7) % 50] ?? null,
       institutionId: UNIVERSITY_IDS[index % 10] ?? null,

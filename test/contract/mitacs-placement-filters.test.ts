@@ -33,6 +33,8 @@ describe('placements', () => {
     ['{ field: ["RDF20-21"] }', [GLOBALINK, ACCELERATE]],
     ['{ field: ["RDF10", "RDF203"] }', [GLOBALINK, ACCELERATE]],
     ['{ sector: ["91"] }', [MIIP]],
+    ['{ internStage: [MASTERS, DOCTORAL] }', [ACCELERATE]],
+    ['{ internStage: [COLLEGE] }', [MIIP]],
     ['{ hasIntern: true }', [GLOBALINK, ACCELERATE]],
     ['{ hasIntern: false }', [MIIP]],
     ['{ startsOn: { from: "2025-05-01" } }', [MIIP, GLOBALINK]],

@@ -42,6 +42,7 @@ export const PLACEMENT_RECORDS: MitacsRecords = {
       fundingModelCode: 'MIIP_POSITION',
       status: 'ACTIVE',
       internId: null,
+      internStage: 'COLLEGE',
       hostId: TORONTO,
       hostKind: 'MUNICIPALITY',
       hostRegion: 'CA-ON',
@@ -61,6 +62,7 @@ export const PLACEMENT_RECORDS: MitacsRecords = {
     aPlacement('IT00003-01', {
       programCode: 'GLOBALINK_RESEARCH_INTERNSHIP',
       fundingModelCode: null,
+      internStage: null,
       fundingCents: 0,
       fundingCurrency: 'XXX',
       contributions: [],

@@ -17,7 +17,7 @@ describe('a placement', () => {
         id status startsOn endsOn months units mode submittedOn decidedOn
         project { id title(lang: FR) summary fields { code } sector { code } }
         program { id code name(lang: FR) }
-        intern { id stage } supervisor { id } institution { name } host { id name }
+        intern { id stage } internStage supervisor { id } institution { name } host { id name }
         fundingModel { name total { amount currency } unitMonthsMin unitMonthsMax }
         funding { total { amount currency } contributions { funder { name } amount { amount currency } kind paidOn } }
         stipend { amount currency }
@@ -43,7 +43,9 @@ describe('a placement', () => {
         sector: { code: '54' },
       },
       program: { id: 'mitacs:P-ACCELERATE', code: 'ACCELERATE', name: 'Accélération' },
+      // The intern was a master's student then, and is a doctoral student today.
       intern: { id: ADA, stage: 'DOCTORAL' },
+      internStage: 'MASTERS',
       supervisor: { id: GRACE },
       institution: { name: 'University of Waterloo' },
       host: { id: PHOTON, name: 'Copper Heron Optics' },

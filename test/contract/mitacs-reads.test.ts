@@ -107,6 +107,7 @@ describe('reads', () => {
     '{ hostCountry: ["JP"] }',
     '{ field: ["RDF30"] }',
     '{ sector: ["91"] }',
+    '{ internStage: [DOCTORAL] }',
     '{ hasIntern: false }',
     '{ hasIntern: true }',
     '{ startsOn: { from: "2025-01-01" } }',

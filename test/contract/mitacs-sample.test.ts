@@ -134,6 +134,18 @@ describe('the sample', () => {
     ]);
   });
 
+  it('keeps the stage of the placement, at which its intern was eligible for the program', async () => {
+    const eligible = new Map((await all(programs)).map(({ code, eligibleStages }) => [code, eligibleStages]));
+    const rows = await all(placements);
+    const wrong = rows.filter(
+      ({ programCode, internStage }) => !internStage || !eligible.get(programCode)?.includes(internStage),
+    );
+    expect(wrong.map(({ _id, internStage }) => `${_id} ${internStage}`)).toEqual([]);
+    const stages = new Map((await all(researchers)).map(({ _id, stage }) => [_id, stage]));
+    const later = rows.filter(({ internId, internStage }) => internId && stages.get(internId) !== internStage);
+    expect(later.length).toBeGreaterThan(rows.length / 10);
+  });
+
   it('has hasHosted for exactly the organizations that host a placement', async () => {
     const hosts = new Set((await all(placements)).map(({ hostId }) => hostId));
     const wrong = (await all(organizations)).filter(({ _id, hasHosted }) => hasHosted !== hosts.has(_id));

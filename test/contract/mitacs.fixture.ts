@@ -129,6 +129,7 @@ export function aPlacement(localId: string, facts: Partial<Placement> = {}): Pla
     programCode: 'ACCELERATE',
     status: 'COMPLETED',
     internId: ADA,
+    internStage: 'MASTERS',
     supervisorId: GRACE,
     institutionId: WATERLOO,
     startsOn: '2024-05-01',

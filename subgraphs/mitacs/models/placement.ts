@@ -40,6 +40,8 @@ export interface Placement {
   readonly programCode: string;
   readonly status: graph.PlacementStatus;
   readonly internId: string | null;
+  /** The intern's stage on the first day, which the record keeps: a researcher's own stage is that of today. */
+  readonly internStage: graph.CareerStage | null;
   readonly supervisorId: string | null;
   readonly institutionId: string | null;
   readonly hostId: string | null;
@@ -101,6 +103,7 @@ const schema = new Schema<Placement>(
     programCode: { type: String, required: true },
     status: { type: String, required: true },
     internId: { type: String, default: null },
+    internStage: { type: String, default: null },
     supervisorId: { type: String, default: null },
     institutionId: { type: String, default: null },
     hostId: { type: String, default: null },
@@ -137,10 +140,11 @@ schema.index({ institutionId: 1, startsOn: -1, _id: 1 });
 schema.index({ internId: 1, startsOn: -1, _id: 1 });
 schema.index({ supervisorId: 1, startsOn: -1, _id: 1 });
 schema.index({ projectId: 1, startsOn: -1, _id: 1 });
-// Program.placements and its count; filters `program`, `status`, `hostKind`, `hostRegion`, `hostCountry`, `field`, `sector`.
+// Program.placements and its count; filters `program`, `status`, `internStage`, `hostKind`, `hostRegion`, `hostCountry`, `field`, `sector`.
 // A query with several filters uses the index of one, and evaluates the others on what it finds.
 schema.index({ programCode: 1, startsOn: -1, _id: 1 });
 schema.index({ status: 1, startsOn: -1, _id: 1 });
+schema.index({ internStage: 1, startsOn: -1, _id: 1 });
 schema.index({ hostKind: 1, startsOn: -1, _id: 1 });
 schema.index({ hostRegion: 1, startsOn: -1, _id: 1 });
 schema.index({ hostCountry: 1, startsOn: -1, _id: 1 });
@@ -174,6 +178,7 @@ export const placements = defineModel('Placement', schema, {
     institution: isOneOf('institutionId'),
     intern: isOneOf('internId'),
     supervisor: isOneOf('supervisorId'),
+    internStage: isOneOf('internStage'),
     hostKind: isOneOf('hostKind'),
     hostRegion: isOneOf('hostRegion'),
     hostCountry: isOneOf('hostCountry'),

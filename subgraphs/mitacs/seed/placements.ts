@@ -58,6 +58,7 @@ function toPlacement(placement: SamplePlacement, words: readonly string[], world
     programCode: placement.program,
     status: placement.status,
     internId: placement.internId,
+    internStage: placement.internStage,
     supervisorId: placement.supervisorId,
     institutionId: placement.institutionId,
     hostId: host.id,
