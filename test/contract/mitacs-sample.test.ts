@@ -142,7 +142,9 @@ describe('the sample', () => {
     );
     expect(wrong.map(({ _id, internStage }) => `${_id} ${internStage}`)).toEqual([]);
     const stages = new Map((await all(researchers)).map(({ _id, stage }) => [_id, stage]));
-    const later = rows.filter(({ internId, internStage }) => internId && stages.get(internId) !== internStage);
+    const later = rows.filter(
+      ({ internId, internStage }) => internId && stages.get(internId) !== internStage,
+    );
     expect(later.length).toBeGreaterThan(rows.length / 10);
   });
 
