@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type RunningSubgraph, startSubgraph } from '@passerelle/kit';
 import { findRunningDatabase } from '../database/index.ts';
 import { openKeyStore, openUsageSink, startGateway } from '../gateway/index.ts';
@@ -38,7 +39,10 @@ export async function runStart(env: NodeJS.ProcessEnv): Promise<void> {
     const keyStore = resources.add(await openKeyStore(uri));
     const usageSink = await openUsageSink({ file: env.FIELD_USAGE_FILE, uri });
     if (usageSink) resources.add(usageSink);
-    const localKeys = await prepareLocalKeys(env, keyStore);
+    const localKeys = {
+      keys: await prepareLocalKeys(env, keyStore),
+      token: randomBytes(32).toString('base64url'),
+    };
     const gateway = resources.add(
       await startGateway({
         ...gatewayConfig,

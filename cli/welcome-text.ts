@@ -1,4 +1,4 @@
-import type { LocalKey } from '../gateway/index.ts';
+import type { LocalKey, LocalKeys } from '../gateway/index.ts';
 
 /** Queries without variables that together need several partners. */
 const EXAMPLES = [
@@ -19,7 +19,7 @@ export function welcomeText({
   adminUrl: string | undefined;
   place: string;
   isFirstRun: boolean;
-  localKeys: readonly LocalKey[];
+  localKeys: LocalKeys;
 }): string {
   const commands = EXAMPLES.map(
     (query) =>
@@ -27,14 +27,22 @@ export function welcomeText({
   );
   return [
     `Passerelle is at ${url}`,
-    'Open it in a browser for the explorer with example queries, or try:',
     '',
+    'Open in a browser, for the explorer with example queries and the local keys:',
+    `  ${explorerUrl(url, localKeys)}`,
+    '',
+    'Or try:',
     commands.join('\n\n'),
     '',
-    ...listKeys(localKeys),
+    ...listKeys(localKeys.keys),
     ...(adminUrl === undefined ? [] : [`Metrics: ${adminUrl}/metrics`]),
     `Data: ${place}${isFirstRun ? ', with new sample data' : ''}. Ctrl-C stops everything.`,
   ].join('\n');
+}
+
+/** The token is in the fragment, which browsers do not send: no server or proxy can log it. */
+function explorerUrl(url: string, { keys, token }: LocalKeys): string {
+  return keys.length === 0 ? url : `${url}#token=${token}`;
 }
 
 function listKeys(keys: readonly LocalKey[]): string[] {

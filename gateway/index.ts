@@ -15,7 +15,7 @@ export {
   type StoredKey,
 } from './access/index.ts';
 export { type GatewayConfig, readGatewayConfig } from './config.ts';
-export type { LocalKey } from './explorer/index.ts';
+export type { LocalKey, LocalKeys } from './explorer/index.ts';
 export { listDocuments } from './list-documents.ts';
 export { type RunningGateway, startGateway } from './server.ts';
 export { isStartError } from './start-errors.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { readExampleQueries } from './example-queries.ts';
-import { addLocalKeysRoute, type LocalKey } from './local-keys.ts';
+import { addLocalKeysRoute, type LocalKeys } from './local-keys.ts';
 
 export interface ExplorerConfig {
   readonly host: string;
@@ -11,7 +11,8 @@ export interface ExplorerConfig {
   readonly pageDirectory: string;
   /** `.graphql` files that the explorer offers as example queries. */
   readonly examplesDirectory?: string | undefined;
-  readonly localKeys?: readonly LocalKey[] | undefined;
+  /** Keys for trying the graph out. Undefined: none. */
+  readonly localKeys?: LocalKeys | undefined;
 }
 
 /** Adds the routes that the explorer needs besides `/graphql`, and returns its HTML. */
@@ -19,7 +20,7 @@ export async function addExplorerRoutes(server: FastifyInstance, config: Explore
   const { pageDirectory, examplesDirectory } = config;
   const examples = examplesDirectory === undefined ? [] : await readExampleQueries(examplesDirectory);
   server.get('/graphql/examples.json', () => examples);
-  addLocalKeysRoute(server, config);
+  addLocalKeysRoute(server, config.localKeys);
 
   const html = await readFile(join(pageDirectory, 'index.html'), 'utf8').catch(() => undefined);
   if (html === undefined) return NOT_BUILT;

@@ -1,2 +1,2 @@
 export { addExplorerRoutes, type ExplorerConfig } from './explorer-routes.ts';
-export type { LocalKey } from './local-keys.ts';
+export type { LocalKey, LocalKeys } from './local-keys.ts';

@@ -17,13 +17,20 @@ async function serve(status: number, body: string): Promise<string> {
 describe('the callers to select from', () => {
   it('are those that the gateway lists', async () => {
     const callers = [{ name: 'Analyst', secret: 'psk_a' }];
-    expect(
-      await fetchLocalCallers(await serve(200, JSON.stringify([...callers, { name: 'x' }, null]))),
-    ).toEqual(callers);
+    const keys = [...callers, { name: 'x' }, null];
+    const url = await serve(200, JSON.stringify({ isTokenNeeded: false, keys }));
+    expect(await fetchLocalCallers(url, 'token')).toEqual({ isTokenNeeded: false, callers });
   });
 
   it('are none where the gateway lists none', async () => {
-    expect(await fetchLocalCallers(await serve(404, '{}'))).toEqual([]);
+    const none = { isTokenNeeded: false, callers: [] };
+    expect(await fetchLocalCallers(await serve(404, '{}'), undefined)).toEqual(none);
+    expect(await fetchLocalCallers(await serve(200, '[]'), undefined)).toEqual(none);
+  });
+
+  it('are known to exist when the token is missing', async () => {
+    const url = await serve(200, '{"isTokenNeeded":true,"keys":[]}');
+    expect(await fetchLocalCallers(url, undefined)).toEqual({ isTokenNeeded: true, callers: [] });
   });
 });
 

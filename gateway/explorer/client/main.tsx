@@ -10,13 +10,14 @@ import { fetchLocalCallers, SelectedCaller } from './callers.ts';
 import { fetchExamples, formatVariables } from './examples.ts';
 import { createExamplesPlugin } from './examples-panel.tsx';
 import { fetchAnswer } from './fetch-answer.ts';
+import { takeLocalToken } from './local-token.ts';
 import { createStorage, setFirstQuery } from './storage.ts';
 
 // The gateway that serves the explorer also answers its requests.
 const url = window.location.pathname.replace(/\/+$/, '');
-const [examples, callers] = await Promise.all([
+const [examples, { callers }] = await Promise.all([
   fetchExamples(`${url}/examples.json`),
-  fetchLocalCallers(`${url}/local-keys.json`),
+  fetchLocalCallers(`${url}/local-keys.json`, takeLocalToken(window)),
 ]);
 const selected = new SelectedCaller();
 const [firstExample] = examples;
