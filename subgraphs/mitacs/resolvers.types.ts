@@ -109,8 +109,7 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Placement'], {"id":true}> );
   Researcher:
     ( { __typename: 'Researcher' }
-    & ( GraphQLRecursivePick<FederationTypes['Researcher'], {"id":true}>
-        | GraphQLRecursivePick<FederationTypes['Researcher'], {"orcid":true}> ) );
+    & GraphQLRecursivePick<FederationTypes['Researcher'], {"id":true}> );
   Organization:
     ( { __typename: 'Organization' }
     & ( GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}>

@@ -23,7 +23,7 @@ export type Query = {
   placement: Maybe<Placement>;
   /** Placements that match every given filter, newest start first unless sorted otherwise. */
   placements: Maybe<PlacementConnection>;
-  /** One researcher, by canonical id (`orcid:0000-0002-1825-0097`) or by any identifier that is linked to it. */
+  /** One researcher, by canonical id (`mitacs:R-7XKB8GYJ3WJX`) or by any identifier that is linked to it. */
   researcher: Maybe<Researcher>;
   /** Researchers that match every given filter, by id. */
   researchers: Maybe<ResearcherConnection>;
@@ -517,7 +517,7 @@ export type PlacementSort =
 /** A student, postdoctoral fellow or supervisor. The records of all partners are reconciled to one canonical id. */
 export type Researcher = {
   __typename?: 'Researcher';
-  /** CURIE of the best identifier known: `orcid:…`, else `mitacs:R-…`. */
+  /** The registry's own id, `mitacs:R-7XKB8GYJ3WJX`: opaque, so that it says nothing about the person. */
   id: Scalars['ID']['output'];
   /** ORCID iD, `0000-0002-1825-0097`. */
   orcid: Maybe<Scalars['String']['output']>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
 import { ATR, aLaboratory, anExchange, KYOTO, startAtr, WATERLOO } from './atr.fixture.ts';
 
-const ANA = 'orcid:0000-0002-1825-0097';
+const ANA = 'mitacs:R-7XKB8GYJ3WJX';
 const LIST = 'query ($filter: ExchangeFilter) { exchanges(filter: $filter) { nodes { id } totalCount } }';
 
 let atr: TestSubgraph;

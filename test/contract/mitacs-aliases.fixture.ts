@@ -45,7 +45,7 @@ export const RECORDS_WITH_ALIASES: MitacsRecords = {
   ],
   researchers: [
     aResearcher(ADA, {
-      aliases: ['mitacs:R-00001', 'atr:P-7'],
+      aliases: ['atr:P-7'],
       identities: [
         {
           partner: 'atr',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSubgraph } from '../support/start-test-subgraph.ts';
-import { ADA, GRACE, startMitacs, WATERLOO } from './mitacs.fixture.ts';
+import { ADA, ADA_ORCID, GRACE, startMitacs, WATERLOO } from './mitacs.fixture.ts';
 import { RECORDS_WITH_ALIASES } from './mitacs-aliases.fixture.ts';
 
 let mitacs: TestSubgraph;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => mitacs.close());
 
 describe('a researcher', () => {
-  it.each([ADA, 'https://orcid.org/0000-0002-1825-0097', 'mitacs:R-00001', 'atr:P-7'])(
+  it.each([ADA, `orcid:${ADA_ORCID}`, `https://orcid.org/${ADA_ORCID}`, 'atr:P-7'])(
     'is found by %s',
     async (id) => {
       const data = await mitacs.data(

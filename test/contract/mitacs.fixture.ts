@@ -24,8 +24,9 @@ export const LAVAL = 'ror:04sjchr03';
 export const TORONTO = 'sgc:3520005';
 /** An invented company in Quebec. */
 export const PHOTON = 'neq:9900065537';
-/** Two invented researchers. */
-export const ADA = 'orcid:0000-0002-1825-0097';
+/** Two invented researchers; only the first has an ORCID iD. */
+export const ADA = 'mitacs:R-7XKB8GYJ3WJX';
+export const ADA_ORCID = '0000-0002-1825-0097';
 export const GRACE = 'mitacs:R-00002';
 
 export interface MitacsRecords {
@@ -88,8 +89,9 @@ export function anOrganization(id: string, facts: Partial<Organization> = {}): O
 
 /** A doctoral student at Waterloo; fields that a test does not set have defaults. */
 export function aResearcher(id: string, facts: Partial<Researcher> = {}): Researcher {
+  const { orcid = id === ADA ? ADA_ORCID : null, aliases = [] } = facts;
   return {
-    orcid: id.startsWith('orcid:') ? id.slice(6) : null,
+    orcid,
     givenName: 'Ada',
     familyName: 'Lovelace',
     name: 'Ada Lovelace',
@@ -103,7 +105,7 @@ export function aResearcher(id: string, facts: Partial<Researcher> = {}): Resear
     source: { ...source, recordId: `SAMPLE-${id}` },
     ...facts,
     _id: id,
-    aliases: [id, ...(facts.aliases ?? [])],
+    aliases: [id, ...(orcid === null ? [] : [`orcid:${orcid}`]), ...aliases],
   };
 }
 

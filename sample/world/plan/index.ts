@@ -43,8 +43,8 @@ export { placementId, placementIdsOf, placementNumber, projectId, projectNumber 
 export {
   affiliationOf,
   orcidOf,
+  researcherCode,
   researcherId,
-  researcherNumber,
   type TeamMember,
   teamMemberAt,
 } from './researcher-ids.ts';

@@ -1,4 +1,5 @@
-import { numberedId, sampleOrcid } from '../values/identifiers.ts';
+import { sampleOrcid } from '../values/identifiers.ts';
+import { opaqueCode } from '../values/opaque-code.ts';
 import { randomFor } from '../values/random.ts';
 import { ATR_ID, japaneseUniversities } from './institutions.ts';
 import { PEOPLE_PER_TEAM, type PlannedIntern, PROFESSORS_PER_TEAM } from './team-plan.ts';
@@ -8,10 +9,9 @@ import type { WorldSettings } from './world-settings.ts';
 /** One researcher in five has no ORCID iD on record. */
 const SHARE_WITH_ORCID = 0.8;
 
-/** The canonical id of a researcher. */
+/** The canonical id of a researcher: `mitacs:R-7XKB8GYJ3WJX`. */
 export function researcherId(settings: WorldSettings, index: number): string {
-  const orcid = orcidOf(settings, index);
-  return orcid ? `orcid:${orcid}` : `mitacs:${researcherNumber(index)}`;
+  return `mitacs:${researcherCode(settings, index)}`;
 }
 
 export function orcidOf({ seed }: WorldSettings, index: number): string | null {
@@ -19,9 +19,9 @@ export function orcidOf({ seed }: WorldSettings, index: number): string | null {
   return hasOrcid ? sampleOrcid(index) : null;
 }
 
-/** The registry's own id of a researcher: `R-00123`. */
-export function researcherNumber(index: number): string {
-  return numberedId('R-', index + 1, 5);
+/** The registry's own id of a researcher, `R-7XKB8GYJ3WJX`: nothing about the person can be derived from it. */
+export function researcherCode({ seed, scale }: WorldSettings, index: number): string {
+  return `R-${opaqueCode(`researcher ${seed} ${scale}`, index)}`;
 }
 
 export interface TeamMember {

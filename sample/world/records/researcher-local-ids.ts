@@ -3,7 +3,7 @@ import {
   type PlannedIntern,
   type ProjectKind,
   professorIndex,
-  researcherNumber,
+  researcherCode,
   type Team,
   teamMemberAt,
   type WorldSettings,
@@ -20,7 +20,7 @@ export function localIdsOf(settings: WorldSettings, index: number): SampleResear
   const kinds = new Set<ProjectKind>(intern?.placements.map(({ project }) => project.kind));
   const isMiipStudent = intern !== null && intern === miipProjectOf(team)?.placements[0].intern;
   return {
-    mitacs: researcherNumber(index),
+    mitacs: researcherCode(settings, index),
     ...(isInExchanges(team, intern, index) && { atr: numberedId('P-', index + 1, 5) }),
     ...(kinds.has('PARK_CHALLENGE') && { 'tech-park': numberedId('V-', index + 1, 5) }),
     ...(isMiipStudent && { amcto: numberedId('S-', index + 1, 5) }),

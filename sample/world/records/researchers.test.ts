@@ -7,15 +7,23 @@ const world = createWorld();
 const researchers = [...world.researchers()];
 
 describe('researchers', () => {
-  it('have an ORCID iD from an unassigned range in four of five cases, and the registry’s id in the others', () => {
-    const withOrcid = researchers.filter(
-      ({ id, orcid }) => orcid && id === `orcid:${orcid}` && orcid.startsWith('0099-'),
-    );
-    const without = researchers.filter(
-      ({ id, orcid, localIds }) => !orcid && id === `mitacs:${localIds.mitacs}`,
-    );
-    expect(withOrcid.length / researchers.length).toBeCloseTo(0.8, 1);
-    expect(withOrcid.length + without.length).toBe(researchers.length);
+  it('have the registry’s opaque id, from which neither their order nor their other ids can be derived', () => {
+    const ids = researchers.map(({ id }) => id);
+    expect(ids.filter((id) => !/^mitacs:R-[0-9A-HJKMNP-TV-Z]{12}$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.toSorted()).not.toEqual(ids);
+    expect(
+      researchers.filter(
+        ({ id, localIds, sampleRecordId }) =>
+          id !== `mitacs:${localIds.mitacs}` || sampleRecordId !== `SAMPLE-${localIds.mitacs}`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('have an ORCID iD from an unassigned range in four of five cases', () => {
+    const orcids = researchers.flatMap(({ orcid }) => orcid ?? []);
+    expect(orcids.filter((orcid) => !orcid.startsWith('0099-'))).toEqual([]);
+    expect(orcids.length / researchers.length).toBeCloseTo(0.8, 1);
   });
 
   it('belong to real institutions, some of them in Japan', () => {

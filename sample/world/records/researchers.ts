@@ -3,8 +3,8 @@ import {
   orcidOf,
   PEOPLE_PER_TEAM,
   type PlannedIntern,
+  researcherCode,
   researcherId,
-  researcherNumber,
   type Team,
   teamMemberAt,
   type WorldSettings,
@@ -43,7 +43,7 @@ export function researcherAt(settings: WorldSettings, index: number): SampleRese
     ...provenanceOf(settings, {
       kind: 'researcher',
       index,
-      localId: researcherNumber(index),
+      localId: researcherCode(settings, index),
       latestEvent: random.between(toDayNumber('2018-01-08'), AS_OF),
     }),
   };

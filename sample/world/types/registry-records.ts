@@ -27,7 +27,7 @@ export type SampleStage =
 
 /** A person. Names are combined from lists of common names; a match with a real person is a coincidence. */
 export interface SampleResearcher extends SampleRecord {
-  /** `orcid:0099-…`, or `mitacs:R-00123` where no ORCID iD is on record. */
+  /** `mitacs:R-7XKB8GYJ3WJX`: opaque, since an ORCID iD is as good as a name. */
   readonly id: string;
   /** `0099-…` with a valid check digit, or null: one in five has none on record. */
   readonly orcid: string | null;

@@ -37,7 +37,7 @@ export function sampleNeq(index: number): string {
   return `99${String((index * 10_007 + 65_537) % 100_000_000).padStart(8, '0')}`;
 }
 
-/** A registry's own id: a prefix and a number, padded with zeros to this many digits: `R-00123`. */
+/** A registry's own id: a prefix and a number, padded with zeros to this many digits: `M-042`. */
 export function numberedId(prefix: string, number: number, digits: number): string {
   return `${prefix}${String(number).padStart(digits, '0')}`;
 }

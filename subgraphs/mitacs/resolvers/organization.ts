@@ -5,7 +5,7 @@ import { placementConnection } from './placement-connection.ts';
 
 export const Organization: RecordResolvers<OrganizationResolvers> = {
   __resolveReference: (reference, { loaders }, info) =>
-    loaders.organizationByAlias.load(publicId(reference, 'ror'), selectedFields(info)),
+    loaders.organizationByAlias.load(publicId(reference), selectedFields(info)),
   id: ({ _id }) => _id,
   name: ({ name }, { lang }, { language }) => localize(name, lang ?? language),
   sector: ({ sectorCode }) => (sectorCode ? sectorTerm(sectorCode) : null),

@@ -1,11 +1,11 @@
-import { type RecordResolvers, selectedFields } from '@passerelle/kit';
+import { type RecordResolvers, referenceId, selectedFields } from '@passerelle/kit';
 import type { ResearcherResolvers } from '../resolvers.types.ts';
-import { fieldTerm, publicId } from '../values/index.ts';
+import { fieldTerm } from '../values/index.ts';
 import { placementConnection } from './placement-connection.ts';
 
 export const Researcher: RecordResolvers<ResearcherResolvers> = {
   __resolveReference: (reference, { loaders }, info) =>
-    loaders.researcherByAlias.load(publicId(reference, 'orcid'), selectedFields(info)),
+    loaders.researcherByAlias.load(referenceId(reference), selectedFields(info)),
   id: ({ _id }) => _id,
   affiliation: ({ affiliationId }, _, { loaders }, info) =>
     loaders.organizationByLink.load(affiliationId, info),

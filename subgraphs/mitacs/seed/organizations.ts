@@ -51,7 +51,7 @@ function fromRor(row: ReferenceOrganization, world: World): RecordWithoutHasHost
     // The table has years only.
     validFrom: null,
     validTo: null,
-    identities: identitiesOf(row.id, { mitacs: row.ror }, MATCHED_ON),
+    identities: identitiesOf({ mitacs: row.ror }, { hasPublicId: true, assertedOn: MATCHED_ON }),
     source: referenceSource(row.ror, world),
   };
 }
@@ -78,7 +78,10 @@ function fromCensus(row: ReferenceMunicipality, world: World): RecordWithoutHasH
     partOfId: null,
     validFrom: null,
     validTo: null,
-    identities: identitiesOf(row.id, { mitacs: row.sgc, amcto: row.sgc }, MATCHED_ON),
+    identities: identitiesOf(
+      { mitacs: row.sgc, amcto: row.sgc },
+      { hasPublicId: true, assertedOn: MATCHED_ON },
+    ),
     source: referenceSource(row.sgc, world),
   };
 }
@@ -98,7 +101,7 @@ function fromRegistry(row: RegisteredOrganization, world: World): RecordWithoutH
     partOfId: null,
     validFrom: null,
     validTo: null,
-    identities: identitiesOf(id, { mitacs: localId }, MATCHED_ON),
+    identities: identitiesOf({ mitacs: localId }, { hasPublicId: false, assertedOn: MATCHED_ON }),
     source: referenceSource(localId, world),
   };
 }
@@ -117,7 +120,10 @@ function fromSample(company: SampleCompany): RecordWithoutHasHosted {
     partOfId: null,
     validFrom,
     validTo,
-    identities: identitiesOf(id, localIds, company.importedAt.slice(0, 10)),
+    identities: identitiesOf(localIds, {
+      hasPublicId: !id.startsWith('mitacs:'),
+      assertedOn: company.importedAt.slice(0, 10),
+    }),
     source: sampleSource('mitacs', company),
   };
 }

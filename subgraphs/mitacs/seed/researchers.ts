@@ -23,7 +23,7 @@ function toResearcher(researcher: SampleResearcher, words: readonly string[]): R
     researcher;
   return {
     _id: id,
-    aliases: aliasesOf(id, localIds),
+    aliases: aliasesOf(id, localIds, orcid === null ? [] : [`orcid:${orcid}`]),
     orcid,
     givenName,
     familyName,
@@ -32,7 +32,10 @@ function toResearcher(researcher: SampleResearcher, words: readonly string[]): R
     affiliationId,
     fieldCodes: fields,
     email,
-    identities: identitiesOf(id, localIds, researcher.importedAt.slice(0, 10)),
+    identities: identitiesOf(localIds, {
+      hasPublicId: orcid !== null,
+      assertedOn: researcher.importedAt.slice(0, 10),
+    }),
     words,
     wordsWithName: [...new Set([...words, ...wordsOf(name, givenName, familyName)])],
     source: sampleSource('mitacs', researcher),

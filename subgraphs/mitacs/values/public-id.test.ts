@@ -14,5 +14,5 @@ it.each([
   [{ ror: null }, null],
   [{}, null],
 ])('reads %j as %s', (reference, id) => {
-  expect(publicId(reference, 'ror')).toBe(id);
+  expect(publicId(reference)).toBe(id);
 });

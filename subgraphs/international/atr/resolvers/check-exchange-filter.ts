@@ -9,7 +9,7 @@ export function checkExchangeFilter(filter: ExchangeFilter | null | undefined) {
     laboratory: (argument, ids) => checkIds(argument, ids, ['atr:lab-irc']),
     homeOrganization: (argument, ids) => checkIds(argument, ids, ORGANIZATIONS),
     hostOrganization: (argument, ids) => checkIds(argument, ids, ORGANIZATIONS),
-    researcher: (argument, ids) => checkIds(argument, ids, ['orcid', 'mitacs']),
+    researcher: (argument, ids) => checkIds(argument, ids, ['mitacs:R-7XKB8GYJ3WJX']),
     arrivesOn: checkDateRange,
     presentOn: checkDate,
     updatedSince: checkDateTime,
