@@ -16,6 +16,8 @@ export interface Sample {
   readonly rss: number;
   /** Processor time since the start of the process. */
   readonly cpuMs: number;
+  /** The longest time since the last sample for which the event loop was blocked. */
+  readonly stallMs: number;
   readonly unhandledRejections: number;
 }
 
