@@ -9,7 +9,7 @@ export type PartnerFailureCode = 'PARTNER_UNAVAILABLE' | 'PARTNER_TIMEOUT' | 'PA
  * Why a request to a partner failed. Decides whether it is sent again and whether the circuit breaker counts it.
  *
  * - `connection`: no connection, or it broke before the response began.
- * - `overloaded`: HTTP 502, 503 or 504 without `Retry-After`.
+ * - `overloaded`: HTTP 502, 503 or 504 without data and without `Retry-After`.
  * - `failed`: another HTTP error of the server, or a response that broke off.
  * - `timeout`: no complete answer in time.
  * - `invalid`: an answer that is not GraphQL, is too large, or does not belong to the request.

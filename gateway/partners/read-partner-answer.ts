@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { isRecord, parseJson } from '../../protocol/index.ts';
 import { type CachePolicy, notCacheable, readCachePolicy } from './cache-policy.ts';
-import { invalidAnswer, notGraphQL } from './invalid-answer.ts';
+import { invalidAnswer, notGraphQL, unableToAnswer } from './invalid-answer.ts';
 import { isWithinBounds, SMALL_JSON_BYTES } from './json-bounds.ts';
 import { type PartnerAnswerError, readAnswerErrors } from './read-answer-errors.ts';
 
@@ -25,9 +25,13 @@ export interface AnswerReading {
   readonly entityCount: number | undefined;
 }
 
+/** HTTP statuses by which a partner says that it cannot answer at the moment. */
+const UNABLE_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
+
 /**
  * Reads a partner's answer. GraphQL as JSON is accepted with any HTTP status, because servers send errors with 400 and
- * 500 as well. Throws a `PartnerFailure` for everything else.
+ * 500 as well; not errors alone with 502, 503 or 504, by which a partner says that it cannot answer at the moment. Throws a
+ * `PartnerFailure` for everything else.
  */
 export async function readPartnerAnswer(
   response: Dispatcher.ResponseData,
@@ -42,6 +46,9 @@ export async function readPartnerAnswer(
   const text = await readBody(response, reading);
   const answer = parseAnswer(text, partner, entityCount);
   if (answer === undefined) throw notGraphQL(response, partner);
+  if (answer.data === null && UNABLE_STATUSES.has(response.statusCode)) {
+    throw unableToAnswer(response, partner, answer.errors);
+  }
   const cacheControl = headers['cache-control'];
   const cachePolicy = cacheControl === undefined ? notCacheable : readCachePolicy(cacheControl);
   return { ...answer, text, cachePolicy };

@@ -9,6 +9,7 @@ describe('readSubgraphConfig', () => {
       host: '127.0.0.1',
       port: 4003,
       mongodbUri: 'mongodb://127.0.0.1',
+      requestTimeoutMs: 15_000,
       logLevel: 'info',
     });
   });

@@ -175,6 +175,9 @@ describe('a read', () => {
       '{ municipalities(first: 1) { totalCount nodes { id } } miipIntakes { projects { totalCount } } }';
     const { commands } = await watchCommands(partner.database, () => partner.query(lists));
     expect(commands.length).toBeGreaterThanOrEqual(3);
-    expect(commands.map(({ maxTimeMS }) => maxTimeMS)).toEqual(commands.map(() => 15_000));
+    for (const { maxTimeMS } of commands) {
+      expect(maxTimeMS).toBeGreaterThan(10_000);
+      expect(maxTimeMS).toBeLessThanOrEqual(15_000);
+    }
   });
 });

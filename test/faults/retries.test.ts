@@ -17,6 +17,9 @@ const mutation = 'mutation { rename(to: "Brant") { name } }';
 const success = answerWith({ data: { towns: [{ name: 'Brant' }] } });
 const busy = (status: number, headers = {}) =>
   answerWith('<h1>Busy</h1>', { 'content-type': 'text/html', ...headers }, status);
+/** The answer of a subgraph that cannot answer at the moment. */
+const unable = (code: string, status: number) =>
+  answerWith({ errors: [{ message: 'Busy', extensions: { code } }] }, { 'retry-after': '1' }, status);
 const retrying = { retries: 2, retryDelayMs: 1 };
 
 describe('a query that failed to reach the partner is sent again', () => {
@@ -25,6 +28,7 @@ describe('a query that failed to reach the partner is sent again', () => {
     ['after 502', busy(502)],
     ['after 503', busy(503)],
     ['after 504', busy(504)],
+    ['after GraphQL errors with 503', answerWith({ errors: [{ message: 'Busy' }] }, {}, 503)],
   ])('%s', async (_what, fault) => {
     const { sendQuery, towns } = await startFaultGraph(cleanup, inTurn(fault, fault, success), retrying);
     const { data, errors, extensions } = await sendQuery(query);
@@ -70,9 +74,24 @@ describe('a request is not sent again', () => {
     ['after 503 with Retry-After', busy(503, { 'retry-after': '30' }), 'PARTNER_UNAVAILABLE'],
     ['after 429', busy(429), 'PARTNER_UNAVAILABLE'],
     [
-      'after a GraphQL answer, whatever its status',
-      answerWith({ errors: [{ message: 'No.' }] }, {}, 503),
+      'after GraphQL errors with 500',
+      answerWith({ errors: [{ message: 'No.' }] }, {}, 500),
       'INTERNAL_SERVER_ERROR',
+    ],
+    [
+      'after data with 503',
+      answerWith({ data: { towns: null }, errors: [{ message: 'No.' }] }, {}, 503),
+      'INTERNAL_SERVER_ERROR',
+    ],
+    [
+      'after GraphQL errors with 503 and Retry-After',
+      unable('PARTNER_UNAVAILABLE', 503),
+      'PARTNER_UNAVAILABLE',
+    ],
+    [
+      'after GraphQL errors with 504, when its time was over',
+      unable('PARTNER_TIMEOUT', 504),
+      'PARTNER_TIMEOUT',
     ],
   ])('%s', async (_what, fault, code) => {
     const { sendQuery, towns } = await startFaultGraph(cleanup, inTurn(fault, success), retrying);

@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { READ_LIMIT_MS } from './read-limits.ts';
 
 /**
  * Connects to the database of one partner.
@@ -28,9 +29,6 @@ export async function connectDatabase(uri: string, partner: string): Promise<Con
 
 /** Longest time until a server is selected. */
 const SELECTION_TIMEOUT_MS = 5_000;
-
-/** Longest time that the database may spend on one read. */
-export const READ_LIMIT_MS = 15_000;
 
 /** The name of a partner's database: `passerelle_tech-park` for `tech-park`. */
 export function databaseName(partner: string): string {

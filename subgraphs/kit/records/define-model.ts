@@ -1,5 +1,6 @@
 import type { Connection, Model, Schema } from 'mongoose';
 import type { Conditions } from './conditions.ts';
+import { limitReads } from './read-limits.ts';
 import type { PathsByField } from './stored-paths.ts';
 
 /** A collection of a partner. Called with a connection, it returns the Mongoose model of that connection. */
@@ -18,7 +19,8 @@ export type AnyModel = (database: Connection) => Pick<Model<unknown>, 'createInd
 
 /**
  * Declares a collection: its schema with the indexes, what each GraphQL field reads, and what each filter means. Models are
- * bound to a connection, not to the process, so that several partners can run in one process.
+ * bound to a connection, not to the process, so that several partners can run in one process. Their reads end at the deadline of
+ * the request: see `limitReads`.
  *
  * @example
  * export const workshops = defineModel('Workshop', workshopSchema, {
@@ -31,6 +33,7 @@ export function defineModel<Row, const Paths extends PathsByField = NoPaths, Fil
   schema: Schema<Row>,
   { storedPaths, conditions }: { storedPaths?: Paths; conditions?: FilterConditions } = {},
 ): ModelOf<Row, Paths, FilterConditions> {
+  limitReads(schema);
   const modelOf = (database: Connection) =>
     (database.models[name] as Model<Row> | undefined) ?? database.model<Row>(name, schema);
   return Object.assign(modelOf, {

@@ -3,7 +3,7 @@ import type { Position } from '../connection/cursor.ts';
 import { type Order, toSort } from '../connection/order.ts';
 import type { Page, PageRequest } from '../connection/page.ts';
 import type { Filter } from './conditions.ts';
-import { READ_LIMIT_MS } from './connect-database.ts';
+import { readOptions } from './read-limits.ts';
 import type { Projection } from './stored-paths.ts';
 
 /**
@@ -76,7 +76,7 @@ export async function countByParent<Row>(
   const found = await model.collection
     .aggregate<{ _id: string; count: number }>(counting, {
       batchSize: WHOLE_ANSWER,
-      maxTimeMS: READ_LIMIT_MS,
+      ...readOptions(),
     })
     .toArray();
   const countOf = new Map(found.map(({ _id, count }) => [_id, count]));
@@ -95,7 +95,7 @@ export async function aggregateDocuments<Row>(
   return database
     .aggregate<{ _id: string; [key: string]: unknown }>([{ $documents: documents }, ...pipeline], {
       batchSize: WHOLE_ANSWER,
-      maxTimeMS: READ_LIMIT_MS,
+      ...readOptions(),
     })
     .toArray();
 }

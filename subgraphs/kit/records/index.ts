@@ -1,3 +1,4 @@
+export { AbandonedReads } from './abandoned-reads.ts';
 export {
   allOf,
   type Conditions,
@@ -25,6 +26,7 @@ export {
 export { aggregateDocuments, countByParent, findPage, findPagesByParent, WHOLE_ANSWER } from './find-page.ts';
 export { insertInBulk } from './insert-in-bulk.ts';
 export { localizedTextSchema } from './localized-text.ts';
+export { type ReadLimits, readOptions, runWithReadLimits } from './read-limits.ts';
 export type { Seeder, SeedOptions } from './seeder.ts';
 export { type Source, sourceSchema } from './source.ts';
 export {

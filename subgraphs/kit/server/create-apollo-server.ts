@@ -11,6 +11,7 @@ import type { Log } from '../../../protocol/index.ts';
 import { scalarsOf } from '../resolvers/index.ts';
 import { cacheHeaders } from './cache-headers.ts';
 import { createErrorFormatter, type UnexpectedError } from './create-error-formatter.ts';
+import { failWholeAnswer } from './fail-whole-answer.ts';
 import { localizeErrors } from './localize-errors.ts';
 import type { RequestContext } from './request-context.ts';
 import type { RequestObserver } from './request-observer.ts';
@@ -31,6 +32,8 @@ export async function createApolloServer<Loaders>(
     formatError: createErrorFormatter((unexpected) => logUnexpectedError(unexpected, observer, log)),
     stopOnTerminationSignals: false,
     plugins: [
+      // First: the others then see the errors that are sent.
+      failWholeAnswer,
       localizeErrors,
       observer.plugin,
       cacheHeaders(typeDefs),

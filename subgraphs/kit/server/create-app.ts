@@ -2,9 +2,12 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Connection } from 'mongoose';
+import { AbandonedReads, runWithReadLimits } from '../records/index.ts';
 import { preferredLanguage } from '../values/index.ts';
 import { authenticateGateway } from './authenticate-gateway.ts';
+import { closeConnections } from './close-connections.ts';
 import { RequestContext } from './request-context.ts';
+import { RequestDeadline } from './request-deadline.ts';
 import type { RequestObserver } from './request-observer.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -19,15 +22,18 @@ export interface AppParts<Loaders> {
   readonly observer: RequestObserver;
   /** Shared with the gateway, whose requests are then signed. */
   readonly secret: string | undefined;
+  /** Longest time for one request, in milliseconds. */
+  readonly requestTimeoutMs: number;
 }
 
 /** The HTTP routes of a subgraph: `/graphql`, `/health/live` and `/health/ready`. */
 export function createApp<Loaders>(
   subgraph: Subgraph<Loaders>,
-  { apollo, database, observer, secret }: AppParts<Loaders>,
+  { apollo, database, observer, secret, requestTimeoutMs }: AppParts<Loaders>,
 ): FastifyInstance {
   const app = Fastify({ bodyLimit: LARGEST_REQUEST_BYTES, forceCloseConnections: 'idle' });
   observer.observe(app);
+  closeConnections(app);
   const callers = authenticateGateway(app, { secret, partner: subgraph.name });
   const answer = fastifyApolloHandler(apollo, {
     context: async (request) =>
@@ -38,10 +44,18 @@ export function createApp<Loaders>(
         callers,
       }),
   });
+  const abandonedReads = new AbandonedReads(database);
+  const deadlineOptions = {
+    longestMs: requestTimeoutMs,
+    onAbandoned: (comment: string) => void abandonedReads.end(comment),
+  };
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: (request, reply) => observer.run(request, () => answer.call(app, request, reply)),
+    handler: (request, reply) => {
+      const deadline = new RequestDeadline(request, reply, deadlineOptions);
+      return observer.run(request, () => runWithReadLimits(deadline, () => answer.call(app, request, reply)));
+    },
   });
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {

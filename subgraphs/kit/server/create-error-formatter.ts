@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unexpectedErrorCode } from '../../../protocol/index.ts';
+import { toServiceError } from './database-errors.ts';
 
 /** An unexpected error for the log, under the id that the caller receives. */
 export interface UnexpectedError {
@@ -10,7 +11,8 @@ export interface UnexpectedError {
 }
 
 /**
- * Formats the errors of a subgraph's answers. A named error stays as it is. An unexpected error is reported, and the answer
+ * Formats the errors of a subgraph's answers. A named error stays as it is, and a database that is away or too slow
+ * has one. An unexpected error is reported, and the answer
  * has "Unexpected error." with an id in its place: no stack, path or text of the database driver is shown.
  */
 export function createErrorFormatter(
@@ -20,6 +22,8 @@ export function createErrorFormatter(
     const original = unwrapResolverError(error);
     const isNamed = original instanceof GraphQLError && formatted.extensions?.code !== unexpectedErrorCode;
     if (isNamed) return formatted;
+    const serviceError = toServiceError(original);
+    if (serviceError !== undefined) return serviceError.toJSON();
     const errorId = randomUUID();
     report({ errorId, error: original });
     return {

@@ -4,11 +4,11 @@ import type { Language } from '../values/index.ts';
 
 interface French {
   readonly message: string;
-  readonly expected: string;
+  readonly expected?: string;
 }
 
 /**
- * Puts the errors of an answer into the language of its request. The code that throws an `InputError` has no access to
+ * Puts the errors of an answer into the language of its request. The code that throws an `InputError` or a `ServiceError` has no access to
  * that language, so the error has its French text in `extensions.inFrench`, which this plugin removes.
  */
 export const localizeErrors: ApolloServerPlugin<{ readonly language: Language }> = {
@@ -28,5 +28,5 @@ function localizeError(error: GraphQLFormattedError, language: Language): GraphQ
   if (!inFrench) return error;
   if (language !== 'FR') return { ...error, extensions };
   const { message, expected } = inFrench;
-  return { ...error, message, extensions: { ...extensions, expected } };
+  return { ...error, message, extensions: { ...extensions, ...(expected !== undefined && { expected }) } };
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Connection } from 'mongoose';
 import { createLog, type Log } from '../../../protocol/index.ts';
-import { portVariable, type SubgraphConfig } from '../config.ts';
+import { DEFAULT_REQUEST_TIMEOUT_MS, portVariable, type SubgraphConfig } from '../config.ts';
 import { connectDatabase, ensureIndexes } from '../records/index.ts';
 import { createApolloServer } from './create-apollo-server.ts';
 import { createApp } from './create-app.ts';
@@ -41,7 +41,8 @@ export async function startSubgraph<Loaders>(
     await ensureIndexes(database, subgraph.models);
     const observer = new RequestObserver(subgraph.name, log);
     const apollo = await createApolloServer(subgraph, observer, log);
-    const app = createApp(subgraph, { apollo, database, observer, secret: config.gatewaySecret });
+    const { gatewaySecret: secret, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = config;
+    const app = createApp(subgraph, { apollo, database, observer, secret, requestTimeoutMs });
     const url = await listen(app, subgraph.name, config);
     let closed: Promise<void> | undefined;
     async function close(): Promise<void> {

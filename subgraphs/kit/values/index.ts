@@ -19,3 +19,9 @@ export { type Language, type LocalizedText, localize, preferredLanguage } from '
 export { type Expectation, expectations } from './messages.ts';
 export { type Currency, type Money, type StoredMoney, toMoney, toMoneyOrNull } from './money.ts';
 export { checkNumberRange, type NumberRange } from './number-range.ts';
+export {
+  isServiceErrorCode,
+  ServiceError,
+  type ServiceErrorCode,
+  serviceErrorStatus,
+} from './service-error.ts';

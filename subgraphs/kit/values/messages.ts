@@ -39,6 +39,30 @@ export const expectations = {
   }),
 } as const;
 
+/** Why a subgraph cannot answer at the moment. */
+export const serviceMessages = {
+  deadline: {
+    code: 'PARTNER_TIMEOUT',
+    en: 'The time for this request is over.',
+    fr: 'Le temps accordé à cette requête est écoulé.',
+  },
+  disconnected: {
+    code: 'PARTNER_UNAVAILABLE',
+    en: 'The client disconnected before the answer was complete.',
+    fr: 'Le client s’est déconnecté avant que la réponse soit complète.',
+  },
+  database: {
+    code: 'PARTNER_UNAVAILABLE',
+    en: 'The database of this partner does not answer at the moment.',
+    fr: 'La base de données de ce partenaire ne répond pas pour l’instant.',
+  },
+  overload: {
+    code: 'PARTNER_UNAVAILABLE',
+    en: 'This partner has too many requests at the moment.',
+    fr: 'Ce partenaire a trop de requêtes pour l’instant.',
+  },
+} as const satisfies Readonly<Record<string, Translation & { readonly code: string }>>;
+
 /** The message about an argument that is not what it must be. `received` is the value as it is shown. */
 export function invalidArgument(argument: string, expected: Expectation, received: string): Translation {
   return {
