@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { fetchLocalCallers, SelectedCaller } from './callers.ts';
+import { fetchLocalCallers } from './callers.ts';
 import { startTestServer } from './test-server.ts';
 
 let close = async () => {};
@@ -32,36 +32,4 @@ describe('the callers to select from', () => {
     const url = await serve(200, '{"isTokenNeeded":true,"keys":[]}');
     expect(await fetchLocalCallers(url, undefined)).toEqual({ isTokenNeeded: true, callers: [] });
   });
-});
-
-describe('SelectedCaller', () => {
-  const sent: Headers[] = [];
-  const send: typeof fetch = async (_input, init) => {
-    sent.push(new Headers(init?.headers));
-    return Response.json({});
-  };
-  afterEach(() => void (sent.length = 0));
-
-  it('sends requests without a credential until a caller is selected, and again after the selection is cleared', async () => {
-    const selected = new SelectedCaller();
-    const sendQuery = selected.signIn(send);
-    await sendQuery('/graphql', { headers: { 'content-type': 'application/json' } });
-    selected.select('psk_a');
-    await sendQuery('/graphql', { headers: { 'content-type': 'application/json' } });
-    selected.select(undefined);
-    await sendQuery('/graphql');
-    expect(sent.map((headers) => headers.get('authorization'))).toEqual([null, 'Bearer psk_a', null]);
-    expect(sent[1]?.get('content-type')).toBe('application/json');
-  });
-
-  it.each(['Authorization', 'X-Api-Key'])(
-    'does not change a request that has its own %s header',
-    async (name) => {
-      const selected = new SelectedCaller();
-      selected.select('psk_a');
-      await selected.signIn(send)('/graphql', { headers: { [name]: 'mine' } });
-      expect(sent[0]?.get(name)).toBe('mine');
-      expect([...(sent[0]?.keys() ?? [])]).toEqual([name.toLowerCase()]);
-    },
-  );
 });

@@ -31,26 +31,6 @@ export async function fetchLocalCallers(url: string, token: string | undefined):
   }
 }
 
-/** The caller that was selected. Its key is in memory only, until the page is closed. */
-export class SelectedCaller {
-  #secret: string | undefined;
-
-  select(secret: string | undefined): void {
-    this.#secret = secret;
-  }
-
-  /** A `fetch` that adds the selected caller's key to requests without a credential. */
-  signIn(send: typeof fetch): typeof fetch {
-    return (input, init) => {
-      const headers = new Headers(init?.headers);
-      const isSignedIn = headers.has('authorization') || headers.has('x-api-key');
-      if (this.#secret === undefined || isSignedIn) return send(input, init);
-      headers.set('authorization', `Bearer ${this.#secret}`);
-      return send(input, { ...init, headers });
-    };
-  }
-}
-
 function isLocalCaller(value: unknown): value is LocalCaller {
   const { name, secret } = (value ?? {}) as Partial<LocalCaller>;
   return typeof name === 'string' && typeof secret === 'string';

@@ -4,7 +4,15 @@ export type Example = {
   readonly description: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly french?: { readonly title: string; readonly description: string } | undefined;
 };
+
+/** Title and description in a language, or in English where there is no translation; `lang` says which it is. */
+export function describeExample({ title, description, french }: Example, language: 'en' | 'fr') {
+  return language === 'fr' && french !== undefined
+    ? { ...french, lang: 'fr' }
+    : { title, description, lang: 'en' };
+}
 
 /**
  * The example queries of the graph; none for a supergraph without them. Never throws: a failure is only reported in the

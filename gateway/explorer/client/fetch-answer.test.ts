@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { fetchAnswer } from './fetch-answer.ts';
+import { fetchAnswer as fetchIn } from './fetch-answer.ts';
 import { startTestServer } from './test-server.ts';
+import { LanguageChoice } from './texts/index.ts';
+
+const english = new LanguageChoice({ getItem: () => null, setItem: () => {} }, ['en']);
+const { texts } = english;
+
+function fetchAnswer(url: string, init?: RequestInit): Promise<Response> {
+  return fetchIn({ language: 'en', texts }, url, init);
+}
 
 let close = async () => {};
 
@@ -45,7 +53,7 @@ describe('fetchAnswer', () => {
       errors: [
         {
           message:
-            'The gateway cannot be reached. Check that it is running and that you are online, then send the query again.',
+            'The gateway cannot be reached. Check that it is running and that you are online, then run the query again.',
         },
       ],
     });

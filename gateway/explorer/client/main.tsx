@@ -1,60 +1,77 @@
-import 'graphiql/setup-workers/vite';
-import 'graphiql/style.css';
+import '@graphiql/react/setup-workers/vite';
+import '@graphiql/react/style.css';
+import '@graphiql/plugin-doc-explorer/style.css';
 import './page.css';
-import { formatShortcutForOS, KEY_MAP } from '@graphiql/react';
+import './panes.css';
+import { formatShortcutForOS, GraphiQLProvider, KEY_MAP } from '@graphiql/react';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
-import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { CallerSelect } from './caller-select.tsx';
-import { fetchLocalCallers, SelectedCaller } from './callers.ts';
+import { fetchLocalCallers } from './callers.ts';
 import { fetchExamples, formatVariables } from './examples.ts';
-import { createExamplesPlugin } from './examples-panel.tsx';
-import { fetchAnswer } from './fetch-answer.ts';
+import { Explorer } from './explorer.tsx';
+import { errorAnswer, fetchAnswer } from './fetch-answer.ts';
 import { takeLocalToken } from './local-token.ts';
+import { createExamplesPanel, createHistoryPanel, schemaPanel } from './panels/index.ts';
+import { SelectedCaller } from './selected-caller.ts';
 import { createStorage, setFirstQuery } from './storage.ts';
+import { LanguageChoice } from './texts/index.ts';
+import { DARK_THEME } from './use-dark-theme.ts';
+import { WIDE_PAGE } from './wide-page.ts';
 
 // The gateway that serves the explorer also answers its requests.
 const url = window.location.pathname.replace(/\/+$/, '');
-const [examples, { callers }] = await Promise.all([
+const storage = createStorage();
+const choice = new LanguageChoice(storage, navigator.languages);
+document.documentElement.lang = choice.current;
+const [examples, local] = await Promise.all([
   fetchExamples(`${url}/examples.json`),
   fetchLocalCallers(`${url}/local-keys.json`, takeLocalToken(window)),
 ]);
-const selected = new SelectedCaller();
-const [firstExample] = examples;
+// The address of another start, opened in this tab, changes the fragment only.
+window.addEventListener('hashchange', () => window.location.reload());
 
-const storage = createStorage();
+const [firstExample] = examples;
 const isFirstVisit = setFirstQuery(
   storage,
   firstQuery(),
   firstExample === undefined ? '' : formatVariables(firstExample),
 );
-const examplesPlugin = examples.length === 0 ? null : createExamplesPlugin(examples);
+const selected = new SelectedCaller();
+const fetcher = createGraphiQLFetcher({
+  url,
+  fetch: selected.signIn(
+    (input, init) => fetchAnswer({ language: choice.current, texts: choice.texts }, input, init),
+    () => errorAnswer(choice.texts.callerChanged),
+  ),
+});
+const panels = {
+  examples: examples.length === 0 ? undefined : createExamplesPanel(examples),
+  history: createHistoryPanel(),
+};
+const plugins = [schemaPanel, ...(panels.examples ? [panels.examples] : []), panels.history];
+const isPanelOpen = isFirstVisit && matchMedia(WIDE_PAGE).matches;
 
 const page = document.querySelector('#page');
 if (page === null) throw new Error('index.html has no element with the id "page".');
 
 createRoot(page).render(
-  <GraphiQL
-    fetcher={createGraphiQLFetcher({ url, fetch: selected.signIn(fetchAnswer) })}
+  <GraphiQLProvider
+    fetcher={fetcher}
     storage={storage}
-    plugins={examplesPlugin === null ? [HISTORY_PLUGIN] : [examplesPlugin, HISTORY_PLUGIN]}
-    visiblePlugin={isFirstVisit && examplesPlugin !== null ? examplesPlugin : undefined}
-    defaultEditorToolsVisibility="variables"
+    plugins={plugins}
+    referencePlugin={schemaPanel}
+    visiblePlugin={isPanelOpen ? panels.examples : undefined}
+    editorTheme={{ light: 'graphiql-LIGHT', dark: DARK_THEME }}
     shouldPersistHeaders={false}
     inputValueDeprecation
     schemaDescription
   >
-    <GraphiQL.Logo>
-      <CallerSelect callers={callers} selected={selected} />
-      <h1 className="page-name">Passerelle</h1>
-    </GraphiQL.Logo>
-  </GraphiQL>,
+    <Explorer panels={panels} local={local} selected={selected} choice={choice} />
+  </GraphiQLProvider>,
 );
 
 function firstQuery(): string {
   const shortcut = formatShortcutForOS(KEY_MAP.runQuery.key, 'Cmd');
-  if (firstExample === undefined) return `# Write a query here.\n# ${shortcut} runs it.\n`;
-  // The lines are short because the editor is narrow while the panel of examples is open.
-  const introduction = '# One graph of researchers,\n# organizations and placements.\n';
-  return `${introduction}# ${shortcut} runs this query.\n\n${firstExample.query}`;
+  if (firstExample === undefined) return choice.texts.emptyQuery(shortcut);
+  return `${choice.texts.introduction(shortcut)}\n${firstExample.query}`;
 }
