@@ -14,11 +14,12 @@ import {
 import type { Connection } from 'mongoose';
 import {
   breakDownPlacements,
-  type FunderTotal,
+  type Funder,
   organizations,
   type Placement,
-  type PlacementBucket,
   type PlacementFilter,
+  type PlacementGroup,
+  type PlacementSums,
   partnerships,
   placements,
   programs,
@@ -91,8 +92,8 @@ export function createLoaders(database: Connection) {
 
 /** A list of placements, with sums over all that match. */
 export interface PlacementList extends RecordList<Placement, PlacementFilter> {
-  fundingByFunder(filter: PlacementFilter): Promise<readonly FunderTotal[]>;
-  breakdown(request: BreakdownRequest): Promise<readonly PlacementBucket[]>;
+  fundingByFunder(filter: PlacementFilter): Promise<PlacementSums<Funder>>;
+  breakdown(request: BreakdownRequest): Promise<PlacementSums<PlacementGroup>>;
 }
 
 export interface BreakdownRequest {
@@ -104,10 +105,12 @@ function createPlacementList(database: Connection): PlacementList {
   const scope = { of: 'all' } as const;
   return {
     ...createListLoader(database, placements),
-    fundingByFunder: async (filter) => (await sumFundingByFunder(database, scope, filter))[0] ?? [],
-    breakdown: async (request) => (await breakDownPlacements(database, scope, request))[0] ?? [],
+    fundingByFunder: async (filter) => (await sumFundingByFunder(database, scope, filter))[0] ?? NO_SUMS,
+    breakdown: async (request) => (await breakDownPlacements(database, scope, request))[0] ?? NO_SUMS,
   };
 }
+
+const NO_SUMS = { rows: [], remainder: null } as const;
 
 /** The same request for many parents costs one command. */
 function createPlacementListByParent(

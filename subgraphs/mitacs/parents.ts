@@ -19,8 +19,12 @@ export type PlacementConnection = Connection<Placement> & {
   fundingByFunder(): ReturnType<PlacementList['fundingByFunder']>;
   breakdown(args: PlacementConnectionBreakdownArgs): ReturnType<PlacementList['breakdown']>;
 };
-export type FunderTotal = models.FunderTotal;
-export type PlacementBucket = models.PlacementBucket;
+export type FunderTotals = models.PlacementSums<models.Funder>;
+export type FunderTotal = models.PlacementSum<models.Funder>;
+export type FunderRemainder = models.Remainder;
+export type PlacementBreakdown = models.PlacementSums<models.PlacementGroup>;
+export type PlacementBucket = models.PlacementSum<models.PlacementGroup>;
+export type PlacementRemainder = models.Remainder;
 export type Researcher = RecordOf<typeof models.researchers>;
 export type ResearcherConnection = Connection<Researcher>;
 export type Organization = RecordOf<typeof models.organizations>;

@@ -239,8 +239,11 @@ export type PartnershipSummaryArgs = {
 };
 
 export type PartnershipKind =
+  /** Both sides set up a program together. */
   | 'MEMORANDUM_OF_UNDERSTANDING'
+  /** Both sides exchange researchers. */
   | 'RESEARCH_MOBILITY_AGREEMENT'
+  /** Mitacs funds internships with the partner's members. */
   | 'INTERNSHIP_PARTNERSHIP';
 
 /** What one side of an agreement commits to. */
@@ -316,6 +319,7 @@ export type Placement = {
   id: Scalars['ID']['output'];
   project: Maybe<Project>;
   program: Maybe<Program>;
+  /** Status today. */
   status: Maybe<PlacementStatus>;
   /** Null until an intern is named. */
   intern: Maybe<Researcher>;
@@ -329,14 +333,16 @@ export type Placement = {
   institution: Maybe<Organization>;
   /** Organization that hosts the intern. */
   host: Maybe<Organization>;
+  /** First day: planned while it is to come. */
   startsOn: Maybe<Scalars['Date']['output']>;
+  /** Last day: planned while it is to come. An extension moves it. */
   endsOn: Maybe<Scalars['Date']['output']>;
   /** Length in months, to one decimal. */
   months: Maybe<Scalars['Float']['output']>;
   /** Number of the program's units: see `FundingModel`. */
   units: Maybe<Scalars['Int']['output']>;
   mode: Maybe<PlacementMode>;
-  /** Day of the application. */
+  /** Day of the first application. */
   submittedOn: Maybe<Scalars['Date']['output']>;
   /** Day of the decision on the application. Null while there is none. */
   decidedOn: Maybe<Scalars['Date']['output']>;
@@ -350,24 +356,45 @@ export type Placement = {
   source: Maybe<Source>;
 };
 
+/**
+ * The state of a placement today, from the application to the end. Four statuses are awarded: APPROVED, ACTIVE, EXTENDED,
+ * COMPLETED. Past statuses are not stored.
+ */
 export type PlacementStatus =
+  /** The application has arrived. Its review has not begun. */
   | 'SUBMITTED'
+  /** The application is being reviewed, for six to eight weeks. */
   | 'UNDER_REVIEW'
+  /** The reviewers ask the applicants to change the application. No decision is made. */
   | 'REVISIONS_REQUESTED'
+  /** Refused after the review. Nothing is paid. */
   | 'NOT_APPROVED'
+  /** Awarded: approved, and the first day has not come. */
   | 'APPROVED'
+  /** Awarded: under way. */
   | 'ACTIVE'
+  /** Awarded: under way, with a later last day than was approved at first. */
   | 'EXTENDED'
+  /** Awarded: ended on its last day. */
   | 'COMPLETED'
+  /** The applicants withdrew the application before a decision. Nothing is paid. */
   | 'WITHDRAWN'
+  /** Approved, and given up before the first day. Nothing is paid. */
   | 'CANCELLED';
 
+/** Where the intern works during the placement. */
 export type PlacementMode =
+  /** At the host. */
   | 'ON_SITE'
+  /** At the host on some days. */
   | 'HYBRID'
+  /** Not at the host. */
   | 'REMOTE';
 
-/** What a placement costs and who pays it: the contributions add up to the total. */
+/**
+ * What a placement costs and who pays it: the contributions add up to the total. Their parts can differ from those of the
+ * funding model where the parties agreed on others. The amounts are those of the application until the placement is awarded.
+ */
 export type Funding = {
   __typename?: 'Funding';
   total: Money;
@@ -386,9 +413,10 @@ export type Contribution = {
 
 export type ContributionKind =
   | 'CASH'
+  /** Goods or services, at their value in money. */
   | 'IN_KIND';
 
-/** A result of a placement, known from surveys. */
+/** A result of a placement, known from a survey of hosts and interns after the end. No outcome can also mean no answer. */
 export type Outcome = {
   __typename?: 'Outcome';
   kind: OutcomeKind;
@@ -398,10 +426,13 @@ export type Outcome = {
 };
 
 export type OutcomeKind =
+  /** The host employs the intern after the placement. */
   | 'HIRED_BY_HOST'
   | 'PUBLICATION'
   | 'PATENT'
+  /** The host sells or uses the results. */
   | 'COMMERCIALIZED'
+  /** The host and the university continue to work together. */
   | 'FURTHER_COLLABORATION';
 
 /** A page of a list of `Placement` (Relay connection specification). */
@@ -413,13 +444,10 @@ export type PlacementConnection = {
   pageInfo: PageInfo;
   /** Number of records on all pages. Counted only when selected. */
   totalCount: Scalars['Int']['output'];
-  /**
-   * Who funds the placements that match, over every page: one row per funder, kind and currency, largest total first, at
-   * most 1,000.
-   */
-  fundingByFunder: Array<FunderTotal>;
-  /** The placements that match, over every page, counted and summed by one or more dimensions; largest groups first, at most 1,000. */
-  breakdown: Array<PlacementBucket>;
+  /** Who funds the placements that match, over every page. */
+  fundingByFunder: FunderTotals;
+  /** The placements that match, over every page, counted and summed by one or more dimensions. */
+  breakdown: PlacementBreakdown;
 };
 
 
@@ -428,20 +456,60 @@ export type PlacementConnectionBreakdownArgs = {
   by: Array<PlacementDimension>;
 };
 
+/** What each funder pays for a set of placements. The rows and the remainder add up to the whole. */
+export type FunderTotals = {
+  __typename?: 'FunderTotals';
+  /** One row for each funder, kind and currency: the 1,000 with the largest awarded amounts, largest first. */
+  rows: Array<FunderTotal>;
+  /** Whether `rows` has every funder. If not, the others are summed in `remainder`. */
+  isComplete: Scalars['Boolean']['output'];
+  /** The sum of the rows after the first 1,000. Null when `rows` is complete. */
+  remainder: Maybe<FunderRemainder>;
+};
+
 /** What one funder pays for a set of placements. */
 export type FunderTotal = {
   __typename?: 'FunderTotal';
   funder: Organization;
   kind: ContributionKind;
-  /** Number of placements to which this funder contributes. */
+  /** Number of placements that match and to which this funder contributes, of any status. */
   placements: Scalars['Int']['output'];
-  total: Money;
+  /** Its contributions to placements whose status today is APPROVED, ACTIVE, EXTENDED or COMPLETED. */
+  awarded: Money;
+  /**
+   * Its contributions to all placements that match, whatever their status: those awarded, and those not decided so far,
+   * refused, withdrawn or cancelled. An anonymous caller reads awarded placements only: the two amounts are then equal.
+   */
+  requested: Money;
+};
+
+/** Funders that are left out of a list of totals, summed. A placement can have several of them: they are not counted. */
+export type FunderRemainder = {
+  __typename?: 'FunderRemainder';
+  /** Number of rows that are left out. */
+  rows: Scalars['Int']['output'];
+  /** As in `FunderTotal`, one amount for each currency. */
+  awarded: Array<Money>;
+  /** As in `FunderTotal`, one amount for each currency. */
+  requested: Array<Money>;
+};
+
+/** A set of placements by groups. The rows and the remainder add up to the whole. */
+export type PlacementBreakdown = {
+  __typename?: 'PlacementBreakdown';
+  /** The 1,000 largest groups by number of placements, largest first. */
+  rows: Array<PlacementBucket>;
+  /** Whether `rows` has every group. If not, the others are summed in `remainder`. */
+  isComplete: Scalars['Boolean']['output'];
+  /** The sum of the groups after the first 1,000. Null when `rows` is complete. */
+  remainder: Maybe<PlacementRemainder>;
 };
 
 /** One group of a breakdown. A dimension that was not requested, or that the group's placements do not have, is null. */
 export type PlacementBucket = {
   __typename?: 'PlacementBucket';
   program: Maybe<Program>;
+  /** Status today. */
   status: Maybe<PlacementStatus>;
   hostKind: Maybe<OrganizationKind>;
   /** ISO 3166-2. */
@@ -450,18 +518,44 @@ export type PlacementBucket = {
   hostCountry: Maybe<Scalars['String']['output']>;
   /** Calendar year of the first day. */
   startYear: Maybe<Scalars['Int']['output']>;
-  /** Number of placements. */
+  /** Number of placements that match, of any status. */
   placements: Scalars['Int']['output'];
-  /** Total funding, one amount for each currency. Placements of unknown cost are not included. */
-  funding: Array<Money>;
+  /**
+   * Total cost of those whose status today is APPROVED, ACTIVE, EXTENDED or COMPLETED: one amount for each currency, 0 where
+   * none of them has such a status. Placements of unknown cost are not included.
+   */
+  awarded: Array<Money>;
+  /**
+   * Total cost of all that match, whatever their status: those awarded, and those not decided so far, refused, withdrawn or
+   * cancelled. One amount for each currency. Placements of unknown cost are not included. An anonymous caller reads awarded
+   * placements only: the two amounts are then equal.
+   */
+  requested: Array<Money>;
+};
+
+/** Groups that are left out of a breakdown, summed. */
+export type PlacementRemainder = {
+  __typename?: 'PlacementRemainder';
+  /** Number of groups that are left out. */
+  rows: Scalars['Int']['output'];
+  /** Number of placements in them. */
+  placements: Scalars['Int']['output'];
+  /** As in `PlacementBucket`. */
+  awarded: Array<Money>;
+  /** As in `PlacementBucket`. */
+  requested: Array<Money>;
 };
 
 export type PlacementDimension =
   | 'PROGRAM'
+  /** Status today. */
   | 'STATUS'
   | 'HOST_KIND'
+  /** ISO 3166-2. */
   | 'HOST_REGION'
+  /** ISO 3166-1. */
   | 'HOST_COUNTRY'
+  /** Calendar year of the first day. */
   | 'START_YEAR';
 
 /** One `Placement` in a page, with its cursor. */
@@ -475,6 +569,7 @@ export type PlacementEdge = {
 export type PlacementFilter = {
   /** Program codes. */
   program?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Statuses today. */
   status?: InputMaybe<Array<PlacementStatus>>;
   /** Canonical ids, or any identifiers that are linked to them. The next three arguments take the same. */
   host?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -560,14 +655,21 @@ export type ResearcherSupervisedArgs = {
 };
 
 export type CareerStage =
+  /** Student of a college, an institute of technology or a CEGEP. */
   | 'COLLEGE'
+  /** Student in a first university degree. */
   | 'UNDERGRADUATE'
+  /** Student in a master's program. */
   | 'MASTERS'
+  /** Student in a doctoral program. */
   | 'DOCTORAL'
   /** Within five years of the doctorate. */
   | 'POSTDOCTORAL'
+  /** Graduated within the last years, and not in a further degree. */
   | 'RECENT_GRADUATE'
+  /** Professor or other member of the teaching or research staff of an institution. */
   | 'FACULTY'
+  /** Works outside of universities and colleges. */
   | 'INDUSTRY';
 
 /** A page of a list of `Researcher` (Relay connection specification). */
@@ -617,11 +719,14 @@ export type Organization = {
   id: Scalars['ID']['output'];
   /** ROR id without its address, `01pe1d703`. */
   ror: Maybe<Scalars['String']['output']>;
+  /** Name today. */
   name: Maybe<Scalars['String']['output']>;
   acronym: Maybe<Scalars['String']['output']>;
   kind: Maybe<OrganizationKind>;
+  /** Place today; null where it is not known. */
   location: Maybe<Location>;
   website: Maybe<Scalars['URL']['output']>;
+  /** Economic sector today (NAICS Canada 2022). `Project.sector` is that of a project. */
   sector: Maybe<Term>;
   /** The larger organization that it is a part of. */
   partOf: Maybe<Organization>;
@@ -662,21 +767,28 @@ export type OrganizationSentArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The kind of an organization today, as its source records it. */
 export type OrganizationKind =
   | 'UNIVERSITY'
+  /** College, institute of technology, polytechnic or CEGEP. */
   | 'COLLEGE'
   | 'COMPANY'
+  /** Company that its source calls a start-up. */
   | 'STARTUP'
   | 'MUNICIPALITY'
+  /** Institute or laboratory outside of a university. */
   | 'RESEARCH_INSTITUTE'
   | 'HOSPITAL'
   | 'NON_PROFIT'
+  /** Ministry, agency or other office of a government. */
   | 'GOVERNMENT'
+  /** Association of organizations or professionals. */
   | 'ASSOCIATION';
 
 /** The place of an organization. */
 export type Location = {
   __typename?: 'Location';
+  /** Official name of the city, with its accents: `Montréal`, also in English. */
   city: Maybe<Scalars['String']['output']>;
   /** ISO 3166-2, `CA-ON`. */
   region: Maybe<Scalars['String']['output']>;
@@ -745,8 +857,11 @@ export type Identity = {
 };
 
 export type MatchMethod =
+  /** Both records have the same public identifier. */
   | 'PUBLIC_IDENTIFIER'
+  /** The name and the place are the same. */
   | 'NAME_AND_PLACE'
+  /** A person compared the records. */
   | 'CONFIRMED_BY_HAND';
 
 /** A classification term: `{ scheme: "CRDC", code: "RDF102", label: "Computer and information sciences" }`. */

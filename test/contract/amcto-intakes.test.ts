@@ -69,13 +69,19 @@ describe('intakes', () => {
   it('counts the shares of projects with a student as committed: example query 4', async () => {
     const { miipIntake } = await amcto.data(`{ miipIntake(year: 2026) {
       positionsFilled mitacsCommitted { amount } mitacsRemaining { amount currency } hostCommitted { amount }
+      mitacsRequested { amount } hostRequested { amount } projects { totalCount }
     } }`);
     expect(miipIntake).toEqual({
       positionsFilled: 3,
       mitacsCommitted: { amount: 45_000 },
       mitacsRemaining: { amount: 255_000, currency: 'CAD' },
       hostCommitted: { amount: 45_000 },
+      // Every project of the year, also those without a student and the declined one.
+      mitacsRequested: { amount: 15_000 * miipIntake.projects.totalCount },
+      hostRequested: { amount: 15_000 * miipIntake.projects.totalCount },
+      projects: { totalCount: expect.any(Number) },
     });
+    expect(miipIntake.projects.totalCount).toBeGreaterThan(3);
   });
 
   it('sums shares to the cent, where floating point would not', async () => {

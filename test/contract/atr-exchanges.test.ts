@@ -192,20 +192,20 @@ describe('references', () => {
 
   it('list the exchanges that an organization sent and hosted', async () => {
     const keys = [WATERLOO, ATR, 'ror:00cjrc276', '$nowhere'];
-    const selection = 'id exchangesSent { id } exchangesHosted { id }';
+    const selection = 'id exchangesSent { nodes { id } } exchangesHosted { nodes { id } }';
     expect(await atr.entities('Organization', keys, selection)).toEqual([
       {
         id: WATERLOO,
-        exchangesSent: [{ id: 'atr:EX-2026-001' }, { id: 'atr:EX-2025-001' }],
-        exchangesHosted: [{ id: 'atr:EX-2025-002' }],
+        exchangesSent: { nodes: [{ id: 'atr:EX-2026-001' }, { id: 'atr:EX-2025-001' }] },
+        exchangesHosted: { nodes: [{ id: 'atr:EX-2025-002' }] },
       },
       {
         id: ATR,
-        exchangesSent: [],
-        exchangesHosted: [{ id: 'atr:EX-2026-001' }, { id: 'atr:EX-2025-001' }],
+        exchangesSent: { nodes: [] },
+        exchangesHosted: { nodes: [{ id: 'atr:EX-2026-001' }, { id: 'atr:EX-2025-001' }] },
       },
-      { id: 'ror:00cjrc276', exchangesSent: [], exchangesHosted: [] },
-      { id: '$nowhere', exchangesSent: [], exchangesHosted: [] },
+      { id: 'ror:00cjrc276', exchangesSent: { nodes: [] }, exchangesHosted: { nodes: [] } },
+      { id: '$nowhere', exchangesSent: { nodes: [] }, exchangesHosted: { nodes: [] } },
     ]);
   });
 

@@ -70,8 +70,8 @@ describe('database commands', () => {
     ['Exchange', numbered(150, (number) => `atr:EX-${2016 + (number % 10)}-${number}`), 'theme', 1],
     ['Researcher', numbered(150, (number) => `mitacs:R-${number}`), 'exchanges { theme }', 1],
     ['Placement', numbered(150, (number) => `mitacs:IT${number}-01`), 'exchange { theme }', 1],
-    ['Organization', [ATR, WATERLOO], 'exchangesSent { theme }', 1],
-    ['Organization', [ATR, WATERLOO], 'exchangesHosted { theme }', 1],
+    ['Organization', [ATR, WATERLOO], 'exchangesSent { nodes { theme } }', 1],
+    ['Organization', [ATR, WATERLOO], 'exchangesHosted { nodes { theme } }', 1],
     ['Organization', [ATR, WATERLOO], 'laboratories { name }', 1],
     ['Researcher', numbered(150, (number) => `mitacs:R-${number}`), 'id __typename', 0],
     ['Organization', [ATR, WATERLOO], 'id __typename', 0],
@@ -84,11 +84,17 @@ describe('database commands', () => {
   });
 });
 
-it("limits an organization's exchanges to the newest hundred", async () => {
-  const [{ exchangesHosted }] = await atr.entities('Organization', [ATR], 'exchangesHosted { arrivesOn }');
-  const days: string[] = exchangesHosted.map(({ arrivesOn }: { arrivesOn: string }) => arrivesOn);
+it("pages through an organization's exchanges, and says that there are more", async () => {
+  const [{ exchangesHosted }] = await atr.entities(
+    'Organization',
+    [ATR],
+    'exchangesHosted(first: 100) { totalCount nodes { arrivesOn } pageInfo { hasNextPage } }',
+  );
+  const days: string[] = exchangesHosted.nodes.map(({ arrivesOn }: { arrivesOn: string }) => arrivesOn);
   expect(days).toHaveLength(100);
   expect(new Set(days)).toEqual(new Set(['2025-05-01']));
+  expect(exchangesHosted.pageInfo.hasNextPage).toBe(true);
+  expect(exchangesHosted.totalCount).toBeGreaterThan(100);
 });
 
 describe('reads', () => {

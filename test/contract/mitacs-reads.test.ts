@@ -37,7 +37,7 @@ describe('database commands', () => {
     ],
     [
       'sums and a breakdown',
-      '{ placements { fundingByFunder { placements } breakdown(by: [STATUS, START_YEAR]) { placements } } }',
+      '{ placements { fundingByFunder { rows { placements } } breakdown(by: [STATUS, START_YEAR]) { rows { placements } } } }',
       ['aggregate', 'aggregate'],
     ],
   ])('for %s', async (_, query, expected) => {
@@ -171,7 +171,7 @@ describe('reads', () => {
   it('use an index for the placements of many organizations, with totals', async () => {
     const query = `query ($references: [_Any!]!) { _entities(representations: $references) { ... on Organization {
       hosted(first: 5, filter: { status: [COMPLETED] }) {
-        totalCount nodes { id } fundingByFunder { placements } breakdown(by: [STATUS]) { placements }
+        totalCount nodes { id } fundingByFunder { rows { placements } } breakdown(by: [STATUS]) { rows { placements } }
       }
     } } }`;
     const references = HOST_IDS.map((id) => ({ __typename: 'Organization', id }));

@@ -68,17 +68,23 @@ interface Row {
   readonly funder: { readonly name: string };
   readonly kind: string;
   readonly placements: number;
-  readonly total: { readonly amount: number; readonly currency: string };
+  readonly awarded: { readonly amount: number; readonly currency: string };
+  readonly requested: { readonly amount: number; readonly currency: string };
 }
 
 describe('funding by funder', () => {
   const rows = async (list: string) => {
     const data = await mitacs.data(
-      `{ ${list} { fundingByFunder { funder { name } kind placements total { amount currency } } } }`,
+      `{ ${list} { fundingByFunder { isComplete remainder { rows } rows {
+        funder { name } kind placements awarded { amount currency } requested { amount currency }
+      } } } }`,
     );
-    return data.placements.fundingByFunder.map(({ funder, kind, placements, total }: Row) =>
-      [funder.name, kind, placements, total.amount, total.currency].join(' '),
-    );
+    expect(data.placements.fundingByFunder).toMatchObject({ isComplete: true, remainder: null });
+    return data.placements.fundingByFunder.rows.map((row: Row) => {
+      const { funder, kind, placements, awarded, requested } = row;
+      const more = requested.amount === awarded.amount ? [] : [`of ${requested.amount}`];
+      return [funder.name, kind, placements, awarded.amount, ...more, awarded.currency].join(' ');
+    });
   };
 
   it('sums exactly by kind and currency, largest first, and counts instalments as one placement', async () => {
@@ -119,36 +125,35 @@ describe('funding by funder', () => {
 
   it('sums for several organizations in one command', async () => {
     const keys = [PHOTON, TORONTO, MITACS].map((id) => ({ __typename: 'Organization', id }));
-    let found: { hosted: { fundingByFunder: { placements: number; total: { amount: number } }[] } }[] = [];
+    let found: { hosted: { fundingByFunder: { rows: { requested: { amount: number } }[] } } }[] = [];
     const commands = await mitacs.commandsOf(async () => {
       const data = await mitacs.data(
         `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Organization {
-          hosted { fundingByFunder { placements total { amount } } } } } }`,
+          hosted { fundingByFunder { rows { placements requested { amount } } } } } } }`,
         { keys },
       );
       found = data._entities;
     });
     expect(commands).toEqual(['find', 'aggregate']);
-    expect(found.map(({ hosted }) => hosted.fundingByFunder.map(({ total }) => total.amount))).toEqual([
-      [500_000, 29_666, 12_000.1],
-      [15_000.1, 14_000.1, 1_000],
-      [],
-    ]);
+    expect(
+      found.map(({ hosted }) => hosted.fundingByFunder.rows.map(({ requested }) => requested.amount)),
+    ).toEqual([[500_000, 29_666, 12_000.1], [15_000.1, 14_000.1, 1_000], []]);
   });
 });
 
 interface Bucket {
   readonly placements: number;
-  readonly funding: readonly unknown[];
+  readonly requested: readonly unknown[];
   readonly [dimension: string]: unknown;
 }
 
 describe('a breakdown', () => {
   const buckets = async (list: string, by: string, fields: string) => {
     const data = await mitacs.data(
-      `{ ${list} { breakdown(by: ${by}) { ${fields} placements funding { amount currency } } } }`,
+      `{ ${list} { breakdown(by: ${by}) { isComplete remainder { rows } rows { ${fields} placements requested { amount currency } } } } }`,
     );
-    return data.placements.breakdown;
+    expect(data.placements.breakdown).toMatchObject({ isComplete: true, remainder: null });
+    return data.placements.breakdown.rows;
   };
 
   it('counts and sums by program, one amount for each currency, largest group first', async () => {
@@ -157,7 +162,7 @@ describe('a breakdown', () => {
         program: { code: 'ACCELERATE', name: 'Accelerate' },
         status: null,
         placements: 3,
-        funding: [
+        requested: [
           { amount: 26_666.1, currency: 'CAD' },
           { amount: 500_000, currency: 'JPY' },
         ],
@@ -166,19 +171,19 @@ describe('a breakdown', () => {
         program: { code: 'GLOBALINK_GRADUATE_FELLOWSHIP', name: 'Globalink Graduate Fellowship' },
         status: null,
         placements: 1,
-        funding: [{ amount: 15_000, currency: 'CAD' }],
+        requested: [{ amount: 15_000, currency: 'CAD' }],
       },
       {
         program: { code: 'GLOBALINK_RESEARCH_INTERNSHIP', name: 'Globalink Research Internship' },
         status: null,
         placements: 1,
-        funding: [],
+        requested: [],
       },
       {
         program: { code: 'MIIP', name: 'Municipal Innovation Internship Program' },
         status: null,
         placements: 1,
-        funding: [{ amount: 30_000.2, currency: 'CAD' }],
+        requested: [{ amount: 30_000.2, currency: 'CAD' }],
       },
     ]);
   });
@@ -189,10 +194,10 @@ describe('a breakdown', () => {
       '[STATUS, HOST_KIND, HOST_REGION, HOST_COUNTRY, START_YEAR, STATUS]',
       'status hostKind hostRegion hostCountry startYear program { id }',
     );
-    const summaries = rows.map(({ placements, funding, ...row }: Bucket) => [
+    const summaries = rows.map(({ placements, requested, ...row }: Bucket) => [
       ...Object.values(row),
       placements,
-      funding.length,
+      requested.length,
     ]);
     expect(summaries).toEqual([
       ['COMPLETED', 'COMPANY', 'CA-QC', 'CA', 2024, null, 2, 1],
@@ -202,7 +207,7 @@ describe('a breakdown', () => {
   });
 
   it('rejects an empty list of dimensions, and is empty for no placements', async () => {
-    const error = await mitacs.firstError('{ placements { breakdown(by: []) { placements } } }');
+    const error = await mitacs.firstError('{ placements { breakdown(by: []) { isComplete } } }');
     expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'by' });
     expect(await buckets('placements(filter: { status: [] })', '[STATUS]', 'status')).toEqual([]);
   });
@@ -213,10 +218,12 @@ describe('a breakdown', () => {
     const commands = await mitacs.commandsOf(async () => {
       const data = await mitacs.data(
         `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Organization {
-          hosted { totalCount nodes { id } breakdown(by: [START_YEAR]) { startYear placements } } } } }`,
+          hosted { totalCount nodes { id } breakdown(by: [START_YEAR]) { rows { startYear placements } } } } } }`,
         { keys },
       );
-      found = data._entities.map(({ hosted }: { hosted: { breakdown: unknown } }) => hosted.breakdown);
+      found = data._entities.map(
+        ({ hosted }: { hosted: { breakdown: { rows: unknown } } }) => hosted.breakdown.rows,
+      );
     });
     expect(commands.toSorted()).toEqual(['aggregate', 'aggregate', 'aggregate', 'find']);
     expect(found).toEqual([

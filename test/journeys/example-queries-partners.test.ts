@@ -74,6 +74,7 @@ describe('4. what is left of the $300,000', () => {
         positionsFilled: students.length,
         mitacsBudget: { amount: 300_000, currency: 'CAD' },
         mitacsCommitted: { amount: drawn },
+        mitacsRequested: { amount: 15_000 * miipProjects.filter(({ year }) => year === 2026).length },
         mitacsRemaining: { amount: 300_000 - drawn },
         hostCommitted: { amount: drawn },
         administrationSupport: { amount: 15_000 },

@@ -201,15 +201,16 @@ describe('11. where the interns of a university work', () => {
     const { organization } = await answerOf(graph, 11);
     expect(organization.name).toBe('Laval University');
     expect(organization.sent.totalCount).toBe(sent.length);
-    const rows: { hostKind: string; hostRegion: string; placements: number; funding: unknown }[] =
-      organization.sent.breakdown;
+    const rows: { hostKind: string; hostRegion: string; placements: number; awarded: unknown }[] =
+      organization.sent.breakdown.rows;
+    expect(organization.sent.breakdown.isComplete).toBe(true);
     expect(new Map(rows.map((row) => [`${row.hostKind} ${row.hostRegion}`, row]))).toEqual(
       new Map(
         [...groups].map(([key, group]) => {
           const [hostKind, hostRegion] = key.split(' ');
           const amount = group.reduce((sum, placement) => sum + costOf(placement), 0);
-          const funding = [{ amount, currency: 'CAD' }];
-          return [key, { hostKind, hostRegion, placements: group.length, funding }];
+          const awarded = [{ amount, currency: 'CAD' }];
+          return [key, { hostKind, hostRegion, placements: group.length, awarded }];
         }),
       ),
     );
@@ -226,8 +227,9 @@ describe('14. who funds placements in Ontario', () => {
     );
     const { placements: list } = await answerOf(graph, 14);
     expect(list.totalCount).toBe(funded.length);
-    const rows: { funder: { id: string; name: string }; placements: number; total: { amount: number } }[] =
-      list.fundingByFunder;
+    const rows: { funder: { id: string; name: string }; placements: number; awarded: { amount: number } }[] =
+      list.fundingByFunder.rows;
+    expect(list.fundingByFunder).toMatchObject({ isComplete: true, remainder: null });
     const expected = fundingByFunder(funded);
     expect(new Map(rows.map((row) => [row.funder.id, row]))).toEqual(
       new Map(
@@ -237,13 +239,13 @@ describe('14. who funds placements in Ontario', () => {
             funder: { id: funderId, name: nameOf(funderId), kind: kindOf(funderId) },
             kind: 'CASH',
             placements: number,
-            total: { amount, currency: 'CAD' },
+            awarded: { amount, currency: 'CAD' },
           },
         ]),
       ),
     );
     expect(rows).toHaveLength(expected.size);
-    const amounts = rows.map((row) => row.total.amount);
+    const amounts = rows.map((row) => row.awarded.amount);
     expect(amounts).toEqual(amounts.toSorted((one, other) => other - one));
     expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(
       funded.reduce((sum, placement) => sum + costOf(placement), 0),

@@ -95,6 +95,8 @@ describe('8. a company’s record', () => {
     const hosted = placements.filter(({ host }) => host.id === company?.id).toSorted(newestStartFirst);
     expect(challenges.length).toBeGreaterThan(1);
     expect(hosted.length).toBeGreaterThan(1);
+    const requested = fundingByFunder(hosted);
+    const awarded = fundingByFunder(hosted.filter(({ status }) => FUNDED.includes(status)));
     const { organization } = await answerOf(graph, 8);
     expect(organization).toEqual({
       name: company?.name.en,
@@ -125,18 +127,24 @@ describe('8. a company’s record', () => {
           program: { code: placement.program },
           funding: { total: { amount: costOf(placement) } },
         })),
-      },
-      funded: {
-        fundingByFunder: [...fundingByFunder(hosted.filter(({ status }) => FUNDED.includes(status))).values()]
-          .toSorted(
-            (one, other) => compare(other.amount, one.amount) || compare(one.funderId, other.funderId),
-          )
-          .map(({ funderId, placements: number, amount }) => ({
-            funder: { name: nameOf(funderId) },
-            kind: 'CASH',
-            placements: number,
-            total: { amount, currency: 'CAD' },
-          })),
+        fundingByFunder: {
+          isComplete: true,
+          rows: [...requested.values()]
+            .map((row) => ({ ...row, awarded: awarded.get(row.funderId)?.amount ?? 0 }))
+            .toSorted(
+              (one, other) =>
+                compare(other.awarded, one.awarded) ||
+                compare(other.amount, one.amount) ||
+                compare(one.funderId, other.funderId),
+            )
+            .map((row) => ({
+              funder: { name: nameOf(row.funderId) },
+              kind: 'CASH',
+              placements: row.placements,
+              awarded: { amount: row.awarded, currency: 'CAD' },
+              requested: { amount: row.amount },
+            })),
+        },
       },
     });
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Supergraph } from '@apollo/federation-internals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { isObjectType, parse, validate } from 'graphql';
+import { isEnumType, isObjectType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createAccessGuard } from '../../gateway/access/index.ts';
 import {
@@ -62,6 +62,22 @@ describe("a partner's schema", () => {
       .filter((type) => !type.description)
       .map(({ name }) => name);
     expect(undescribed).toEqual([]);
+  });
+});
+
+describe('the values of enums', () => {
+  it('that say in which state or stage a record is have a description', () => {
+    const api = Supergraph.build(createAccessGuard(supergraphSdl).plainSdl).apiSchema().toGraphQLJSSchema();
+    const enums = Object.values(api.getTypeMap()).filter(
+      (type) => isEnumType(type) && /(?:Status|Stage|Mode|Direction|Tier|Method)$/.test(type.name),
+    );
+    const values = enums.flatMap((type) =>
+      isEnumType(type)
+        ? type.getValues().map((value) => ({ ...value, name: `${type.name}.${value.name}` }))
+        : [],
+    );
+    expect(values.map(({ name }) => name)).toContain('PlacementStatus.WITHDRAWN');
+    expect(values.filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
   });
 });
 

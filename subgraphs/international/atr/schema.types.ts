@@ -110,7 +110,7 @@ export type Exchange = {
   direction: ExchangeDirection;
   kind: ExchangeKind;
   researcher: Maybe<Researcher>;
-  /** Organization that the researcher comes from. */
+  /** Organization that the researcher came from at the time of the stay. */
   homeOrganization: Organization;
   /** Organization that the researcher visits: ATR, or a Canadian organization. */
   hostOrganization: Organization;
@@ -119,11 +119,13 @@ export type Exchange = {
   /** The Mitacs placement that funds the exchange; null where none does. */
   placement: Maybe<Placement>;
   theme: Scalars['String']['output'];
+  /** First day of the stay: planned while it is to come. */
   arrivesOn: Scalars['Date']['output'];
-  /** Last day of the stay. */
+  /** Last day of the stay: planned while it is to come. */
   departsOn: Scalars['Date']['output'];
   /** Last day of the residence permit; null where none is needed or known. */
   permitExpiresOn: Maybe<Scalars['Date']['output']>;
+  /** Number of publications that ATR and the visitor's organization have written together about it, up to today. */
   jointPublications: Scalars['Int']['output'];
   source: Source;
 };
@@ -135,12 +137,17 @@ export type ExchangeThemeArgs = {
 };
 
 export type ExchangeDirection =
+  /** A researcher from Canada stays at ATR. */
   | 'CANADA_TO_JAPAN'
+  /** A researcher from Japan stays in Canada. */
   | 'JAPAN_TO_CANADA';
 
 export type ExchangeKind =
+  /** Work on a problem of the host, together with its staff. */
   | 'INDUSTRIAL_INTERNSHIP'
+  /** Research of the visitor's own. */
   | 'RESEARCH_VISIT'
+  /** A program between May and October for students. */
   | 'SUMMER_PROGRAM';
 
 /** A page of a list of `Exchange` (Relay connection specification). */
@@ -185,7 +192,7 @@ export type ExchangeFilter = {
 export type Researcher = {
   __typename?: 'Researcher';
   id: Scalars['ID']['output'];
-  /** Exchanges of the researcher, newest arrival first. */
+  /** Every exchange of the researcher, newest arrival first. */
   exchanges: Maybe<Array<Exchange>>;
 };
 
@@ -194,10 +201,24 @@ export type Organization = {
   id: Scalars['ID']['output'];
   /** Laboratories that belong to it, open or closed, by name; empty for an organization other than ATR. */
   laboratories: Maybe<Array<Laboratory>>;
-  /** Exchanges of its researchers: the 100 newest, newest arrival first. `Query.exchanges` lists all. */
-  exchangesSent: Maybe<Array<Exchange>>;
-  /** Exchanges that it hosts: the 100 newest, newest arrival first. `Query.exchanges` lists all. */
-  exchangesHosted: Maybe<Array<Exchange>>;
+  /** Exchanges of its researchers, newest arrival first. */
+  exchangesSent: Maybe<ExchangeConnection>;
+  /** Exchanges that it hosts, newest arrival first. */
+  exchangesHosted: Maybe<ExchangeConnection>;
+};
+
+
+export type OrganizationExchangesSentArgs = {
+  filter?: InputMaybe<ExchangeFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type OrganizationExchangesHostedArgs = {
+  filter?: InputMaybe<ExchangeFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Placement = {

@@ -3,12 +3,18 @@ export type { Identity } from './identity.ts';
 export { type Location, type Organization, organizations } from './organization.ts';
 export { type Commitment, type Partnership, partnerships, type Signatory } from './partnership.ts';
 export { type Contribution, type Outcome, type Placement, placements } from './placement.ts';
+export type {
+  MoneySums,
+  PlacementFilter,
+  PlacementScope,
+  PlacementSum,
+  PlacementSums,
+  Remainder,
+} from './placement-sums.ts';
 export {
   breakDownPlacements,
-  type FunderTotal,
-  type PlacementBucket,
-  type PlacementFilter,
-  type PlacementScope,
+  type Funder,
+  type PlacementGroup,
   sumFundingByFunder,
 } from './placement-totals.ts';
 export { type FundingModel, type Program, programs } from './program.ts';

@@ -1,7 +1,13 @@
-import { toMoney } from '@passerelle/kit';
 import type { PlacementBucketResolvers } from '../resolvers.types.ts';
+import { awardedMoney, requestedMoney } from './money-sums.ts';
 
 export const PlacementBucket: PlacementBucketResolvers = {
-  program: ({ programCode }, _, { loaders }, info) => loaders.programByLink.load(programCode ?? null, info),
-  funding: ({ funding }) => funding.map(({ cents, currency }) => toMoney(cents, currency)),
+  program: ({ group }, _, { loaders }, info) => loaders.programByLink.load(group.programCode ?? null, info),
+  status: ({ group }) => group.status ?? null,
+  hostKind: ({ group }) => group.hostKind ?? null,
+  hostRegion: ({ group }) => group.hostRegion ?? null,
+  hostCountry: ({ group }) => group.hostCountry ?? null,
+  startYear: ({ group }) => group.startYear ?? null,
+  awarded: awardedMoney,
+  requested: requestedMoney,
 };

@@ -1,4 +1,5 @@
 /** Codes, ids and rules of Mitacs's records. */
+export { AWARDED_STATUSES } from './awarded-statuses.ts';
 export {
   type ClassifiedTerm,
   checkFieldCodes,
@@ -8,7 +9,7 @@ export {
   sectorTerm,
   termsOf,
 } from './classifications.ts';
-export { knownCurrency, NO_CURRENCY } from './funding-currency.ts';
+export { CURRENCIES, knownCurrency, NO_CURRENCY } from './funding-currency.ts';
 export { isInForce, newestFirst } from './funding-rules.ts';
 export { partnershipIdOf, programIdOf } from './ids.ts';
 export { expectations } from './messages.ts';

@@ -265,8 +265,10 @@ export type MiipIntakeResolvers<ContextType = Context, ParentType extends Resolv
   positionsFilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mitacsBudget?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   mitacsCommitted?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  mitacsRequested?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   mitacsRemaining?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   hostCommitted?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  hostRequested?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   administrationSupport?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   municipalCallOpensOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   municipalCallClosesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;

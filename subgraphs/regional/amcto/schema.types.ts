@@ -75,11 +75,13 @@ export type Municipality = {
   /** `sgc:3520005`: the Standard Geographical Classification code, which is also the organization's id. */
   id: Scalars['ID']['output'];
   organization: Organization;
+  /** Name in the census of 2021. */
   name: Scalars['String']['output'];
   /** `United Counties of Prescott and Russell`; null where the source has only the short name. */
   officialName: Maybe<Scalars['String']['output']>;
-  /** `city`, `township`, `united counties`… */
+  /** `city`, `township`, `united counties`…, as of the census of 2021. */
   kind: Scalars['String']['output'];
+  /** As of the census of 2021, like `upperTier` and `lowerTiers`. */
   tier: MunicipalTier;
   /** Null for an upper or a single tier. */
   upperTier: Maybe<Municipality>;
@@ -87,9 +89,9 @@ export type Municipality = {
   lowerTiers: Array<Municipality>;
   /** Census population of 2016 or 2021; null for another year, and where it is not known. */
   population: Maybe<Scalars['Int']['output']>;
-  /** In square kilometres. */
+  /** In square kilometres, as of the census of 2021. */
   landAreaKm2: Maybe<Scalars['Float']['output']>;
-  /** Members of AMCTO who work for the municipality; null where it is not known. */
+  /** Members of AMCTO who work for the municipality today; null where it is not known. */
   amctoMembers: Maybe<Scalars['Int']['output']>;
   /** Every project that the municipality proposed, by year, then by number. */
   miipProjects: Array<MiipProject>;
@@ -106,8 +108,11 @@ export type MunicipalityPopulationArgs = {
 };
 
 export type MunicipalTier =
+  /** County, region or district, which consists of lower tiers. */
   | 'UPPER'
+  /** Part of an upper tier. */
   | 'LOWER'
+  /** Not part of an upper tier, and without lower tiers. */
   | 'SINGLE';
 
 /** A page of a list of `Municipality` (Relay connection specification). */
@@ -132,6 +137,7 @@ export type MunicipalityEdge = {
 export type MunicipalityFilter = {
   /** Words of the name and the official name. Accents and case do not matter. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** As of the census of 2021. */
   tier?: InputMaybe<Array<MunicipalTier>>;
   /** Census population of 2021. */
   population?: InputMaybe<IntRange>;
@@ -161,16 +167,20 @@ export type MiipIntake = {
   year: Scalars['Int']['output'];
   /** Maximum number of positions. */
   positions: Scalars['Int']['output'];
-  /** Number of positions with a student: projects that are MATCHED, ACTIVE or COMPLETED. */
+  /** Number of positions with a student: projects that are MATCHED, ACTIVE or COMPLETED today. */
   positionsFilled: Scalars['Int']['output'];
   /** Maximum amount that Mitacs pays for the intake. */
   mitacsBudget: Money;
-  /** Sum of Mitacs's shares of the filled positions. */
+  /** What is awarded: the sum of Mitacs's shares of the positions that are filled today. */
   mitacsCommitted: Money;
+  /** What is requested: the sum of Mitacs's shares of all projects, whatever their status, those committed included. */
+  mitacsRequested: Money;
   /** `mitacsBudget` minus `mitacsCommitted`. */
   mitacsRemaining: Money;
-  /** Sum of the host municipalities' shares of the filled positions. */
+  /** What is awarded: the sum of the host municipalities' shares of the positions that are filled today. */
   hostCommitted: Money;
+  /** What is requested: the sum of the host municipalities' shares of all projects, whatever their status. */
+  hostRequested: Money;
   /**
    * What the Association of Municipalities of Ontario (AMO) pays for administration, in addition to both shares. Null where
    * it is not announced.
@@ -210,6 +220,7 @@ export type MiipProject = {
   municipality: Municipality;
   title: Scalars['String']['output'];
   theme: MiipTheme;
+  /** Status today. */
   status: MiipProjectStatus;
   /** At most 29: the positions are part-time. */
   hoursPerWeek: Scalars['Int']['output'];
@@ -219,9 +230,9 @@ export type MiipProject = {
   institution: Maybe<Organization>;
   /** The student's placement; null until a student is found. */
   placement: Maybe<Placement>;
-  /** Number of students who applied; null where it is not known. */
+  /** Number of students who applied up to today; null where it is not known. */
   applicants: Maybe<Scalars['Int']['output']>;
-  /** Number of visits to the municipality so far, at most four. */
+  /** Number of visits to the municipality up to today, at most four. */
   visitsUsed: Scalars['Int']['output'];
   source: Source;
 };
@@ -233,16 +244,22 @@ export type MiipProjectTitleArgs = {
 };
 
 export type MiipTheme =
+  /** Services that residents use online. */
   | 'DIGITAL_SERVICES'
+  /** Municipal data, and the use of artificial intelligence. */
   | 'DATA_AND_AI'
+  /** Roads, bridges, water mains, buildings. */
   | 'ASSET_MANAGEMENT'
   | 'ELECTIONS'
+  /** Documents, archives, access to information. */
   | 'RECORDS'
   | 'HOUSING'
+  /** Emissions, and protection against the effects of climate change. */
   | 'CLIMATE'
   | 'COMMUNITY_ENGAGEMENT'
   | 'FINANCE';
 
+/** The state of a project today. Past states are not stored. MATCHED, ACTIVE and COMPLETED projects fill a position. */
 export type MiipProjectStatus =
   /** Proposed by the municipality, and not decided so far. */
   | 'PROPOSED'
@@ -250,8 +267,11 @@ export type MiipProjectStatus =
   | 'ACCEPTED'
   /** A student is found, and the placement has not started. */
   | 'MATCHED'
+  /** The student's placement is under way. */
   | 'ACTIVE'
+  /** The student's placement has ended. */
   | 'COMPLETED'
+  /** Not accepted for the intake. It fills no position. */
   | 'DECLINED';
 
 /** A page of a list of `MiipProject` (Relay connection specification). */
@@ -277,6 +297,7 @@ export type MiipProjectFilter = {
   /** Years of intakes. */
   year?: InputMaybe<Array<Scalars['Int']['input']>>;
   theme?: InputMaybe<Array<MiipTheme>>;
+  /** Statuses today. */
   status?: InputMaybe<Array<MiipProjectStatus>>;
   /** Ids of municipalities. */
   municipality?: InputMaybe<Array<Scalars['ID']['input']>>;

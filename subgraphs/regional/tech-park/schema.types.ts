@@ -61,7 +61,9 @@ export type ParkMembership = {
   /** `techpark:M-042`. */
   id: Scalars['ID']['output'];
   organization: Organization;
+  /** Category today; of a former member, on its last day. The next five fields are for the same day: see `source.updatedAt`. */
   category: MemberCategory;
+  /** The main sector first. */
   sectors: Array<ParkSector>;
   /** Street address inside the park. */
   premises: Maybe<Scalars['String']['output']>;
@@ -90,12 +92,16 @@ export type ParkMembershipChallengesArgs = {
 
 export type MemberCategory =
   | 'COMPANY'
+  /** Research centre that is not a public laboratory. */
   | 'RESEARCH_CENTRE'
   | 'STARTUP'
+  /** Offers services to other members. */
   | 'SERVICE_PROVIDER'
+  /** Laboratory of a government or a public institute. */
   | 'PUBLIC_LABORATORY';
 
 export type ParkSector =
+  /** Optics, photonics and lasers. */
   | 'OPTICS_PHOTONICS'
   | 'LIFE_SCIENCES'
   | 'INFORMATION_TECHNOLOGY'
@@ -112,6 +118,7 @@ export type Challenge = {
   summary: Maybe<Scalars['String']['output']>;
   /** Membership of the organization that offers it. */
   member: ParkMembership;
+  /** Status today. */
   status: ChallengeStatus;
   /** Skills that the member looks for. */
   skills: Array<Scalars['String']['output']>;
@@ -135,12 +142,15 @@ export type ChallengeSummaryArgs = {
   lang?: InputMaybe<Language>;
 };
 
+/** The state of a challenge today. Past states are not stored. */
 export type ChallengeStatus =
+  /** The member looks for researchers. */
   | 'OPEN'
   /** At least one placement works on it. */
   | 'MATCHED'
   /** Its placements have ended. */
   | 'COMPLETED'
+  /** The member gave it up before it was matched. */
   | 'WITHDRAWN';
 
 /** A page of a list of `ParkMembership` (Relay connection specification). */
@@ -193,6 +203,7 @@ export type ParkMemberFilter = {
 
 /** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type ChallengeFilter = {
+  /** Statuses today. */
   status?: InputMaybe<Array<ChallengeStatus>>;
   /** Sectors of the member that offers it. */
   sector?: InputMaybe<Array<ParkSector>>;

@@ -43,8 +43,10 @@ export const miipIntakes = defineModel('MiipIntake', schema, {
     // Sums over the intake's projects.
     positionsFilled: [],
     mitacsCommitted: [],
+    mitacsRequested: [],
     mitacsRemaining: ['mitacsBudgetCents'],
     hostCommitted: [],
+    hostRequested: [],
     mitacsBudget: ['mitacsBudgetCents'],
     administrationSupport: ['administrationSupportCents'],
     projects: [],

@@ -11,10 +11,14 @@ export const MiipIntake: RecordResolvers<MiipIntakeResolvers> = {
   mitacsBudget: ({ mitacsBudgetCents }) => toMoney(mitacsBudgetCents),
   mitacsCommitted: async ({ _id }, _, { loaders }) =>
     toMoney((await loaders.totalsByIntake.load(_id)).mitacsCents),
+  mitacsRequested: async ({ _id }, _, { loaders }) =>
+    toMoney((await loaders.totalsByIntake.load(_id)).mitacsRequestedCents),
   mitacsRemaining: async ({ _id, mitacsBudgetCents }, _, { loaders }) =>
     toMoney(mitacsBudgetCents - (await loaders.totalsByIntake.load(_id)).mitacsCents),
   hostCommitted: async ({ _id }, _, { loaders }) =>
     toMoney((await loaders.totalsByIntake.load(_id)).hostCents),
+  hostRequested: async ({ _id }, _, { loaders }) =>
+    toMoney((await loaders.totalsByIntake.load(_id)).hostRequestedCents),
   administrationSupport: ({ administrationSupportCents }) =>
     administrationSupportCents === null ? null : toMoney(administrationSupportCents),
 
