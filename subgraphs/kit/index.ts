@@ -71,6 +71,7 @@ export {
   connectionFromList,
   createLinkLoader,
   type LinkLoader,
+  oncePerRequest,
   type RecordOf,
   type RecordResolvers,
   referenceId,

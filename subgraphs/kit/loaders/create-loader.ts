@@ -55,7 +55,7 @@ export function createRequestLoader<Result, Request = void>(
   const loaders = new Map<string, DataLoader<string, Result>>();
   return {
     load(parent, request) {
-      const key = JSON.stringify(request, (_, value) => (value instanceof Set ? [...value] : value));
+      const key = keyOf(request);
       let loader = loaders.get(key);
       if (!loader) {
         loader = new DataLoader((parents) => find(parents, request));
@@ -65,3 +65,26 @@ export function createRequestLoader<Result, Request = void>(
     },
   };
 }
+
+/**
+ * Equal for equal requests. Parents share the parts of a request, such as a filter of many ids, so each part is written as JSON
+ * once.
+ */
+function keyOf(request: unknown): string {
+  if (typeof request !== 'object' || request === null || request instanceof Set) return jsonOf(request);
+  return Object.entries(request)
+    .map(([name, value]) => `${JSON.stringify(name)}:${jsonOf(value)}`)
+    .join('\n');
+}
+
+function jsonOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let json = jsonOfObject.get(value);
+  if (json === undefined) {
+    json = JSON.stringify(value, (_, item) => (item instanceof Set ? [...item] : item));
+    jsonOfObject.set(value, json);
+  }
+  return json;
+}
+
+const jsonOfObject = new WeakMap<object, string>();

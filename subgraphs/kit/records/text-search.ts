@@ -1,8 +1,11 @@
+import { cutText } from '../values/index.ts';
 import type { Filter } from './conditions.ts';
 
 /** In characters. Longer words are cut, in records and in the texts of callers. */
 const LONGEST_WORD = 64;
 const MAXIMUM_WORDS = 16;
+/** The part of a caller's text that is searched for, in UTF-16 units. */
+const LONGEST_TEXT = 1_000;
 
 /**
  * The words of some texts, as stored for the text filter: lower case, without accents, each once. Symbols and emoji count as
@@ -19,13 +22,14 @@ export function wordsOf(...texts: readonly (string | null | undefined)[]): strin
 }
 
 /**
- * A filter condition: each of the first 16 words of a text is the beginning of a word of the record. `path` stores what
+ * A filter condition: each of the first 16 words of a text, in its first 1,000 characters, is the beginning of a word of the record. `path` stores what
  * `wordsOf` returned. An empty text is no condition; a text without any word matches nothing.
  */
 export function matchesText(path: string): (text: string) => Filter {
   return (text) => {
-    if (text.trim() === '') return {};
-    const words = wordsOf(text).slice(0, MAXIMUM_WORDS);
+    const searched = cutText(text, LONGEST_TEXT);
+    if (searched.trim() === '') return {};
+    const words = wordsOf(searched).slice(0, MAXIMUM_WORDS);
     if (words.length === 0) return { [path]: { $in: [] } };
     return {
       $and: words.map((word) => ({ [path]: { $elemMatch: { $gte: word, $lt: `${word}\u{10FFFF}` } } })),

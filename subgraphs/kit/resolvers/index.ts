@@ -1,6 +1,7 @@
 export { type CheckedFilter, checkFilter } from './check-filter.ts';
 export { connectionFromList } from './connection-from-list.ts';
 export { createLinkLoader, type LinkLoader } from './link-loader.ts';
+export { oncePerRequest } from './once-per-request.ts';
 export type { RecordOf, RecordResolvers } from './record-resolvers.ts';
 export { referenceId, resolveStub } from './references.ts';
 export { scalars, scalarsOf } from './scalars.ts';

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { cutText } from './cut-text.ts';
 import { type Expectation, invalidArgument } from './messages.ts';
 
 /**
@@ -36,6 +37,5 @@ function show(value: unknown): string {
 function shorten(value: unknown): unknown {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (text === undefined || text.length <= LONGEST_SHOWN) return value;
-  // A surrogate pair that would be cut in half is left out.
-  return `${text.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return `${cutText(text, LONGEST_SHOWN)}…`;
 }

@@ -1,4 +1,4 @@
-import { connectionFromList, InputError } from '@passerelle/kit';
+import { connectionFromList, InputError, oncePerRequest } from '@passerelle/kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Loaders, PlacementList } from '../loaders.ts';
 import { placementOrders } from '../orders.ts';
@@ -19,7 +19,7 @@ export async function placementConnection(
   list: PlacementList,
   { args, loaders, info }: PlacementListArguments,
 ): Promise<PlacementConnection> {
-  const filter = await checkPlacementFilter(args.filter, loaders);
+  const filter = await checkFilterOnce(args.filter, loaders, info);
   const order = placementOrders[args.sort ?? 'STARTS_ON_DESC'];
   return {
     ...connectionFromList(list, { order, args, filter, info }),
@@ -27,6 +27,9 @@ export async function placementConnection(
     breakdown: ({ by }) => list.breakdown({ filter, by: checkDimensions(by) }),
   };
 }
+
+/** Many parents and aliases have the same filter: its ids are looked up once. */
+const checkFilterOnce = oncePerRequest(checkPlacementFilter);
 
 function checkDimensions(by: readonly PlacementDimension[]): PlacementDimension[] {
   if (by.length > 0) return [...new Set(by)];

@@ -1,6 +1,7 @@
 import {
   connectionFromList,
   localize,
+  oncePerRequest,
   type RecordResolvers,
   referenceId,
   selectedFields,
@@ -8,6 +9,8 @@ import {
 import { laboratoryExchangeOrder } from '../orders.ts';
 import type { LaboratoryResolvers } from '../resolvers.types.ts';
 import { checkExchangeFilter } from './check-exchange-filter.ts';
+
+const checkFilterOnce = oncePerRequest(checkExchangeFilter);
 
 export const Laboratory: RecordResolvers<LaboratoryResolvers> = {
   __resolveReference: (reference, { loaders }, info) =>
@@ -20,7 +23,7 @@ export const Laboratory: RecordResolvers<LaboratoryResolvers> = {
     connectionFromList(loaders.exchangesByLaboratory(_id), {
       order: laboratoryExchangeOrder,
       args,
-      filter: checkExchangeFilter(args.filter),
+      filter: checkFilterOnce(args.filter, loaders, info),
       info,
     }),
 };
