@@ -18,6 +18,18 @@ export interface KnownCallerClaims {
 
 export const anonymous: AnonymousCaller = { kind: 'anonymous' };
 
+/**
+ * The class of a caller: all callers of one class get the same public answers from partners. Anonymous callers are one class.
+ * Known callers are in one class when they have the same scopes and act for the same partner; their ids differ.
+ *
+ * @example callerClass({ kind: 'known', id: 'key:ab12', scopes: new Set(['b', 'a']), partner: 'atr' }) // '["a","b"] "atr"'
+ */
+export function callerClass(caller: CallerClaims): string {
+  if (caller.kind === 'anonymous') return 'anonymous';
+  const { scopes, partner = null } = caller;
+  return `${JSON.stringify([...scopes].toSorted())} ${JSON.stringify(partner)}`;
+}
+
 /** The value of `CALLER_HEADER`: JSON in base64url. */
 export function encodeCallerClaims(caller: CallerClaims): string {
   return Buffer.from(JSON.stringify(toJson(caller))).toString('base64url');

@@ -2,6 +2,7 @@ export {
   type AnonymousCaller,
   anonymous,
   type CallerClaims,
+  callerClass,
   decodeCallerClaims,
   encodeCallerClaims,
   type KnownCallerClaims,

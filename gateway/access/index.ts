@@ -1,5 +1,5 @@
 export { type AccessSettings, readAccessSettings } from './access-settings.ts';
-export type { IdentifyCaller } from './callers/identify-caller.ts';
+export { credentialHeaders, type IdentifyCaller } from './callers/identify-caller.ts';
 export {
   createKey,
   findKeyOf,

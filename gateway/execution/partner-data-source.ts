@@ -74,11 +74,12 @@ export class PartnerDataSource implements GraphQLDataSource {
     const representations = variables?.['representations'] as Representation[] | undefined;
     const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : [];
     const body = JSON.stringify({ query, variables, operationName });
+    const { acceptLanguage, caller } = context;
     const shape = this.#shapes.memo(query);
     return {
       site: { partner: partner.name, query, path, representations },
       shape,
-      key: { partner: partner.name, body, acceptLanguage: context.acceptLanguage },
+      key: { partner: partner.name, body, acceptLanguage, caller },
       request: { body, context, entityCount: representations?.length, isRetryable: !shape.isMutation },
     };
   }

@@ -19,7 +19,10 @@ export interface ExplorerConfig {
 export async function addExplorerRoutes(server: FastifyInstance, config: ExplorerConfig): Promise<string> {
   const { pageDirectory, examplesDirectory } = config;
   const examples = examplesDirectory === undefined ? [] : await readExampleQueries(examplesDirectory);
-  server.get('/graphql/examples.json', () => examples);
+  server.get('/graphql/examples.json', (_request, reply) => {
+    reply.header('cache-control', 'no-cache');
+    return examples;
+  });
   addLocalKeysRoute(server, config.localKeys);
 
   const html = await readFile(join(pageDirectory, 'index.html'), 'utf8').catch(() => undefined);

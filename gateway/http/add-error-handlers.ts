@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { type ErrorCode, type Log, unexpectedErrorCode } from '../../protocol/index.ts';
 import { errorAnswer } from '../errors.ts';
 import { preferredLanguage, requestMessages } from '../messages/index.ts';
+import { addVary, graphVary } from './vary.ts';
 
 /** Why a request is rejected before it becomes an operation. */
 export interface Rejection {
@@ -28,7 +29,7 @@ export function addErrorHandlers(server: FastifyInstance, log: Log, bodyBytes: n
     if (rejection !== undefined) return sendRejection(reply, rejection);
     log({ level: 'error', message: 'A request ended in an unexpected error.', requestId: request.id, error });
     const { unexpected } = messagesFor(request);
-    varyByLanguage(reply);
+    addVary(reply, graphVary);
     reply.code(500).header('cache-control', 'no-store');
     return reply.send(errorAnswer(unexpectedErrorCode, unexpected, request.id));
   });
@@ -36,16 +37,9 @@ export function addErrorHandlers(server: FastifyInstance, log: Log, bodyBytes: n
 
 /** Sends a rejection as a GraphQL answer with its HTTP status, in the language of the request. No cache stores it. */
 export function sendRejection(reply: FastifyReply, { status, code, message }: Rejection): FastifyReply {
-  varyByLanguage(reply);
+  addVary(reply, graphVary);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   return reply.code(status).send(errorAnswer(code, message));
-}
-
-/** Lets caches keep answers in different languages apart. */
-function varyByLanguage(reply: FastifyReply): void {
-  const vary = String(reply.getHeader('vary') ?? '');
-  if (/\baccept-language\b/i.test(vary)) return;
-  reply.header('vary', vary === '' ? 'accept-language' : `${vary}, accept-language`);
 }
 
 /** The messages in the language of a request. */

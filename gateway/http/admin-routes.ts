@@ -60,7 +60,10 @@ export function addAdminRoutes(server: FastifyInstance, options: AdminRoutesOpti
       .send(await telemetry.metrics.text());
   });
 
-  server.get('/health/live', () => ({ status: 'ok' }));
+  server.get('/health/live', (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return { status: 'ok' };
+  });
 
   server.get('/health/ready', async (request, reply) => {
     const status = closing.aborted ? 'closing' : 'ok';

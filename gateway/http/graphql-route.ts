@@ -9,6 +9,7 @@ import { ExecutionRecord } from '../execution/index.ts';
 import { recordOf } from '../request/request-record.ts';
 import { sendRejection } from './add-error-handlers.ts';
 import { sendNotModified } from './send-not-modified.ts';
+import { addVary, graphVary, graphVaryHeader } from './vary.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
@@ -29,8 +30,8 @@ export function addGraphqlRoute(server: FastifyInstance, options: GraphqlRouteOp
   server.route({ ...route, method: 'GET', onSend: sendNotModified });
 
   function handler(request: FastifyRequest, reply: FastifyReply): unknown {
-    const vary = [reply.getHeader('vary'), 'accept', 'accept-language'];
-    reply.header('vary', vary.filter(Boolean).join(', '));
+    if (reply.hasHeader('vary')) addVary(reply, graphVary);
+    else reply.header('vary', graphVaryHeader);
     if (acceptsHtml(request)) {
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(explorer);
     }

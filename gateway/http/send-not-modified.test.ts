@@ -74,9 +74,10 @@ describe('an answer to GET', () => {
     expect(headers.get('cache-control')).toBe('private, max-age=600');
   });
 
-  it('is private when a part of it is protected', async () => {
+  it('is not stored when a part of it is protected', async () => {
     const { headers } = await get('{ town { name } secret }', { authorization: `Bearer ${key.secret}` });
-    expect(headers.get('cache-control')).toBe('private, max-age=600');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.has('etag')).toBe(false);
   });
 
   it.each(['no-store', '', 'max-age=0'])('is not cached when one partner sends "%s"', async (header) => {

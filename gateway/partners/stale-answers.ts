@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { type CallerClaims, callerClass } from '../../protocol/index.ts';
 import type { CachePolicy } from './cache-policy.ts';
 
 /** Everything that a partner's public answer depends on. */
@@ -8,6 +9,8 @@ export interface AnswerKey {
   /** The body of the request: query and variables. */
   readonly body: string;
   readonly acceptLanguage: string | undefined;
+  /** Partners may answer callers of different classes differently: see `callerClass`. */
+  readonly caller: CallerClaims;
 }
 
 /** An answer from an earlier request. */
@@ -61,8 +64,9 @@ export class StaleAnswers {
   }
 }
 
-function hashOf({ partner, body, acceptLanguage = '' }: AnswerKey): string {
+function hashOf({ partner, body, acceptLanguage = '', caller }: AnswerKey): string {
   const hash = createHash('sha256');
-  for (const part of [partner, acceptLanguage, body]) hash.update(`${part.length}:${part}`);
+  for (const part of [partner, callerClass(caller), acceptLanguage, body])
+    hash.update(`${part.length}:${part}`);
   return hash.digest('base64');
 }

@@ -1,7 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  createMemoryKeyStore,
+  storedKey,
+} from '../../gateway/access/callers/keys/memory-key-store.fixture.ts';
+import { createSecret } from '../../gateway/access/callers/keys/secret.ts';
+import { readAccessSettings } from '../../gateway/access/index.ts';
 import { Cleanup, composeSupergraph, startTestGateway } from '../../gateway/gateway.fixture.ts';
 import { startPartner, startStubPartner } from '../../gateway/partners.fixture.ts';
+import { CALLER_HEADER, decodeCallerClaims } from '../../protocol/index.ts';
 import {
   type Answer,
   answerWith,
@@ -200,6 +207,53 @@ describe('an answer that is not used later', () => {
     graph.fail();
     expect((await one('1')).errors).toHaveLength(1);
     expect((await graph.sendQuery(query)).errors).toBeUndefined();
+  });
+});
+
+describe('a stale answer of another class of caller', () => {
+  const [analyst, colleague, accountant] = [createSecret(), createSecret(), createSecret()];
+  const as = ({ secret }: { secret: string }) => ({ authorization: `Bearer ${secret}` });
+  const overrides = () => ({
+    access: readAccessSettings({ GATEWAY_SECRET: 'x'.repeat(32) }),
+    keyStore: createMemoryKeyStore(
+      storedKey(analyst, { scopes: ['a', 'b'] }),
+      storedKey(colleague, { scopes: ['b', 'a'] }),
+      storedKey(accountant, { scopes: ['a'] }),
+    ),
+  });
+  const slogansFor = async (graph: FaultGraph, headers: Record<string, string>) =>
+    ((await askWith(graph, headers)).data as typeof fresh).organizations.map(({ slogan }) => slogan);
+
+  /** A partner that gives signed-in callers another answer than anonymous ones. */
+  const byCaller: Answer = (request, response) => {
+    const caller = decodeCallerClaims(String(request.headers[CALLER_HEADER]));
+    const slogan = caller?.kind === 'known' ? 'for members' : 'for all';
+    return answerWith({ data: { _entities: [{ slogan }, { slogan }] } }, cacheable)(request, response);
+  };
+
+  it('is never used: not that of a signed-in caller for an anonymous one', async () => {
+    const graph = await startWith(byCaller, {}, overrides());
+    expect(await slogansFor(graph, as(analyst))).toEqual(['for members', 'for members']);
+    graph.fail();
+    expect(await slogansFor(graph, {})).toEqual([null, null]);
+    expect(await slogansFor(graph, as(accountant))).toEqual([null, null]);
+    expect(await slogansFor(graph, as(colleague))).toEqual(['for members', 'for members']);
+  });
+
+  it('is never used: not that of an anonymous caller for a signed-in one', async () => {
+    const graph = await startWith(byCaller, {}, overrides());
+    expect(await slogansFor(graph, {})).toEqual(['for all', 'for all']);
+    graph.fail();
+    expect(await slogansFor(graph, as(analyst))).toEqual([null, null]);
+    expect(await slogansFor(graph, {})).toEqual(['for all', 'for all']);
+  });
+
+  it('is never used for callers who are answered at the same time', async () => {
+    const graph = await startWith(byCaller, {}, overrides());
+    const answers = await Promise.all(
+      [{}, as(analyst), {}, as(accountant)].map((each) => slogansFor(graph, each)),
+    );
+    expect(answers.map(([slogan]) => slogan)).toEqual(['for all', 'for members', 'for all', 'for members']);
   });
 });
 

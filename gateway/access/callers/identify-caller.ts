@@ -3,6 +3,9 @@ import { anonymous, type Caller, type KnownCaller } from '../../request/caller.t
 import { KEY_MARK } from './keys/index.ts';
 import { SignInError } from './sign-in-error.ts';
 
+/** The request headers that may carry a credential. */
+export const credentialHeaders: readonly string[] = ['authorization', 'x-api-key'];
+
 /** Identifies the caller of a request by its headers. Throws a GraphQL error for a credential that is not accepted. */
 export type IdentifyCaller = (headers: IncomingHttpHeaders) => Promise<Caller>;
 

@@ -77,8 +77,8 @@ export class GuardedExecutor {
     protection: OperationProtection,
   ): Promise<GatewayExecutionResult> {
     const { executor, unauthorized } = this.#options;
-    // Apollo Server turns this into `Cache-Control: private`. A shared cache must not answer other callers.
-    requestContext.overallCachePolicy?.restrict?.({ scope: 'PRIVATE' });
+    // Apollo Server turns this into `Cache-Control: no-store`. What is protected is stored in no cache, not even a browser's.
+    requestContext.overallCachePolicy?.restrict?.({ scope: 'PRIVATE', maxAge: 0 });
     const decision = await this.#decide(requestContext, operationId, protection);
     if (decision.kind === 'whole') return executor(requestContext);
     if (unauthorized === 'reject') {
