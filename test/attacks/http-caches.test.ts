@@ -202,7 +202,9 @@ describe('the headers of every answer', () => {
     const vary = String(response.headers.get('vary')).split(', ');
     expect(vary).toEqual(expect.arrayContaining(credentials));
     expect(new Set(vary).size).toBe(vary.length);
-    const storable = response.headers.has('etag') ? /^(?:public|private), max-age=600$/ : /^no-(?:store|cache)$/;
+    const storable = response.headers.has('etag')
+      ? /^(?:public|private), max-age=600$/
+      : /^no-(?:store|cache)$/;
     expect(response.headers.get('cache-control')).toMatch(storable);
   });
 
