@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { createRequestSigner } from '../protocol/index.ts';
 import { createSignIn } from './access/index.ts';
 import type { GatewayConfig } from './config.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
 import { type AdminServer, createServer, startAdminServer } from './http/index.ts';
-import { createRequestSigner, Partners } from './partners/index.ts';
+import { Partners } from './partners/index.ts';
 import { type RunningApollo, startApollo } from './start-apollo.ts';
 import { ListenError } from './start-errors.ts';
 import { Telemetry } from './telemetry/index.ts';

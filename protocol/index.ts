@@ -26,3 +26,4 @@ export {
   signatureInput,
   signBase,
 } from './request-signature.ts';
+export { createRequestSigner, type OutgoingRequest, type RequestSigner } from './sign-request.ts';

@@ -7,5 +7,4 @@ export { Partners } from './partners.ts';
 export { type PartnerSettings, type PartnersConfig, readPartnersConfig } from './partners-config.ts';
 export type { PartnerAnswerError } from './read-answer-errors.ts';
 export { type FreshAnswer, type PartnerAnswer, parseAnswer } from './read-partner-answer.ts';
-export { createRequestSigner } from './sign-request.ts';
 export type { AnswerKey, StaleAnswers } from './stale-answers.ts';

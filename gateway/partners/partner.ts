@@ -1,5 +1,11 @@
 import { Pool } from 'undici';
-import { DEADLINE_HEADER, type Log, REQUEST_ID_HEADER } from '../../protocol/index.ts';
+import {
+  DEADLINE_HEADER,
+  type Log,
+  type OutgoingRequest,
+  REQUEST_ID_HEADER,
+  type RequestSigner,
+} from '../../protocol/index.ts';
 import type { BreakerState, PartnerObserver, PartnerRequestEvent } from '../request/partner-observer.ts';
 import { traceHeaders } from '../request/trace.ts';
 import { Deadline } from './deadline.ts';
@@ -9,7 +15,6 @@ import { noteError, type PartnerHealth } from './partner-health.ts';
 import type { PartnerSettings } from './partners-config.ts';
 import { AnswerBudget, type FreshAnswer, readPartnerAnswer } from './read-partner-answer.ts';
 import { Resilience } from './resilience.ts';
-import type { OutgoingRequest, RequestSigner } from './sign-request.ts';
 
 /** An operation to send to a partner. */
 export interface PartnerRequest {

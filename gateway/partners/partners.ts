@@ -1,10 +1,9 @@
-import { ConfigError } from '../../protocol/index.ts';
+import { ConfigError, type RequestSigner } from '../../protocol/index.ts';
 import type { PartnerObserver } from '../request/partner-observer.ts';
 import { SupergraphError } from '../start-errors.ts';
 import { Partner } from './partner.ts';
 import { type PartnerHealth, type PartnerState, stateOf } from './partner-health.ts';
 import { type PartnersConfig, settingsOf } from './partners-config.ts';
-import type { RequestSigner } from './sign-request.ts';
 import { StaleAnswers } from './stale-answers.ts';
 
 export interface PartnersOptions {

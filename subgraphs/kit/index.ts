@@ -1,5 +1,6 @@
 /** The code that partners share: the parts of a subgraph, and the server that runs it. */
 export {
+  anonymous,
   type CallerClaims,
   ConfigError,
   type Log,
@@ -67,7 +68,10 @@ export { type ReferenceSector, readSectors } from './reference/read-sectors.ts';
 export { TableRow, tableReader } from './reference/table-reader.ts';
 export {
   type CheckedFilter,
+  checkCanonicalPersonIds,
   checkFilter,
+  checkPersonId,
+  checkPersonIds,
   connectionFromList,
   createLinkLoader,
   type LinkLoader,

@@ -37,6 +37,7 @@ const newestAnnouncementFirst = { announcedOn: -1, _id: 1 } as const;
 /** Created for each request: keys loaded together are read together. */
 export function createLoaders(database: Connection) {
   const organizationByAlias = createRecordLoader(database, organizations, { path: 'aliases' });
+  const researcherById = createRecordLoader(database, researchers);
   const researcherByAlias = createRecordLoader(database, researchers, { path: 'aliases' });
   const programByCode = createRecordLoader(database, programs, { path: 'code' });
   const projectById = createRecordLoader(database, projects);
@@ -46,9 +47,10 @@ export function createLoaders(database: Connection) {
     organizationByLink: createLinkLoader(organizationByAlias, organizations),
     organizations: createListLoader(database, organizations),
 
+    researcherById,
     researcherByAlias,
     /** By canonical id. */
-    researcherByLink: createLinkLoader(researcherByAlias, researchers),
+    researcherByLink: createLinkLoader(researcherById, researchers),
     researchers: createListLoader(database, researchers),
 
     programById: createRecordLoader(database, programs),

@@ -23,7 +23,7 @@ export type Query = {
   placement: Maybe<Placement>;
   /** Placements that match every given filter, newest start first unless sorted otherwise. */
   placements: Maybe<PlacementConnection>;
-  /** One researcher, by canonical id (`mitacs:R-7XKB8GYJ3WJX`) or by any identifier that is linked to it. */
+  /** One researcher, by canonical id (`mitacs:R-7XKB8GYJ3WJX`); for signed-in callers, also by any identifier that is linked to it. */
   researcher: Maybe<Researcher>;
   /** Researchers that match every given filter, by id. */
   researchers: Maybe<ResearcherConnection>;
@@ -571,10 +571,13 @@ export type PlacementFilter = {
   program?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Statuses today. */
   status?: InputMaybe<Array<PlacementStatus>>;
-  /** Canonical ids, or any identifiers that are linked to them. The next three arguments take the same. */
+  /** Canonical ids, or any identifiers that are linked to them. */
   host?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Canonical ids, or any identifiers that are linked to them. */
   institution?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Canonical ids, `mitacs:R-7XKB8GYJ3WJX`; for signed-in callers, also any identifiers that are linked to them. */
   intern?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Canonical ids; for signed-in callers, also any identifiers that are linked to them. */
   supervisor?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Career stages of the intern on the first day of the placement. */
   internStage?: InputMaybe<Array<CareerStage>>;
@@ -704,9 +707,9 @@ export type ResearcherFilter = {
   affiliation?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** CRDC 2020 codes; a division includes its groups. */
   field?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Whether an ORCID iD is known. */
+  /** Whether an ORCID iD is known. For signed-in callers only. */
   hasOrcid?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Partners (`atr`) that have a record of the person. */
+  /** Partners (`atr`) that have a record of the person. For signed-in callers only. */
   knownTo?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;

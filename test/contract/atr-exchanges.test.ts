@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestSubgraph } from '../support/start-test-subgraph.ts';
+import { signedIn, type TestSubgraph } from '../support/start-test-subgraph.ts';
 import { ATR, aLaboratory, anExchange, KYOTO, startAtr, WATERLOO } from './atr.fixture.ts';
 
 const ANA = 'mitacs:R-7XKB8GYJ3WJX';
@@ -146,6 +146,17 @@ describe('the list', () => {
     const { exchanges } = await atr.data(LIST, { filter });
     expect(exchanges.nodes.map(({ id }: { id: string }) => id)).toEqual(expected);
     expect(exchanges.totalCount).toBe(expected.length);
+  });
+
+  it.each([
+    ['an anonymous', 'UNAUTHENTICATED'],
+    ['a signed-in', 'BAD_USER_INPUT'],
+  ])('does not find %s caller anybody by an identifier other than the canonical one', async (_, code) => {
+    const subgraph = code === 'BAD_USER_INPUT' ? atr.as(signedIn) : atr;
+    for (const id of ['orcid:0000-0002-1825-0097', 'atr:P-00420']) {
+      const error = await subgraph.firstError(LIST, { filter: { researcher: [ANA, id] } });
+      expect(error?.extensions).toMatchObject({ code, argument: 'filter.researcher[1]' });
+    }
   });
 
   it.each([

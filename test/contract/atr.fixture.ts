@@ -1,4 +1,4 @@
-import { insertInBulk } from '@passerelle/kit';
+import { anonymous, insertInBulk } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import { atr } from '../../subgraphs/international/atr/index.ts';
 import { type Exchange, exchanges } from '../../subgraphs/international/atr/models/exchange.ts';
@@ -16,7 +16,7 @@ export interface AtrRecords {
 
 /** ATR's subgraph with these records. */
 export function startAtr(records: AtrRecords): Promise<TestSubgraph> {
-  return startTestSubgraph(atr, { records: (database) => insertAtr(database, records) });
+  return startTestSubgraph(atr, { caller: anonymous, records: (database) => insertAtr(database, records) });
 }
 
 export async function insertAtr(database: Connection, records: AtrRecords): Promise<void> {

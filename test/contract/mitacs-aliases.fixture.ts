@@ -45,7 +45,8 @@ export const RECORDS_WITH_ALIASES: MitacsRecords = {
   ],
   researchers: [
     aResearcher(ADA, {
-      aliases: ['atr:P-7'],
+      // The second is the id of a record that was merged into this one.
+      aliases: ['atr:P-7', 'mitacs:R-MERGED'],
       identities: [
         {
           partner: 'atr',

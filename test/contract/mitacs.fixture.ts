@@ -15,7 +15,7 @@ import {
   researchers,
 } from '../../subgraphs/mitacs/models/index.ts';
 import { partnershipRecords, programRecords } from '../../subgraphs/mitacs/seed/agreements.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+import { signedIn, startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 export const MITACS = 'ror:00cjrc276';
 export const ATR = 'ror:01pe1d703';
@@ -36,9 +36,10 @@ export interface MitacsRecords {
   readonly placements?: Iterable<Placement>;
 }
 
-/** Mitacs's subgraph with these records, and the real programs and agreements. */
+/** Mitacs's subgraph with these records, and the real programs and agreements. Queries are those of a signed-in caller. */
 export function startMitacs(records: MitacsRecords): Promise<TestSubgraph> {
   return startTestSubgraph(mitacs, {
+    caller: signedIn,
     records: async (database) => {
       const world = { asOf: '2026-11-15' } as World;
       await insertInBulk(database, programs, { rows: programRecords(world) });

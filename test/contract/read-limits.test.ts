@@ -25,7 +25,7 @@ const slowPipeline = (workshopCount: number) => [
 /** The loaders of the template, and a read that is as slow as its argument says. */
 function createLoaders(database: Connection) {
   return {
-    ...template.createLoaders(database),
+    ...template.createLoaders(database, { isSignedIn: false }),
     compare: (workshopCount: number) => workshops(database).aggregate(slowPipeline(workshopCount)).exec(),
   };
 }

@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { type RunningSubgraph, startSubgraph } from '@passerelle/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTemporaryDatabase } from '../../database/index.ts';
-import { createRequestSigner, type PartnerContext } from '../../gateway/partners/index.ts';
+import { type CallerClaims, createRequestSigner } from '../../protocol/index.ts';
 import { template } from '../../subgraphs/template/index.ts';
 
 const SECRET = 'a secret of more than thirty-two bytes';
@@ -28,14 +28,14 @@ interface Changes {
   readonly secret?: string;
   readonly partner?: string;
   readonly at?: number;
-  readonly caller?: PartnerContext['caller'];
+  readonly caller?: CallerClaims;
 }
 
 function sign({ secret = SECRET, partner = 'template', at = Date.now(), caller }: Changes = {}) {
   const headers = { 'content-type': 'application/json' };
   const signRequest = createRequestSigner(secret, () => at);
   const url = new URL(running.url);
-  const context = { caller: caller ?? { kind: 'anonymous' } } as PartnerContext;
+  const context = { caller: caller ?? ({ kind: 'anonymous' } as const) };
   return { ...headers, ...signRequest({ partner, url, method: 'POST', headers, body: BODY }, context) };
 }
 

@@ -122,7 +122,7 @@ describe('an identifier', () => {
     const { data, errors } = await graph.query(`{
       placement(id: "mitacs:IT99999-99") { id }
       project(id: "mitacs:IT99999") { id }
-      researcher(id: "orcid:0000-0002-1825-0097") { id }
+      researcher(id: "mitacs:R-000000000000") { id }
       organization(id: "sgc:3500000") { id }
       partnership(id: "mitacs:A-NONE") { id }
       laboratory(id: "atr:lab-none") { id }

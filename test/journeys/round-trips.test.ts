@@ -80,7 +80,7 @@ describe('each example query', () => {
     [10, { mitacs: 1 }, { mitacs: 4 }],
     [11, { mitacs: 1 }, { mitacs: 3 }],
     [12, { 'tech-park': 1, mitacs: 1 }, { 'tech-park': 3, mitacs: 4 }],
-    [13, { mitacs: 1 }, { mitacs: 14 }],
+    [13, { mitacs: 1 }, { mitacs: 6 }],
     [14, { mitacs: 1 }, { mitacs: 3 }],
     [15, { mitacs: 1, atr: 1, 'tech-park': 1, amcto: 1 }, { mitacs: 6, atr: 3, 'tech-park': 4, amcto: 4 }],
   ])('%i costs %j requests and %j commands', async (number, requests, commands) => {

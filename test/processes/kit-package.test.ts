@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { connectDatabase } from '@passerelle/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTemporaryDatabase } from '../../database/index.ts';
-import { createRequestSigner, type PartnerContext } from '../../gateway/partners/index.ts';
+import { createRequestSigner } from '../../protocol/index.ts';
 import { seed } from '../../subgraphs/template/seed.ts';
 import { projectRoot } from '../support/project-files.ts';
 import { freePorts, RunningProgram } from '../support/run-passerelle.ts';
@@ -211,6 +211,6 @@ function send(url: string, body: string, signature: Readonly<Record<string, stri
 function signatureOf(url: string, body: string): Record<string, string> {
   const sign = createRequestSigner(SECRET);
   const headers = { 'content-type': 'application/json' };
-  const context = { caller: { kind: 'anonymous' } } as PartnerContext;
+  const context = { caller: { kind: 'anonymous' } } as const;
   return sign({ partner: 'template', url: new URL(url), method: 'POST', headers, body }, context);
 }

@@ -1,4 +1,4 @@
-import type { Subgraph } from '@passerelle/kit';
+import type { CallerClaims, Subgraph } from '@passerelle/kit';
 import {
   startTestSubgraph as startOnDatabase,
   type TestSubgraph,
@@ -9,7 +9,10 @@ import { type SampleSeeder, seedSample, type World } from '../../sample/index.ts
 
 export type { TestSubgraph };
 
-export interface TestRecords {
+/** A caller that is signed in and has no scopes. */
+export const signedIn: CallerClaims = { kind: 'known', id: 'key:test', scopes: new Set() };
+
+export interface TestRecords extends Pick<TestSubgraphOptions, 'caller'> {
   /** Writes the records. */
   readonly records?: TestSubgraphOptions['records'];
   /** The partner's seeder and the world whose sample it writes, with indexes and the state of the sample. */
@@ -19,12 +22,13 @@ export interface TestRecords {
 /** Starts a partner's subgraph on a temporary database and a free port. `close` removes everything. */
 export async function startTestSubgraph<Loaders>(
   subgraph: Subgraph<Loaders>,
-  { records, sample }: TestRecords = {},
+  { records, sample, caller }: TestRecords = {},
 ): Promise<TestSubgraph> {
   const engine = await openTemporaryDatabase();
   try {
     return await startOnDatabase(subgraph, {
       mongodbUri: engine.uri,
+      caller,
       records: async (database) => {
         if (sample) {
           const options = { world: sample.world, onProgress: () => {} };

@@ -178,7 +178,7 @@ export type ExchangeFilter = {
   homeOrganization?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Canonical ids of the organizations that researchers visit. */
   hostOrganization?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Canonical ids of researchers. */
+  /** Canonical ids of researchers, `mitacs:R-7XKB8GYJ3WJX`. */
   researcher?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Whether a Mitacs placement funds the exchange. */
   hasPlacement?: InputMaybe<Scalars['Boolean']['input']>;

@@ -1,4 +1,5 @@
 export { type CheckedFilter, checkFilter } from './check-filter.ts';
+export { checkCanonicalPersonIds, checkPersonId, checkPersonIds } from './check-person-ids.ts';
 export { connectionFromList } from './connection-from-list.ts';
 export { createLinkLoader, type LinkLoader } from './link-loader.ts';
 export { oncePerRequest } from './once-per-request.ts';

@@ -1,16 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { anonymous, type CallerClaims, type ErrorCode } from '../../../protocol/index.ts';
+import { anonymous, CALLER_HEADER, type CallerClaims, type ErrorCode } from '../../../protocol/index.ts';
 import { createRequestVerifier, SignatureError } from './create-request-verifier.ts';
 
 /** The callers of requests. */
 export interface Callers {
   /** The caller of a request. Marks the answer as private: no cache may store it. */
   of(request: FastifyRequest): CallerClaims;
+  /** Whether the caller of a request is signed in. Marks the answer as one that varies with the caller. */
+  isSignedIn(request: FastifyRequest): boolean;
 }
 
 /**
  * With a secret, `/graphql` answers only requests that the gateway signed. Without one, it answers every request, as for an
- * anonymous caller.
+ * anonymous caller: claims that nobody signed could be anybody's.
  */
 export function authenticateGateway(
   app: FastifyInstance,
@@ -18,15 +20,21 @@ export function authenticateGateway(
 ): Callers {
   const callers = new WeakMap<FastifyRequest, CallerClaims>();
   const privateAnswers = new WeakSet<FastifyRequest>();
+  const varyingAnswers = new WeakSet<FastifyRequest>();
   if (secret !== undefined) requireSignatures(app, createRequestVerifier({ secret, partner }), callers);
   app.addHook('onSend', (request, reply, payload, done) => {
     if (privateAnswers.has(request)) reply.header('cache-control', 'private, no-store');
+    if (varyingAnswers.has(request)) reply.header('vary', CALLER_HEADER);
     done(null, payload);
   });
   return {
     of(request) {
       privateAnswers.add(request);
       return callers.get(request) ?? anonymous;
+    },
+    isSignedIn(request) {
+      varyingAnswers.add(request);
+      return callers.get(request)?.kind === 'known';
     },
   };
 }

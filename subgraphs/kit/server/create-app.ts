@@ -38,7 +38,7 @@ export function createApp<Loaders>(
   const answer = fastifyApolloHandler(apollo, {
     context: async (request) =>
       new RequestContext({
-        loaders: subgraph.createLoaders(database),
+        createLoaders: (caller) => subgraph.createLoaders(database, caller),
         language: preferredLanguage(request.headers['accept-language']),
         request,
         callers,

@@ -8,8 +8,9 @@ interface French {
 }
 
 /**
- * Puts the errors of an answer into the language of its request. The code that throws an `InputError` or a `ServiceError` has no access to
- * that language, so the error has its French text in `extensions.inFrench`, which this plugin removes.
+ * Puts the errors of an answer into the language of its request. The code that throws an `InputError`, an `AccessError` or a
+ * `ServiceError` has no access to that language, so the error has its French text in `extensions.inFrench`, which this plugin
+ * removes.
  */
 export const localizeErrors: ApolloServerPlugin<{ readonly language: Language }> = {
   requestDidStart: async () => ({

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { CallerClaims } from '../../../protocol/index.ts';
 import type { AnyModel } from '../records/index.ts';
-import type { Language } from '../values/index.ts';
+import type { CallerStatus, Language } from '../values/index.ts';
 
 /** A partner's subgraph: what `startSubgraph` needs to serve it. Each partner's `index.ts` exports one. */
 export interface Subgraph<Loaders> {
@@ -15,11 +15,11 @@ export interface Subgraph<Loaders> {
   /** Every collection, so that its indexes are created. */
   readonly models: readonly AnyModel[];
   /** Called once per request, so that nothing loaded is used for another request. */
-  createLoaders(database: Connection): Loaders;
+  createLoaders(database: Connection, caller: CallerStatus): Loaders;
 }
 
 /** The context of a partner's resolvers. */
-export interface SubgraphContext<Loaders> {
+export interface SubgraphContext<Loaders> extends CallerStatus {
   readonly loaders: Loaders;
   /** The language of the request, for fields without a `lang` argument. */
   readonly language: Language;

@@ -21,11 +21,26 @@ export async function sendQuery(
   variables: Record<string, unknown> = {},
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
-  });
+  const response = await postQuery(url, query, variables, headers);
   const body = (await response.json()) as Omit<Answer, 'status'>;
   return { ...body, status: response.status };
+}
+
+/** The HTTP response to a query. */
+export function postQuery(
+  url: string,
+  query: string,
+  variables: Record<string, unknown>,
+  headers: Record<string, string>,
+): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: bodyOf(query, variables),
+  });
+}
+
+/** The body of a request for a query. */
+export function bodyOf(query: string, variables: Record<string, unknown>): string {
+  return JSON.stringify({ query, variables });
 }

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import type { LogEntry } from '../../../protocol/index.ts';
+import {
+  type CallerClaims,
+  createRequestSigner,
+  type LogEntry,
+  type RequestSigner,
+} from '../../../protocol/index.ts';
 import { type RunningSubgraph, type Subgraph, startSubgraph } from '../server/index.ts';
 import { explainReads, type Plan } from './explain-reads.ts';
-import { type Answer, type AnswerError, sendQuery } from './send-query.ts';
+import { type Answer, type AnswerError, bodyOf, postQuery, sendQuery } from './send-query.ts';
 import { watchCommands } from './watch-commands.ts';
 
 type Variables = Record<string, unknown>;
@@ -13,6 +19,11 @@ export interface TestSubgraphOptions {
   readonly mongodbUri: string;
   /** Writes the records of the test. */
   readonly records?: ((database: Connection) => Promise<unknown>) | undefined;
+  /**
+   * The caller of every query, as the gateway would have authenticated it: requests are signed. Without it, requests are not
+   * signed, so that their caller is anonymous.
+   */
+  readonly caller?: CallerClaims | undefined;
   /** Called by `close`, after the subgraph has disconnected from the database. */
   readonly onClosed?: (() => Promise<void>) | undefined;
 }
@@ -20,10 +31,12 @@ export interface TestSubgraphOptions {
 /** Starts a partner's subgraph on a free port, without a gateway. */
 export async function startTestSubgraph<Loaders>(
   subgraph: Subgraph<Loaders>,
-  { mongodbUri, records, onClosed }: TestSubgraphOptions,
+  { mongodbUri, records, caller, onClosed }: TestSubgraphOptions,
 ): Promise<TestSubgraph> {
   const problems: LogEntry[] = [];
-  const running = await startSubgraph(subgraph, { host: '127.0.0.1', port: 0, mongodbUri }, (entry) => {
+  const gatewaySecret = caller && randomBytes(32).toString('base64url');
+  const config = { host: '127.0.0.1', port: 0, mongodbUri, gatewaySecret };
+  const running = await startSubgraph(subgraph, config, (entry) => {
     if (entry.level !== 'info') problems.push(entry);
   });
   try {
@@ -32,7 +45,16 @@ export async function startTestSubgraph<Loaders>(
     await running.close();
     throw error;
   }
-  return new TestSubgraph(running, problems, onClosed);
+  const sender = caller && gatewaySecret ? { caller, sign: createRequestSigner(gatewaySecret) } : undefined;
+  return new TestSubgraph({ running, problems, sender, onClosed });
+}
+
+interface TestSubgraphParts {
+  readonly running: RunningSubgraph;
+  readonly problems: readonly LogEntry[];
+  /** Undefined when requests are not signed. */
+  readonly sender: { readonly caller: CallerClaims; readonly sign: RequestSigner } | undefined;
+  readonly onClosed: TestSubgraphOptions['onClosed'];
 }
 
 export class TestSubgraph {
@@ -40,23 +62,29 @@ export class TestSubgraph {
   readonly database: Connection;
   /** Log entries of level `warn` and `error`. */
   readonly problems: readonly LogEntry[];
-  readonly #running: RunningSubgraph;
-  readonly #onClosed: TestSubgraphOptions['onClosed'];
+  readonly #parts: TestSubgraphParts;
 
-  constructor(
-    running: RunningSubgraph,
-    problems: readonly LogEntry[],
-    onClosed: TestSubgraphOptions['onClosed'],
-  ) {
-    this.url = running.url;
-    this.database = running.database;
-    this.problems = problems;
-    this.#running = running;
-    this.#onClosed = onClosed;
+  constructor(parts: TestSubgraphParts) {
+    this.#parts = parts;
+    this.url = parts.running.url;
+    this.database = parts.running.database;
+    this.problems = parts.problems;
   }
 
-  query(query: string, variables?: Variables, headers?: Record<string, string>): Promise<Answer> {
-    return sendQuery(this.url, query, variables, headers);
+  /** The same subgraph for queries of another caller. It must have been started with a `caller`. */
+  as(caller: CallerClaims): TestSubgraph {
+    const { sender } = this.#parts;
+    assert.ok(sender, 'This subgraph was started without a caller: its requests are not signed.');
+    return new TestSubgraph({ ...this.#parts, sender: { ...sender, caller } });
+  }
+
+  query(query: string, variables: Variables = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    return sendQuery(this.url, query, variables, { ...headers, ...this.#signatureOf(query, variables) });
+  }
+
+  /** The HTTP response to a query, for tests of its headers. */
+  send(query: string, variables: Variables = {}, headers: Record<string, string> = {}): Promise<Response> {
+    return postQuery(this.url, query, variables, { ...headers, ...this.#signatureOf(query, variables) });
   }
 
   /** The data of an answer that has no errors. */
@@ -99,7 +127,20 @@ export class TestSubgraph {
   }
 
   async close(): Promise<void> {
-    await this.#running.close();
-    await this.#onClosed?.();
+    await this.#parts.running.close();
+    await this.#parts.onClosed?.();
+  }
+
+  #signatureOf(query: string, variables: Variables): Readonly<Record<string, string>> {
+    const { sender, running } = this.#parts;
+    if (sender === undefined) return {};
+    const request = {
+      partner: running.name,
+      url: new URL(this.url),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: bodyOf(query, variables),
+    } as const;
+    return sender.sign(request, sender);
   }
 }

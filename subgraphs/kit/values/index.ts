@@ -1,3 +1,5 @@
+export { AccessError, type AccessErrorOptions } from './access-error.ts';
+export type { CallerStatus } from './caller-status.ts';
 export { cutText } from './cut-text.ts';
 export {
   checkDate,
@@ -17,7 +19,7 @@ export {
 } from './identifiers.ts';
 export { InputError } from './input-error.ts';
 export { type Language, type LocalizedText, localize, preferredLanguage } from './language.ts';
-export { type Expectation, expectations } from './messages.ts';
+export { accessMessages, type Expectation, expectations, type Translation } from './messages.ts';
 export { type Currency, type Money, type StoredMoney, toMoney, toMoneyOrNull } from './money.ts';
 export { checkNumberRange, type NumberRange } from './number-range.ts';
 export {

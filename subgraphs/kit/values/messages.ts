@@ -7,6 +7,8 @@ export interface Translation {
 /** What an argument must be: the end of a sentence that starts with "… must be". */
 export type Expectation = Translation;
 
+const PERSON_ID = 'mitacs:R-7XKB8GYJ3WJX';
+
 /** What the kit expects of arguments. Expectations of one partner's arguments are in that partner's `values/messages.ts`. */
 export const expectations = {
   pageSize: (largest: number): Expectation => ({
@@ -36,6 +38,18 @@ export const expectations = {
   identifier: (examples: readonly string[], hasCheckDigit: boolean): Expectation => ({
     en: `an identifier such as ${examples.join(' or ')}${hasCheckDigit ? ', with its right check digit' : ''}`,
     fr: `un identifiant comme ${examples.join(' ou ')}${hasCheckDigit ? ', avec le bon chiffre de contrôle' : ''}`,
+  }),
+  canonicalPersonId: {
+    en: `the canonical id of a person, such as ${PERSON_ID}: see researcher(id:)`,
+    fr: `l’identifiant canonique d’une personne, comme ${PERSON_ID} : voir researcher(id:)`,
+  },
+} as const;
+
+/** What a caller is not authorized to do by an argument. */
+export const accessMessages = {
+  personIdentifier: (argument: string): Translation => ({
+    en: `Sign in to look people up by an identifier: for anonymous callers, "${argument}" must be a canonical id such as ${PERSON_ID}.`,
+    fr: `Connectez-vous pour chercher des personnes par un identifiant : pour les appels anonymes, « ${argument} » doit être un identifiant canonique comme ${PERSON_ID}.`,
   }),
 } as const;
 

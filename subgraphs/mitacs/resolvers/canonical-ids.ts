@@ -1,6 +1,7 @@
-import type { RecordLoader } from '@passerelle/kit';
+import type { Fields, RecordLoader } from '@passerelle/kit';
+import type { Context } from '../parents.ts';
 
-const idOnly: ReadonlySet<string> = new Set();
+const idOnly: Fields = new Set();
 
 type RegistryLoader = RecordLoader<{ readonly _id: string }>;
 
@@ -17,4 +18,15 @@ export async function canonicalIds(
 export async function canonicalId(recordByAlias: RegistryLoader, identifier: string): Promise<string> {
   const record = await recordByAlias.load(identifier, idOnly);
   return record?._id ?? identifier;
+}
+
+/**
+ * The same for people. Only signed-in callers may use other identifiers than the canonical one: see `checkPersonIds`, which the ids
+ * have passed. So for anonymous callers nothing has to be read.
+ */
+export async function canonicalPersonIds(
+  ids: readonly string[] | null | undefined,
+  { loaders, isSignedIn }: Context,
+): Promise<string[] | null> {
+  return ids && !isSignedIn ? [...ids] : canonicalIds(loaders.researcherByAlias, ids);
 }

@@ -1,18 +1,26 @@
-import { checkDate, checkDateRange, checkDateTime, checkFilter, checkIds } from '@passerelle/kit';
-import type { Loaders } from '../loaders.ts';
+import {
+  checkDate,
+  checkDateRange,
+  checkDateTime,
+  checkFilter,
+  checkIds,
+  checkPersonIds,
+} from '@passerelle/kit';
+import type { Context } from '../parents.ts';
 import type { PlacementFilter } from '../schema.types.ts';
 import { checkCountries, checkFieldCodes, checkRegions, checkSectorCodes } from '../values/index.ts';
-import { canonicalIds } from './canonical-ids.ts';
+import { canonicalIds, canonicalPersonIds } from './canonical-ids.ts';
 import { checkProgramCodes } from './check-program-codes.ts';
 
 /** Checks the `filter` argument of each list of placements, and replaces identifiers by canonical ids. */
-export async function checkPlacementFilter(filter: PlacementFilter | null | undefined, loaders: Loaders) {
+export async function checkPlacementFilter(filter: PlacementFilter | null | undefined, context: Context) {
+  const { loaders } = context;
   // What needs no read is checked first.
   const checked = checkFilter('filter', filter, {
     host: checkIds,
     institution: checkIds,
-    intern: checkIds,
-    supervisor: checkIds,
+    intern: (argument, ids) => checkPersonIds(argument, ids, context),
+    supervisor: (argument, ids) => checkPersonIds(argument, ids, context),
     hostRegion: checkRegions,
     hostCountry: checkCountries,
     field: checkFieldCodes,
@@ -26,8 +34,8 @@ export async function checkPlacementFilter(filter: PlacementFilter | null | unde
     checkProgramCodes('filter.program', checked.program, loaders),
     canonicalIds(loaders.organizationByAlias, checked.host),
     canonicalIds(loaders.organizationByAlias, checked.institution),
-    canonicalIds(loaders.researcherByAlias, checked.intern),
-    canonicalIds(loaders.researcherByAlias, checked.supervisor),
+    canonicalPersonIds(checked.intern, context),
+    canonicalPersonIds(checked.supervisor, context),
   ]);
   return { ...checked, program, host, institution, intern, supervisor };
 }

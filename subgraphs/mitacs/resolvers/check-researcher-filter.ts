@@ -1,18 +1,34 @@
-import { checkDateTime, checkFilter, checkIds } from '@passerelle/kit';
+import { AccessError, checkDateTime, checkFilter, checkIds } from '@passerelle/kit';
 import type { Context } from '../parents.ts';
 import type { ResearcherFilter } from '../schema.types.ts';
-import { checkFieldCodes } from '../values/index.ts';
+import { accessMessages, checkFieldCodes } from '../values/index.ts';
 import { canonicalIds } from './canonical-ids.ts';
 
-/** Checks the `filter` argument of `researchers`, and replaces identifiers by canonical ids. */
+/**
+ * Checks the `filter` argument of `researchers`, and replaces identifiers by canonical ids.
+ *
+ * @throws InputError; AccessError for a filter by what only signed-in callers may read of a person.
+ */
 export async function checkResearcherFilter(filter: ResearcherFilter | null | undefined, context: Context) {
   const { text, ...checked } = checkFilter('filter', filter, {
     affiliation: checkIds,
     field: checkFieldCodes,
     updatedSince: checkDateTime,
+    hasOrcid: (argument, value) => requireSignIn(argument, value, context),
+    knownTo: (argument, value) => requireSignIn(argument, value, context),
   });
   const affiliation = await canonicalIds(context.loaders.organizationByAlias, checked.affiliation);
-  // Reading `caller` makes the answer private, so it is read only with a text: without one, the answer may be cached for everyone.
-  const searchesNames = text ? context.caller.kind === 'known' : false;
+  // Names are searched for callers who may read them.
+  const searchesNames = text ? context.isSignedIn : false;
   return { ...checked, affiliation, [searchesNames ? 'textWithName' : 'text']: text };
+}
+
+/** A filter shows as much as the field that it filters by. Null is no filter, and passes for every caller. */
+function requireSignIn<Value>(argument: string, value: Value, context: Context): Value {
+  if (value === null || value === undefined || context.isSignedIn) return value;
+  throw new AccessError({
+    code: 'UNAUTHENTICATED',
+    message: accessMessages.identityFilter(argument),
+    argument,
+  });
 }

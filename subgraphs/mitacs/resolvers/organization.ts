@@ -10,10 +10,10 @@ export const Organization: RecordResolvers<OrganizationResolvers> = {
   name: ({ name }, { lang }, { language }) => localize(name, lang ?? language),
   sector: ({ sectorCode }) => (sectorCode ? sectorTerm(sectorCode) : null),
   partOf: ({ partOfId }, _, { loaders }, info) => loaders.organizationByLink.load(partOfId, info),
-  hosted: ({ _id }, args, { loaders }, info) =>
-    placementConnection(loaders.placementsByHost(_id), { args, loaders, info }),
-  sent: ({ _id }, args, { loaders }, info) =>
-    placementConnection(loaders.placementsByInstitution(_id), { args, loaders, info }),
+  hosted: ({ _id }, args, context, info) =>
+    placementConnection(context.loaders.placementsByHost(_id), { args, context, info }),
+  sent: ({ _id }, args, context, info) =>
+    placementConnection(context.loaders.placementsByInstitution(_id), { args, context, info }),
   partnerships: ({ _id }, _, { loaders }, info) =>
     loaders.partnershipsByParty.load(_id, selectedFields(info)),
 };

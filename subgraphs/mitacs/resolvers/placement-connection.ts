@@ -1,8 +1,8 @@
 import { connectionFromList, InputError, oncePerRequest } from '@passerelle/kit';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Loaders, PlacementList } from '../loaders.ts';
+import type { PlacementList } from '../loaders.ts';
 import { placementOrders } from '../orders.ts';
-import type { PlacementConnection } from '../parents.ts';
+import type { Context, PlacementConnection } from '../parents.ts';
 import type { PlacementDimension, QueryPlacementsArgs } from '../schema.types.ts';
 import { expectations } from '../values/index.ts';
 import { checkPlacementFilter } from './check-placement-filter.ts';
@@ -10,16 +10,16 @@ import { checkPlacementFilter } from './check-placement-filter.ts';
 export interface PlacementListArguments {
   /** The field's arguments, checked here. `sort` is `STARTS_ON_DESC` by default. */
   readonly args: Pick<QueryPlacementsArgs, 'after' | 'filter' | 'sort'> & { readonly first: number };
-  readonly loaders: Loaders;
+  readonly context: Context;
   readonly info: GraphQLResolveInfo;
 }
 
 /** The connection of a list of placements, with sums over every page. */
 export async function placementConnection(
   list: PlacementList,
-  { args, loaders, info }: PlacementListArguments,
+  { args, context, info }: PlacementListArguments,
 ): Promise<PlacementConnection> {
-  const filter = await checkFilterOnce(args.filter, loaders, info);
+  const filter = await checkFilterOnce(args.filter, context, info);
   const order = placementOrders[args.sort ?? 'STARTS_ON_DESC'];
   return {
     ...connectionFromList(list, { order, args, filter, info }),

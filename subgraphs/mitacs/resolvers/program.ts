@@ -17,8 +17,8 @@ export const Program: RecordResolvers<ProgramResolvers> = {
     const models = newestFirst(fundingModels ?? []);
     return day ? models.filter((model) => isInForce(model, day)) : models;
   },
-  placements: ({ code }, args, { loaders }, info) =>
-    placementConnection(loaders.placementsByProgram(code), { args, loaders, info }),
+  placements: ({ code }, args, context, info) =>
+    placementConnection(context.loaders.placementsByProgram(code), { args, context, info }),
   partnerships: ({ code }, _, { loaders }, info) =>
     loaders.partnershipsByProgram.load(code, selectedFields(info)),
 };

@@ -11,6 +11,6 @@ export const Project: RecordResolvers<ProjectResolvers> = {
   summary: ({ summary }, { lang }, { language }) => localize(summary, lang ?? language),
   fields: ({ fieldCodes }) => fieldCodes.map(fieldTerm),
   sector: ({ sectorCode }) => (sectorCode ? sectorTerm(sectorCode) : null),
-  placements: ({ _id }, args, { loaders }, info) =>
-    placementConnection(loaders.placementsByProject(_id), { args, loaders, info }),
+  placements: ({ _id }, args, context, info) =>
+    placementConnection(context.loaders.placementsByProject(_id), { args, context, info }),
 };

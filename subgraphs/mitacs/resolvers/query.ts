@@ -3,6 +3,7 @@ import {
   checkDateTime,
   checkFilter,
   checkId,
+  checkPersonId,
   connectionFromList,
   selectedFields,
   today,
@@ -13,17 +14,18 @@ import { checkCountries, checkRegions, checkSectorCodes, termsOf } from '../valu
 import { canonicalId } from './canonical-ids.ts';
 import { unknownProgramError } from './check-program-codes.ts';
 import { checkResearcherFilter } from './check-researcher-filter.ts';
+import { findResearcher } from './find-researcher.ts';
 import { placementConnection } from './placement-connection.ts';
 
 export const Query: QueryResolvers = {
   placement: (_, { id }, { loaders }, info) =>
     loaders.placementById.load(checkId('id', id), selectedFields(info)),
 
-  placements: (_, args, { loaders }, info) =>
-    placementConnection(loaders.placements, { args, loaders, info }),
+  placements: (_, args, context, info) =>
+    placementConnection(context.loaders.placements, { args, context, info }),
 
-  researcher: (_, { id }, { loaders }, info) =>
-    loaders.researcherByAlias.load(checkId('id', id), selectedFields(info)),
+  researcher: (_, { id }, context, info) =>
+    findResearcher(checkPersonId('id', id, context), selectedFields(info), context),
 
   researchers: async (_, args, context, info) => {
     const filter = await checkResearcherFilter(args.filter, context);

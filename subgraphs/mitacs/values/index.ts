@@ -12,6 +12,6 @@ export {
 export { CURRENCIES, knownCurrency, NO_CURRENCY } from './funding-currency.ts';
 export { isInForce, newestFirst } from './funding-rules.ts';
 export { partnershipIdOf, programIdOf } from './ids.ts';
-export { expectations } from './messages.ts';
+export { accessMessages, expectations } from './messages.ts';
 export { checkCountries, checkRegions } from './place-codes.ts';
 export { publicId } from './public-id.ts';

@@ -1,4 +1,4 @@
-import type { Expectation } from '@passerelle/kit';
+import type { Expectation, Translation } from '@passerelle/kit';
 
 /** What Mitacs expects of its own arguments: the end of a sentence that starts with "… must be". */
 export const expectations = {
@@ -16,5 +16,13 @@ export const expectations = {
   program: (codes: readonly string[]): Expectation => ({
     en: `the code of a program (${codes.join(', ')})`,
     fr: `le code d’un programme (${codes.join(', ')})`,
+  }),
+} as const;
+
+/** What a caller is not authorized to do by an argument. */
+export const accessMessages = {
+  identityFilter: (argument: string): Translation => ({
+    en: `Sign in to use "${argument}": it depends on the identifiers of people.`,
+    fr: `Connectez-vous pour utiliser « ${argument} » : cet argument dépend des identifiants de personnes.`,
   }),
 } as const;

@@ -19,11 +19,11 @@ export const Laboratory: RecordResolvers<LaboratoryResolvers> = {
   name: ({ _id, name }, { lang }, { language }) => localize(name, lang ?? language) ?? _id,
   theme: ({ theme }, { lang }, { language }) => localize(theme, lang ?? language),
   organization: ({ organizationId }) => ({ id: organizationId }),
-  exchanges: ({ _id }, args, { loaders }, info) =>
-    connectionFromList(loaders.exchangesByLaboratory(_id), {
+  exchanges: ({ _id }, args, context, info) =>
+    connectionFromList(context.loaders.exchangesByLaboratory(_id), {
       order: laboratoryExchangeOrder,
       args,
-      filter: checkFilterOnce(args.filter, loaders, info),
+      filter: checkFilterOnce(args.filter, context, info),
       info,
     }),
 };

@@ -29,8 +29,8 @@ export const Query: QueryResolvers = {
   exchange: (_, { id }, { loaders }, info) =>
     loaders.exchangeById.load(checkId('id', id, ['atr:EX-2024-017']), selectedFields(info)),
 
-  exchanges: (_, args, { loaders }, info) => {
-    const filter = checkExchangeFilter(args.filter);
-    return connectionFromList(loaders.exchanges, { order: exchangeOrder, args, filter, info });
+  exchanges: (_, args, context, info) => {
+    const filter = checkExchangeFilter(args.filter, context);
+    return connectionFromList(context.loaders.exchanges, { order: exchangeOrder, args, filter, info });
   },
 };

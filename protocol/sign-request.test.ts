@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PartnerContext } from './partner-context.ts';
+import type { CallerClaims } from './caller-claims.ts';
 import { createRequestSigner } from './sign-request.ts';
 
 const secret = 'a secret of more than thirty-two bytes';
@@ -13,7 +13,7 @@ const request = {
 
 function headersFor(caller: unknown, changes: object = {}) {
   const signRequest = createRequestSigner(secret, () => 1_800_000_000_999);
-  return signRequest({ ...request, ...changes }, { caller } as PartnerContext);
+  return signRequest({ ...request, ...changes }, { caller: caller as CallerClaims });
 }
 
 describe('signatures of requests to partners', () => {

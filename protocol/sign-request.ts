@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { type CallerClaims, encodeCallerClaims } from './caller-claims.ts';
+import { CALLER_HEADER } from './headers.ts';
 import {
-  CALLER_HEADER,
   COVERED_COMPONENTS,
   contentDigest,
   deriveSigningKey,
-  encodeCallerClaims,
   SIGNATURE_LABEL,
   type SignedComponents,
   signatureBase,
   signatureInput,
   signBase,
-} from '../../protocol/index.ts';
-import type { PartnerContext } from './partner-context.ts';
+} from './request-signature.ts';
 
 /** An HTTP request to a partner before it is signed. */
 export interface OutgoingRequest {
@@ -25,12 +24,12 @@ export interface OutgoingRequest {
 /** Returns the headers to add to a request. Called for each attempt, because a signature is accepted only once. */
 export type RequestSigner = (
   request: OutgoingRequest,
-  context: Pick<PartnerContext, 'caller'>,
+  context: { readonly caller: CallerClaims },
 ) => Readonly<Record<string, string>>;
 
 /**
  * Signs each request, so that a partner can detect requests of other senders, replayed requests and altered ones: see
- * protocol/request-signature.ts. Each partner has a key derived from the secret.
+ * request-signature.ts. Each partner has a key derived from the secret.
  */
 export function createRequestSigner(secret: string, now: () => number = Date.now): RequestSigner {
   const keys = new Map<string, Buffer>();
