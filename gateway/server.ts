@@ -75,13 +75,13 @@ class Gateway implements RunningGateway {
   }
 
   async listen(): Promise<void> {
-    const { host, port, admin: settings } = this.#config;
+    const { host, port, admin: settings, log } = this.#config;
     const { telemetry, documents, partners, apollo } = this.#parts;
     const identify = createSignIn(this.#config);
     const closing = this.#closing.signal;
     const parts = { telemetry, documents, partners, identify, closing, apollo: apollo.server };
     this.#server = await createServer(this.#config, parts);
-    this.#admin = settings && (await startAdminServer({ telemetry, partners, closing, settings }));
+    this.#admin = settings && (await startAdminServer({ telemetry, partners, closing, settings, log }));
     try {
       await this.#server.listen({ host, port });
     } catch (cause) {

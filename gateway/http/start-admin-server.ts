@@ -1,8 +1,15 @@
+import helmet from '@fastify/helmet';
 import { fastify } from 'fastify';
-import { ConfigError } from '../../protocol/index.ts';
+import { ConfigError, type Log } from '../../protocol/index.ts';
 import { systemErrorCode } from '../system-error-code.ts';
+import { addErrorHandlers } from './add-error-handlers.ts';
 import { type AdminRoutesOptions, addAdminRoutes, allowAll } from './admin-routes.ts';
 import type { AdminSettings } from './admin-settings.ts';
+import { requireAllowedHost } from './require-allowed-host.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** No admin route reads a body. */
+const BODY_BYTES = 1_024;
 
 export interface AdminServer {
   /** `http://127.0.0.1:4090` */
@@ -12,15 +19,19 @@ export interface AdminServer {
 
 export interface AdminServerOptions extends Omit<AdminRoutesOptions, 'authorize'> {
   readonly settings: AdminSettings;
+  readonly log: Log;
 }
 
 /**
- * Serves the admin routes on a port where no sign-in is needed. Throws a `ConfigError` when the port cannot be used.
+ * Serves the admin routes on a port where no sign-in is needed, to requests for an allowed host. Throws a `ConfigError` when the port cannot be used.
  */
 export async function startAdminServer(options: AdminServerOptions): Promise<AdminServer> {
-  const { settings, ...routes } = options;
+  const { settings, log, ...routes } = options;
   const { host, port } = settings;
-  const server = fastify({ logger: false, forceCloseConnections: true });
+  const server = fastify({ logger: false, forceCloseConnections: true, bodyLimit: BODY_BYTES });
+  await server.register(helmet, securityHeaders);
+  addErrorHandlers(server, log, BODY_BYTES);
+  requireAllowedHost(server, settings);
   addAdminRoutes(server, { ...routes, authorize: allowAll });
   try {
     const url = await server.listen({ host, port });

@@ -8,6 +8,7 @@ interface RequestMessages {
   readonly bodyTooLarge: (bytes: number) => string;
   readonly unsupportedMediaType: string;
   readonly badHost: string;
+  readonly hostNotAllowed: string;
   readonly unreadableBody: string;
   readonly urlTooLong: (bytes: number) => string;
   readonly responseTooLarge: (bytes: number) => string;
@@ -27,6 +28,8 @@ export const requestMessages: Translations<RequestMessages> = {
       `The request body must be at most ${formatNumber(bytes, 'en')} bytes. Send long lists as several requests.`,
     unsupportedMediaType: 'The request body must be JSON, sent with "Content-Type: application/json".',
     badHost: 'The Host header must be a host name.',
+    hostNotAllowed:
+      'This port accepts requests to localhost, to an IP address, and to the names in ADMIN_ALLOWED_HOSTS.',
     unreadableBody: 'The request could not be read: its body must be one JSON object with a "query".',
     urlTooLong: (bytes) =>
       `The URL of a request must be at most ${bytes} bytes long. Send the query by POST.`,
@@ -48,6 +51,8 @@ export const requestMessages: Translations<RequestMessages> = {
     unsupportedMediaType:
       'Le corps de la requête doit être du JSON, envoyé avec « Content-Type: application/json ».',
     badHost: 'L’en-tête Host doit être un nom d’hôte.',
+    hostNotAllowed:
+      'Ce port accepte les requêtes à localhost, à une adresse IP et aux noms de ADMIN_ALLOWED_HOSTS.',
     unreadableBody:
       'La requête n’a pas pu être lue : son corps doit être un seul objet JSON avec une propriété « query ».',
     urlTooLong: (bytes) =>

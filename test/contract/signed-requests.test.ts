@@ -12,13 +12,18 @@ let engine: Awaited<ReturnType<typeof openTemporaryDatabase>>;
 let running: RunningSubgraph;
 beforeAll(async () => {
   engine = await openTemporaryDatabase();
-  running = await startSubgraph(template, {
+  running = await start(0);
+});
+
+function start(port: number): Promise<RunningSubgraph> {
+  return startSubgraph(template, {
     host: '127.0.0.1',
-    port: 0,
+    port,
     mongodbUri: engine.uri,
     gatewaySecret: SECRET,
   });
-});
+}
+
 afterAll(async () => {
   await running.close();
   await engine.close();
@@ -103,8 +108,24 @@ describe('a subgraph that shares a secret with the gateway', () => {
     const at = (seconds: number) => rejectionOf(send(sign({ at: Date.now() + seconds * 1_000 })));
     expect(await at(-62)).toMatch(/^401 SIGNATURE_INVALID: The signature is too old/);
     expect(await at(62)).toMatch(/^401 SIGNATURE_INVALID: The signature is too old/);
-    expect(await at(-50)).toBe('none');
     expect(await at(50)).toBe('none');
+  });
+
+  it('rejects a request that was signed before its process started: an earlier one may have answered it', async () => {
+    const started = Date.now() - process.uptime() * 1_000;
+    expect(await rejectionOf(send(sign({ at: started - 1_000 })))).toMatch(
+      /^401 SIGNATURE_INVALID: The request was signed before this process started/,
+    );
+  });
+
+  it('answers a request only once, also when the subgraph is closed and started again', async () => {
+    const headers = sign();
+    const { port } = new URL(running.url);
+    expect(await rejectionOf(send(headers))).toBe('none');
+    await running.close();
+    running = await start(Number(port));
+    expect(await rejectionOf(send(headers))).toBe('401 SIGNATURE_INVALID: This request was answered before.');
+    expect(await rejectionOf(send(sign()))).toBe('none');
   });
 
   it('answers a request only once', async () => {

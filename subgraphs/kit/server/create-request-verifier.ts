@@ -29,24 +29,35 @@ export interface VerifierOptions {
   readonly partner: string;
   /** In milliseconds since 1970; `Date.now` by default. */
   readonly now?: () => number;
+  /** When this process started, by the same clock. */
+  readonly startedAt?: number;
 }
 
 /** Largest difference between the clocks of gateway and partner, with the time of transmission. */
 const MAX_CLOCK_DIFFERENCE_MS = 60_000;
 
 /**
+ * Nonces by partner. They are shared by all verifiers of this process, so that a subgraph that is closed and started again
+ * does not answer a request twice. The requests that an earlier process answered are rejected by their time.
+ */
+const noncesByPartner = new Map<string, NonceStore>();
+
+/**
  * Verifies the gateway's signatures, in the form that `protocol/request-signature.ts` defines. Any other form is rejected,
  * even if RFC 9421 allows it. Returns the caller that the gateway authenticated, and throws a `SignatureError` otherwise.
+ *
+ * A request that was signed before this process started is rejected, because an earlier process may have answered it.
  */
 export function createRequestVerifier(options: VerifierOptions): (request: SignedRequest) => CallerClaims {
   const { secret, partner, now = Date.now } = options;
+  const { startedAt = now() - process.uptime() * 1_000 } = options;
   const key = deriveSigningKey(secret, partner);
-  // A signature is valid from a minute before to a minute after its creation: its nonce is stored for that time.
-  const nonces = new NonceStore({ retentionMs: 2 * MAX_CLOCK_DIFFERENCE_MS });
+  const nonces = noncesOf(partner);
 
   return (request) => {
     const { input, created, nonce, signature } = readSignature(request, partner);
     if (Math.abs(now() - created * 1_000) > MAX_CLOCK_DIFFERENCE_MS) throw new SignatureError('expired');
+    if (created * 1_000 < startedAt) throw new SignatureError('before start');
 
     const digest = contentDigest(request.body);
     const base = signatureBase(COVERED_COMPONENTS, componentsOf(request, digest), input);
@@ -62,9 +73,26 @@ export function createRequestVerifier(options: VerifierOptions): (request: Signe
   };
 }
 
-export type SignatureProblem = 'unsigned' | 'malformed' | 'expired' | 'altered' | 'replayed' | 'too many';
+function noncesOf(partner: string): NonceStore {
+  let nonces = noncesByPartner.get(partner);
+  if (nonces === undefined) {
+    // A signature is valid from a minute before to a minute after its creation: its nonce is stored for that time.
+    nonces = new NonceStore({ retentionMs: 2 * MAX_CLOCK_DIFFERENCE_MS });
+    noncesByPartner.set(partner, nonces);
+  }
+  return nonces;
+}
 
-/** The request was not signed by the gateway, is older than a minute, or has arrived before. */
+export type SignatureProblem =
+  | 'unsigned'
+  | 'malformed'
+  | 'expired'
+  | 'before start'
+  | 'altered'
+  | 'replayed'
+  | 'too many';
+
+/** The request was not signed by the gateway, is older than a minute or than this process, or has arrived before. */
 export class SignatureError extends Error {
   override readonly name = 'SignatureError';
   readonly problem: SignatureProblem;
@@ -81,6 +109,8 @@ const messages: Record<SignatureProblem, string> = {
   malformed: 'The signature does not have the form that the gateway uses.',
   expired:
     'The signature is too old, or its time is in the future. Compare the clocks of this machine and the gateway.',
+  'before start':
+    'The request was signed before this process started. Send it again; if this lasts, compare the clocks of this machine and the gateway.',
   altered: 'The signature does not match the request. Check that both sides have the same GATEWAY_SECRET.',
   replayed: 'This request was answered before.',
   'too many': 'More requests arrived in two minutes than can be checked for replays.',

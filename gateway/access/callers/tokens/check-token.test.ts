@@ -49,6 +49,17 @@ describe('a token of the configured issuer', () => {
     expect(issuer.requests.filter((path) => path.includes('openid-configuration'))).toHaveLength(1);
   });
 
+  it.each([['admin'], ['finance:read admin'], [['admin']]])(
+    'does not make an administrator without a map of scopes: %j',
+    async (scope) => {
+      const { issuer, checkWith } = await startIssuer();
+      const token = await issuer.token({ scope });
+      expect((await checkWith()(token)).scopes.has('admin')).toBe(false);
+      const mapped = await checkWith({ scopeMap: new Map([['admin', ['admin']]]) })(token);
+      expect(mapped.scopes.has('admin')).toBe(true);
+    },
+  );
+
   it('can have its scopes in another claim: as a list, nested, or mapped to other names', async () => {
     const { issuer, checkWith } = await startIssuer();
     const token = await issuer.token({
@@ -78,9 +89,63 @@ describe('a token that is not valid', () => {
     ['without an audience', () => ({ aud: undefined }), 'bad token'],
     ['of another issuer', () => ({ iss: 'https://evil.example' }), 'bad token'],
     ['without a subject', () => ({ sub: undefined }), 'bad token'],
+    ['with an empty subject', () => ({ sub: '' }), 'bad token'],
+    ['with a blank subject', () => ({ sub: ' \t' }), 'bad token'],
+    ['with a subject that is a number', () => ({ sub: 7 as never }), 'bad token'],
+    ['with a subject that is null', () => ({ sub: null as never }), 'bad token'],
+    ['with a subject that is a list', () => ({ sub: ['user-1'] as never }), 'bad token'],
+    ['with a subject that is an object', () => ({ sub: { toString: 'x' } as never }), 'bad token'],
+    ['with a very long subject', () => ({ sub: 'x'.repeat(256) }), 'bad token'],
+    ['with an expiry that is text', () => ({ exp: '9999999999' as never }), 'bad token'],
+    ['an ID token', () => ({ at_hash: 'x' }), 'bad token'],
+    ['an ID token of Keycloak', () => ({ typ: 'ID' }), 'bad token'],
+    ['a refresh token of Keycloak', () => ({ typ: 'Refresh' }), 'bad token'],
+    ['an access token of Keycloak', () => ({ typ: 'Bearer' }), 'none'],
+    [
+      'a logout token',
+      () => ({ events: { 'http://schemas.openid.net/event/backchannel-logout': {} } }),
+      'bad token',
+    ],
+    ['bound to a key of its client', () => ({ cnf: { jkt: 'x' } }), 'bad token'],
   ])('is rejected, except within the tolerance: %s', async (_name, claims, problem) => {
     const { issuer, checkWith } = await startIssuer();
     expect(await problemOf(checkWith()(await issuer.token(claims())))).toBe(problem);
+  });
+
+  it.each<[unknown, string]>([
+    [undefined, 'none'],
+    ['JWT', 'none'],
+    ['jwt', 'none'],
+    ['at+jwt', 'none'],
+    ['application/at+jwt', 'none'],
+    ['AT+JWT', 'none'],
+    ['logout+jwt', 'bad token'],
+    ['dpop+jwt', 'bad token'],
+    ['secevent+jwt', 'bad token'],
+    ['id_token', 'bad token'],
+    ['JOSE', 'bad token'],
+    ['', 'bad token'],
+    [7, 'bad token'],
+    [['at+jwt'], 'bad token'],
+  ])('is rejected by its type, unless that is an accepted one: %j', async (typ, problem) => {
+    const { issuer, checkWith } = await startIssuer();
+    expect(await problemOf(checkWith()(await issuer.token({}, { typ: typ as never })))).toBe(problem);
+  });
+
+  it('is rejected by its type where only access tokens of RFC 9068 are accepted', async () => {
+    const { issuer, checkWith } = await startIssuer();
+    const check = checkWith({ tokenTypes: ['at+jwt'] });
+    expect(await problemOf(check(await issuer.token({}, { typ: 'at+jwt' })))).toBe('none');
+    for (const typ of ['JWT', undefined]) {
+      expect(await problemOf(check(await issuer.token({}, { typ })))).toBe('bad token');
+    }
+  });
+
+  it('is rejected: with a critical header parameter that is not understood', async () => {
+    const { issuer, checkWith } = await startIssuer();
+    const [, payload, signature] = (await issuer.token()).split('.');
+    const header = encode({ alg: 'RS256', kid: 'key-1', crit: ['bork'], bork: true });
+    expect(await problemOf(checkWith()(`${header}.${payload}.${signature}`))).toBe('bad token');
   });
 
   it('is rejected: not signed', async () => {

@@ -8,11 +8,13 @@ export interface OidcSettings {
   /** The URL of the issuer's public keys. Undefined: it is read from the issuer's discovery document. */
   readonly jwksUrl: string | undefined;
   readonly algorithms: readonly string[];
+  /** Accepted types of token, in lower case and without `application/`: see `isAccessToken`. */
+  readonly tokenTypes: readonly string[];
   /** How far the issuer's clock may differ from this one. */
   readonly clockSkewSeconds: number;
   /** The claim with the caller's scopes or roles: words separated by spaces, or a list. */
   readonly scopeClaim: string;
-  /** Scopes by value of the claim. A value that is not in the map grants nothing. Undefined: the values are scopes. */
+  /** Scopes by value of the claim. A value that is not in the map grants nothing. Undefined: the values are scopes, except `admin`. */
   readonly scopeMap: ReadonlyMap<string, readonly string[]> | undefined;
   /** The shortest time between two fetches of the issuer's keys because of an unknown key id. */
   readonly jwksCooldownMs: number;
@@ -22,6 +24,7 @@ const OWN_VARIABLES = [
   'OIDC_AUDIENCE',
   'OIDC_JWKS_URL',
   'OIDC_ALGORITHMS',
+  'OIDC_TOKEN_TYPES',
   'OIDC_CLOCK_SKEW_SECONDS',
   'OIDC_SCOPE_CLAIM',
   'OIDC_SCOPE_MAP',
@@ -48,6 +51,7 @@ export function readOidcSettings(env: NodeJS.ProcessEnv): OidcSettings | undefin
     audience,
     jwksUrl: readSetting('OIDC_JWKS_URL', env, secureUrl.optional()),
     algorithms: readSetting('OIDC_ALGORITHMS', env, algorithms),
+    tokenTypes: readSetting('OIDC_TOKEN_TYPES', env, tokenTypes),
     clockSkewSeconds: readSetting('OIDC_CLOCK_SKEW_SECONDS', env, clockSkew),
     scopeClaim: readSetting('OIDC_SCOPE_CLAIM', env, z.string().default('scope')),
     scopeMap: readSetting('OIDC_SCOPE_MAP', env, scopeMap),
@@ -97,6 +101,12 @@ const algorithms = z
     (names) => names.every((name) => ASYMMETRIC.includes(name)),
     `a list of ${ASYMMETRIC.join(', ')} (never "none" or HS…, with which anyone could sign)`,
   );
+
+const tokenTypes = z
+  .string()
+  .default('at+jwt,JWT')
+  .refine((text) => /^[\w.+-]+(?: *, *[\w.+-]+)*$/.test(text), 'a list of types such as at+jwt,JWT')
+  .transform((text) => text.split(',').map((type) => type.trim().toLowerCase()));
 
 const scopeMap = z
   .string()

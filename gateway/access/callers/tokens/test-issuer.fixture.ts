@@ -1,6 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  SignJWT,
+} from 'jose';
 import type { OidcSettings } from './oidc-settings.ts';
 
 export interface TestIssuer {
@@ -8,8 +15,8 @@ export interface TestIssuer {
   /** The paths of all requests, in order. */
   readonly requests: readonly string[];
   readonly settings: OidcSettings;
-  /** A valid token, with these claims replaced. */
-  token(claims?: JWTPayload): Promise<string>;
+  /** A valid token, with these claims and header parameters replaced. */
+  token(claims?: JWTPayload, header?: Partial<JWTHeaderParameters>): Promise<string>;
   /** The public key as text. */
   publicKey(): Promise<string>;
   /** Replaces the key: the next tokens are signed with the new one. */
@@ -51,16 +58,17 @@ export async function startTestIssuer({ hasDiscovery = true } = {}): Promise<Tes
       audience: 'passerelle',
       jwksUrl: undefined,
       algorithms: ['RS256', 'ES256', 'EdDSA', 'PS256'],
+      tokenTypes: ['at+jwt', 'jwt'],
       clockSkewSeconds: 30,
       scopeClaim: 'scope',
       scopeMap: undefined,
       jwksCooldownMs: 0,
     },
-    token: (claims = {}) => {
+    token: (claims = {}, header = {}) => {
       const now = Math.floor(Date.now() / 1_000);
       const valid = { iss: url, aud: 'passerelle', sub: 'user-1', iat: now, exp: now + 300 };
       return new SignJWT({ ...valid, scope: 'finance:read', ...claims })
-        .setProtectedHeader({ alg: 'RS256', kid: `key-${generation}` })
+        .setProtectedHeader({ alg: 'RS256', kid: `key-${generation}`, ...header })
         .sign(pair.privateKey);
     },
     publicKey: () => exportSPKI(pair.publicKey),
