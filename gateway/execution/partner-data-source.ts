@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { LARGEST_ENTITY_FETCH } from '../../protocol/index.ts';
 import {
   type AnswerKey,
   type CachePolicy,
@@ -19,6 +20,7 @@ import type { ExecutionContext } from './execution-context.ts';
 import type { FetchSite, Representation } from './fetch-site.ts';
 import { readAnswerShape } from './read-answer-shape.ts';
 import { type AnswerShape, type SanitizedAnswer, sanitizeAnswer } from './sanitize-answer.ts';
+import { sendInParts } from './send-in-parts.ts';
 
 export interface PartnerDataSourceOptions {
   readonly partner: Partner;
@@ -55,7 +57,7 @@ export class PartnerDataSource implements GraphQLDataSource {
     execution.noteFetch(hasProtectedFields(options));
     const timing = new RequestTiming(partner, context.requestId);
     try {
-      const answer = await partner.send(fetch.request, timing.noteRetry);
+      const answer = await this.#send(options.request, fetch, timing);
       const { data, invalid } = this.#accept(answer, fetch, context);
       const status = invalid.length === 0 ? 'ok' : 'invalid';
       execution.notePartner(partner.name, { status, durationMs: timing.end(status, false) });
@@ -66,6 +68,24 @@ export class PartnerDataSource implements GraphQLDataSource {
       restrictCaching(options, notCacheable);
       return this.#answerFromStale(error, { fetch, context, timing });
     }
+  }
+
+  #send(
+    { query = '', operationName, variables }: ProcessOptions['request'],
+    fetch: Fetch,
+    timing: RequestTiming,
+  ) {
+    const { partner } = this.#options;
+    const {
+      site: { representations },
+      request,
+    } = fetch;
+    if (representations === undefined || representations.length <= LARGEST_ENTITY_FETCH) {
+      return partner.send(request, timing.noteRetry);
+    }
+    const { context } = request;
+    const large = { query, operationName, variables: variables ?? {}, representations, context };
+    return sendInParts(partner, large, timing.noteRetry);
   }
 
   #describe({ request, ...options }: ProcessOptions, context: ExecutionContext): Fetch {

@@ -8,6 +8,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
 import { parse } from 'graphql';
 import type { Log } from '../../../protocol/index.ts';
+import { limitRequests, MAX_TOKENS } from '../limits/limit-requests.ts';
 import { scalarsOf } from '../resolvers/index.ts';
 import { cacheHeaders } from './cache-headers.ts';
 import { createErrorFormatter, type UnexpectedError } from './create-error-formatter.ts';
@@ -28,6 +29,7 @@ export async function createApolloServer<Loaders>(
   const apollo = new ApolloServer<RequestContext<Loaders>>({
     schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as GraphQLResolverMap }]),
     introspection: true,
+    parseOptions: { maxTokens: MAX_TOKENS },
     includeStacktraceInErrorResponses: false,
     formatError: createErrorFormatter((unexpected) => logUnexpectedError(unexpected, observer, log)),
     stopOnTerminationSignals: false,
@@ -35,6 +37,7 @@ export async function createApolloServer<Loaders>(
       // First: the others then see the errors that are sent.
       failWholeAnswer,
       localizeErrors,
+      limitRequests,
       observer.plugin,
       cacheHeaders(typeDefs),
       ApolloServerPluginInlineTraceDisabled(),

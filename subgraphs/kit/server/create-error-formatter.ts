@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unexpectedErrorCode } from '../../../protocol/index.ts';
+import { toSizeError } from '../limits/limit-requests.ts';
 import { toServiceError } from './database-errors.ts';
 
 /** An unexpected error for the log, under the id that the caller receives. */
@@ -21,7 +22,7 @@ export function createErrorFormatter(
   return (formatted, error) => {
     const original = unwrapResolverError(error);
     const isNamed = original instanceof GraphQLError && formatted.extensions?.code !== unexpectedErrorCode;
-    if (isNamed) return formatted;
+    if (isNamed) return toSizeError(formatted)?.toJSON() ?? formatted;
     const serviceError = toServiceError(original);
     if (serviceError !== undefined) return serviceError.toJSON();
     const errorId = randomUUID();

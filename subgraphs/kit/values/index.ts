@@ -19,7 +19,14 @@ export {
 } from './identifiers.ts';
 export { InputError } from './input-error.ts';
 export { type Language, type LocalizedText, localize, preferredLanguage } from './language.ts';
-export { accessMessages, type Expectation, expectations, type Translation } from './messages.ts';
+export {
+  accessMessages,
+  type Expectation,
+  expectations,
+  type ShapeMeasure,
+  sizeMessages,
+  type Translation,
+} from './messages.ts';
 export { type Currency, type Money, type StoredMoney, toMoney, toMoneyOrNull } from './money.ts';
 export { checkNumberRange, type NumberRange } from './number-range.ts';
 export {

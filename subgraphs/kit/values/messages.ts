@@ -35,6 +35,18 @@ export const expectations = {
     en: 'a range whose "from" is not above its "to"',
     fr: 'un intervalle dont « from » ne dépasse pas « to »',
   },
+  list: (longest: number): Expectation => ({
+    en: `a list of at most ${longest} values`,
+    fr: `une liste d’au plus ${longest} valeurs`,
+  }),
+  text: (longest: number): Expectation => ({
+    en: `a text of at most ${longest} characters`,
+    fr: `un texte d’au plus ${longest} caractères`,
+  }),
+  depth: (deepest: number): Expectation => ({
+    en: `a value with at most ${deepest} lists and objects within each other`,
+    fr: `une valeur d’au plus ${deepest} listes et objets imbriqués`,
+  }),
   identifier: (examples: readonly string[], hasCheckDigit: boolean): Expectation => ({
     en: `an identifier such as ${examples.join(' or ')}${hasCheckDigit ? ', with its right check digit' : ''}`,
     fr: `un identifiant comme ${examples.join(' ou ')}${hasCheckDigit ? ', avec le bon chiffre de contrôle' : ''}`,
@@ -52,6 +64,26 @@ export const accessMessages = {
     fr: `Connectez-vous pour chercher des personnes par un identifiant : pour les appels anonymes, « ${argument} » doit être un identifiant canonique comme ${PERSON_ID}.`,
   }),
 } as const;
+
+/** What makes a request to a subgraph too large. */
+export type ShapeMeasure = 'tokens' | 'depth' | 'fields' | 'rootFields' | 'aliases' | 'representations';
+
+/** About a request that is too large: the largest that is allowed. */
+export const sizeMessages: Readonly<Record<ShapeMeasure, (allowed: number) => Translation>> = {
+  tokens: (allowed) => tooLarge(`${allowed} tokens`, `${allowed} jetons`),
+  depth: (allowed) => tooLarge(`${allowed} levels`, `${allowed} niveaux`),
+  fields: (allowed) => tooLarge(`${allowed} fields`, `${allowed} champs`),
+  rootFields: (allowed) => tooLarge(`${allowed} root fields`, `${allowed} champs à la racine`),
+  aliases: (allowed) => tooLarge(`${allowed} aliases`, `${allowed} alias`),
+  representations: (allowed) => tooLarge(`${allowed} representations`, `${allowed} représentations`),
+};
+
+function tooLarge(inEnglish: string, inFrench: string): Translation {
+  return {
+    en: `An operation for this subgraph may have at most ${inEnglish}.`,
+    fr: `Une opération pour ce sous-graphe peut avoir au plus ${inFrench}.`,
+  };
+}
 
 /** Why a subgraph cannot answer at the moment. */
 export const serviceMessages = {
