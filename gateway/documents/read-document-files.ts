@@ -7,10 +7,12 @@ import { systemErrorCode } from '../system-error-code.ts';
 //
 //     # A company's record
 //     # Membership, challenges and placements of one member of the park.
+//     # fr: Le dossier d’une entreprise
+//     # Adhésion, défis et stages d’un membre du parc.
 //     # variables: { "id": "neq:1143920115" }
 //     query CompanyRecord($id: ID!) { … }
 //
-// the comment has the two first lines, the variables are the JSON of the third, and the text starts with `query`.
+// the comment has the first four lines, the variables are the JSON of the fifth, and the text starts with `query`.
 
 /** A `.graphql` file with one document. */
 export interface DocumentFile {

@@ -21,6 +21,9 @@ it('reads title, description, variables and query, in the order of the file name
       "# A company's record",
       '# Membership, challenges',
       '# and placements.',
+      '# fr: Le dossier d’une entreprise',
+      '# Adhésion, défis',
+      '# et stages.',
       '# variables: { "id": "neq:1143920115" }',
       'query Record($id: ID!) {',
       '  # kept',
@@ -36,6 +39,7 @@ it('reads title, description, variables and query, in the order of the file name
       description: 'Membership, challenges and placements.',
       query: 'query Record($id: ID!) {\n  # kept\n  organization(id: $id) { name }\n}',
       variables: { id: 'neq:1143920115' },
+      french: { title: 'Le dossier d’une entreprise', description: 'Adhésion, défis et stages.' },
     },
     { title: 'Last', description: '', query: '{ last }', variables: {} },
   ]);

@@ -8,11 +8,14 @@ export interface ExampleQuery {
   readonly description: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Title and description in French. Undefined without a translation. */
+  readonly french?: { readonly title: string; readonly description: string } | undefined;
 }
 
 /**
  * Reads the document files of a folder as examples. The opening comment of each has a title in its first line, any number
- * of lines of description and, if the query has variables, one line with all of them. Throws an `ExampleError` that names
+ * of lines of description, the same in French (the title after `fr:`) and, if the query has variables, one line with all of
+ * them. Throws an `ExampleError` that names
  * the file, or a `DocumentError` that names the folder.
  */
 export async function readExampleQueries(directory: string): Promise<ExampleQuery[]> {
@@ -21,12 +24,24 @@ export async function readExampleQueries(directory: string): Promise<ExampleQuer
 
 function toExample({ name, comment, text, variables: json = '{}' }: DocumentFile): ExampleQuery {
   const file = `Example ${name}.graphql`;
-  const [title, ...description] = comment;
+  const frenchStart = comment.findIndex((line) => line.startsWith(FRENCH));
+  const [title, ...description] = frenchStart === -1 ? comment : comment.slice(0, frenchStart);
   if (!title) throw new ExampleError(`${file} must open with its title, as in "# Who hosts interns".`);
   if (text === '') throw new ExampleError(`${file} has no query below its comment.`);
   const variables = parseJson(json);
   if (!isRecord(variables)) {
     throw new ExampleError(`${file} must give its variables as a JSON object, but got "${json}".`);
   }
-  return { title, description: description.join(' ').trim(), query: text, variables };
+  const french = frenchStart === -1 ? undefined : readFrench(comment.slice(frenchStart));
+  return { title, description: joinLines(description), query: text, variables, french };
+}
+
+const FRENCH = 'fr:';
+
+function readFrench([title = '', ...description]: readonly string[]): ExampleQuery['french'] {
+  return { title: title.slice(FRENCH.length).trim(), description: joinLines(description) };
+}
+
+function joinLines(lines: readonly string[]): string {
+  return lines.join(' ').trim();
 }

@@ -59,8 +59,13 @@ function isExample(value: unknown): value is Example {
     typeof value.title === 'string' &&
     typeof value.description === 'string' &&
     typeof value.query === 'string' &&
-    isRecord(value.variables)
+    isRecord(value.variables) &&
+    (value.french === undefined || isDescription(value.french))
   );
+}
+
+function isDescription(value: unknown): boolean {
+  return isRecord(value) && typeof value.title === 'string' && typeof value.description === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -8,6 +8,7 @@ import { AnswerPane, PageHeader, QueryPane } from './panes/index.ts';
 import type { SelectedCaller } from './selected-caller.ts';
 import { type LanguageChoice, LanguageContext, type PageLanguage, useTexts } from './texts/index.ts';
 import { useDarkTheme } from './use-dark-theme.ts';
+import { useEditorOptions } from './use-editor-options.ts';
 import { WIDE_PAGE } from './wide-page.ts';
 
 export interface ExplorerProps {
@@ -23,6 +24,7 @@ export function Explorer({ panels, local, selected, choice }: ExplorerProps) {
   const [isWide] = useState(() => matchMedia(WIDE_PAGE).matches);
   useClosePanelOnNarrowPage();
   useDarkTheme();
+  useEditorOptions();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

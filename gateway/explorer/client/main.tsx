@@ -11,6 +11,7 @@ import { fetchExamples, formatVariables } from './examples.ts';
 import { Explorer } from './explorer.tsx';
 import { errorAnswer, fetchAnswer } from './fetch-answer.ts';
 import { takeLocalToken } from './local-token.ts';
+import { withKnownOperationName } from './operation-name.ts';
 import { createExamplesPanel, createHistoryPanel, schemaPanel } from './panels/index.ts';
 import { SelectedCaller } from './selected-caller.ts';
 import { createStorage, setFirstQuery } from './storage.ts';
@@ -37,7 +38,7 @@ const isFirstVisit = setFirstQuery(
   firstExample === undefined ? '' : formatVariables(firstExample),
 );
 const selected = new SelectedCaller();
-const fetcher = createGraphiQLFetcher({
+const sendRequest = createGraphiQLFetcher({
   url,
   fetch: selected.signIn(
     (input, init) => fetchAnswer({ language: choice.current, texts: choice.texts }, input, init),
@@ -56,7 +57,7 @@ if (page === null) throw new Error('index.html has no element with the id "page"
 
 createRoot(page).render(
   <GraphiQLProvider
-    fetcher={fetcher}
+    fetcher={(request, options) => sendRequest(withKnownOperationName(request), options)}
     storage={storage}
     plugins={plugins}
     referencePlugin={schemaPanel}

@@ -35,8 +35,6 @@ export function useOpenInTab() {
     } else {
       actions.changeTab(openIndex);
     }
-    // During that delay, the run button would send the operation name of the previous tab.
-    actions.setOperationFacts({});
   }
 
   return { activeTab: tabs[activeTabIndex], openInTab };

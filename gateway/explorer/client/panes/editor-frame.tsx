@@ -14,14 +14,18 @@ export function EditorFrame({
   readonly children: ReactNode;
 }) {
   return (
-    <div className={`editor-frame ${className}`} data-hint={hint} onKeyDown={leaveOnEscape}>
+    <div className={`editor-frame ${className}`} data-hint={hint} onKeyDownCapture={leaveOnEscape}>
       {children}
     </div>
   );
 }
 
-/** Escape closes a list of suggestions first: the editor has then handled the key. */
-function leaveOnEscape(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Escape' || event.defaultPrevented) return;
-  event.currentTarget.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+/** In the capture phase, because the editor stops the event. While one of its widgets is open, Escape closes that first. */
+function leaveOnEscape({ key, currentTarget: frame }: KeyboardEvent<HTMLElement>): void {
+  if (key !== 'Escape' || frame.querySelector(OPEN_WIDGET) !== null) return;
+  frame.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
 }
+
+const OPEN_WIDGET = ['suggest-widget', 'parameter-hints-widget', 'find-widget']
+  .map((name) => `.${name}.visible`)
+  .join();
