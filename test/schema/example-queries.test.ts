@@ -7,7 +7,7 @@ it('describes every example query in English and French', async () => {
   expect(examples.length).toBeGreaterThan(10);
   for (const { title, description, french } of examples) {
     for (const text of [title, description, french?.title, french?.description]) {
-      expect(text, title).toMatch(/\S{2,}/);
+      expect(text).toMatch(/\S{2,}/);
     }
     expect(french?.title).not.toBe(title);
   }
