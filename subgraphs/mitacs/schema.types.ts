@@ -238,6 +238,12 @@ export type PartnershipSummaryArgs = {
   lang?: InputMaybe<Language>;
 };
 
+
+/** An agreement between Mitacs and a partner, with what each side commits to. */
+export type PartnershipThemesArgs = {
+  lang?: InputMaybe<Language>;
+};
+
 export type PartnershipKind =
   /** Both sides set up a program together. */
   | 'MEMORANDUM_OF_UNDERSTANDING'

@@ -17,7 +17,7 @@ describe('one municipality', () => {
     const data = await amcto.data(
       `query ($id: ID!) {
         municipality(id: $id) {
-          id organization { id } name officialName kind tier upperTier { id } lowerTiers { id }
+          id organization { id } name officialName kind french: kind(lang: FR) tier upperTier { id } lowerTiers { id }
           now: population before: population(census: 2016) landAreaKm2 amctoMembers
           source { partner recordId updatedAt importedAt }
         }
@@ -30,6 +30,7 @@ describe('one municipality', () => {
       name: 'Toronto',
       officialName: null,
       kind: 'city',
+      french: 'cité',
       tier: 'SINGLE',
       upperTier: null,
       lowerTiers: [],

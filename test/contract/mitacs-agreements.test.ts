@@ -193,7 +193,7 @@ describe('partnerships', () => {
 
   it('are a field of organizations, and have their texts in both languages', async () => {
     const data = await mitacs.data(`{
-      organization(id: "${ATR}") { partnerships { title(lang: EN) french: title(lang: FR) summary(lang: FR) themes } }
+      organization(id: "${ATR}") { partnerships { title(lang: EN) french: title(lang: FR) summary(lang: FR) themes themesInFrench: themes(lang: FR) } }
     }`);
     expect(data.organization.partnerships).toEqual([
       {
@@ -201,19 +201,20 @@ describe('partnerships', () => {
         french: 'Entente sur la mobilité en recherche entre le Canada et le Japon',
         summary: expect.stringContaining('stages industriels conjoints'),
         themes: expect.arrayContaining(['machine translation', 'life science']),
+        themesInFrench: expect.arrayContaining(['traduction automatique', 'sciences de la vie']),
       },
     ]);
   });
 });
 
 describe('terms', () => {
-  it('list a classification by code, with a label in the other language where one is missing', async () => {
+  it('list a classification by code, with a label in both languages', async () => {
     const data = await mitacs.data(`{
       fields: terms(scheme: CRDC) { scheme code label(lang: FR) }
       sectors: terms(scheme: NAICS) { code label(lang: FR) }
     }`);
     expect(data.fields).toHaveLength(49);
-    expect(data.fields[0]).toEqual({ scheme: 'CRDC', code: 'RDF10', label: 'Natural sciences' });
+    expect(data.fields[0]).toEqual({ scheme: 'CRDC', code: 'RDF10', label: 'Sciences naturelles' });
     expect(data.sectors).toHaveLength(20);
     expect(data.sectors.at(-1)).toEqual({ code: '91', label: 'Administrations publiques' });
   });

@@ -14,7 +14,7 @@ beforeAll(async () => {
         title: { en: 'Fibre sensors under ice', fr: 'Capteurs à fibre sous la glace' },
         summary: { en: 'Measure stress', fr: 'Mesurer les contraintes' },
         sectors: ['OPTICS_PHOTONICS'],
-        skills: ['Signal processing', 'C++'],
+        skills: [{ en: 'Signal processing', fr: 'Traitement du signal' }, { en: 'C++' }],
         postedOn: '2025-01-01',
         closesOn: '2025-06-30',
       }),
@@ -66,6 +66,16 @@ describe('one challenge', () => {
         updatedAt: '2026-01-10T08:00:00.000Z',
         importedAt: '2026-01-11T02:00:00.000Z',
       },
+    });
+  });
+
+  it('has its skills in the language of the request, else in the one that exists', async () => {
+    const { challenge } = await techPark.data(
+      '{ challenge(id: "techpark:C-0001") { skills french: skills(lang: FR) } }',
+    );
+    expect(challenge).toEqual({
+      skills: ['Signal processing', 'C++'],
+      french: ['Traitement du signal', 'C++'],
     });
   });
 

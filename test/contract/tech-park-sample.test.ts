@@ -61,7 +61,7 @@ it("has the sample world's members with all their facts", async () => {
 it("has the sample world's challenges with all their facts", async () => {
   const served = await readAll(
     'challenges',
-    `id en: title(lang: EN) fr: title(lang: FR) summary(lang: FR) status skills postedOn closesOn
+    `id en: title(lang: EN) fr: title(lang: FR) summary(lang: FR) status skills french: skills(lang: FR) postedOn closesOn
      member { id } placements { id } ${SOURCE}`,
   );
   expect(served).toHaveLength(world.counts.challenges);
@@ -73,7 +73,8 @@ it("has the sample world's challenges with all their facts", async () => {
       fr: challenge.title.fr,
       summary: challenge.summary.fr,
       status: challenge.status,
-      skills: challenge.skills,
+      skills: challenge.skills.map(({ en }) => en),
+      french: challenge.skills.map(({ fr }) => fr),
       postedOn: challenge.postedOn,
       closesOn: challenge.closesOn,
       member: { id: challenge.memberId },

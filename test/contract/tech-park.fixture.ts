@@ -70,7 +70,7 @@ export function aChallenge(localId: string, facts: Partial<Challenge> = {}): Cha
     postedOn: '2025-05-01',
     closesOn: null,
     placementIds: [],
-    words: wordsOf(title.en, title.fr, summary?.en, summary?.fr, ...skills),
+    words: wordsOf(title.en, title.fr, summary?.en, summary?.fr, ...skills.flatMap(({ en, fr }) => [en, fr])),
     source: { ...source, recordId: `SAMPLE-${localId}` },
     ...facts,
   };

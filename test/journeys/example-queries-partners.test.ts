@@ -209,7 +209,7 @@ describe('12. photonics challenges open now', () => {
         return {
           id,
           title: title.en,
-          skills,
+          skills: skills.map((skill) => skill.en),
           postedOn,
           closesOn,
           member: {

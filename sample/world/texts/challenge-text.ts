@@ -1,17 +1,20 @@
 import { memberSectors, memberThatPosted, type WorldSettings } from '../plan/index.ts';
+import type { ParkSectorCode } from '../types/partner-records.ts';
+import type { Bilingual } from '../types/sample-record.ts';
 import { randomFor } from '../values/random.ts';
 import {
+  CHALLENGE_OFFERS,
   CHALLENGE_SECTORS,
-  CHALLENGE_SUMMARIES,
+  CHALLENGE_SITUATIONS,
+  CHALLENGE_SKILLS,
+  CHALLENGE_TASKS,
   CHALLENGE_TITLE_ENDINGS,
-  type ChallengeSector,
   type Phrase,
 } from './phrases/index.ts';
 import type { ProjectText } from './project-text.ts';
 
 export function challengeText(settings: WorldSettings, challenge: number): ProjectText {
-  const random = randomFor(settings.seed, 'challenge', challenge, 'text');
-  return { title: titleOf(settings, challenge), summary: random.pick(CHALLENGE_SUMMARIES) };
+  return { title: titleOf(settings, challenge), summary: summaryOf(settings, challenge) };
 }
 
 /** The text of the project that is matched with a challenge. */
@@ -28,7 +31,7 @@ export function challengeProjectText(settings: WorldSettings, challenge: number)
 
 /** Problems and endings are combined in order: a title comes again only after all pairs of a sector were used. */
 function titleOf(settings: WorldSettings, challenge: number): Phrase {
-  const { problems } = sectorOf(settings, challenge);
+  const { problems } = CHALLENGE_SECTORS[sectorOf(settings, challenge)];
   const place = challenge + randomFor(settings.seed, 'challenge', 0, 'titles').between(0, 999);
   const problem = problems[place % problems.length];
   const ending =
@@ -37,14 +40,31 @@ function titleOf(settings: WorldSettings, challenge: number): Phrase {
   return { en: problem.en + ending.en, fr: problem.fr + ending.fr };
 }
 
-export function challengeSkills(settings: WorldSettings, challenge: number): readonly string[] {
-  const { skills } = sectorOf(settings, challenge);
+/** Each list is read in a circle: a summary comes again only after all combinations were used. */
+function summaryOf({ seed }: WorldSettings, challenge: number): Bilingual {
+  const place = challenge + randomFor(seed, 'challenge', 0, 'summaries').between(0, 9_999);
+  const sentences = [CHALLENGE_SITUATIONS, CHALLENGE_TASKS, CHALLENGE_OFFERS].map((list) => {
+    const sentence = list[place % list.length];
+    if (!sentence) throw new RangeError(`There is no summary for challenge ${challenge}.`);
+    return sentence;
+  });
+  return {
+    en: sentences.map(({ en }) => en).join(' '),
+    fr: sentences.map(({ fr }) => fr).join(' '),
+  };
+}
+
+export function challengeSkills(settings: WorldSettings, challenge: number): readonly Bilingual[] {
+  const skills = CHALLENGE_SKILLS[sectorOf(settings, challenge)];
   const random = randomFor(settings.seed, 'challenge', challenge, 'skills');
   const first = random.between(0, skills.length - 1);
   const count = random.between(2, 4);
-  return Array.from({ length: count }, (_, nth) => skills[(first + nth) % skills.length] ?? '');
+  return Array.from({ length: count }, (_, nth) => skills[(first + nth) % skills.length]).filter(
+    (skill) => skill !== undefined,
+  );
 }
 
-function sectorOf(settings: WorldSettings, challenge: number): ChallengeSector {
-  return CHALLENGE_SECTORS[memberSectors(memberThatPosted(settings, challenge))[0]];
+/** The main sector of the member that posted the challenge. */
+function sectorOf(settings: WorldSettings, challenge: number): ParkSectorCode {
+  return memberSectors(memberThatPosted(settings, challenge))[0];
 }

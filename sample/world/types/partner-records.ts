@@ -57,7 +57,7 @@ export interface SampleChallenge extends SampleRecord {
   readonly status: 'OPEN' | 'MATCHED' | 'COMPLETED' | 'WITHDRAWN';
   readonly title: Bilingual;
   readonly summary: Bilingual;
-  readonly skills: readonly string[];
+  readonly skills: readonly Bilingual[];
   readonly postedOn: IsoDate;
   readonly closesOn: IsoDate | null;
   /** The member's organization hosts them, and they start after `postedOn`. Empty unless MATCHED or COMPLETED. */

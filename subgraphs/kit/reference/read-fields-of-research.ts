@@ -7,8 +7,7 @@ export interface ReferenceField {
   readonly level: 'DIVISION' | 'GROUP';
   /** Code of the division that a group belongs to; null for a division. */
   readonly parent: string | null;
-  /** The source table has no French labels. */
-  readonly label: { readonly en: string; readonly fr: string | null };
+  readonly label: { readonly en: string; readonly fr: string };
 }
 
 /** Reads the 49 divisions and groups, each division before its groups. */
@@ -18,7 +17,7 @@ export const readFieldsOfResearch = tableReader(
     code: row.text('code'),
     level: row.oneOf('level', ['division', 'group']) === 'division' ? 'DIVISION' : 'GROUP',
     parent: row.textOrNull('parent'),
-    label: { en: row.text('label_en'), fr: null },
+    label: { en: row.text('label_en'), fr: row.text('label_fr') },
   }),
 );
 

@@ -12,7 +12,7 @@ export interface PartnershipFacts {
   readonly summary: LocalizedText;
   readonly programCodes: readonly string[];
   readonly announcedOn: IsoDate | null;
-  readonly themes: readonly string[];
+  readonly themes: readonly LocalizedText[];
   readonly commitments: readonly CommitmentFacts[];
   readonly signatories: readonly SignatoryFacts[];
 }
@@ -48,8 +48,14 @@ export const partnerships: readonly PartnershipFacts[] = [
     programCodes: ['MIIP'],
     announcedOn: null,
     themes: [
-      'modernization of municipal programs and services',
-      'workforce development in the municipal sector',
+      {
+        en: 'modernization of municipal programs and services',
+        fr: 'modernisation des programmes et des services municipaux',
+      },
+      {
+        en: 'workforce development in the municipal sector',
+        fr: 'perfectionnement de la main-d’œuvre du secteur municipal',
+      },
     ],
     commitments: [
       {
@@ -109,12 +115,12 @@ export const partnerships: readonly PartnershipFacts[] = [
     programCodes: [],
     announcedOn: null,
     themes: [
-      'computational neuroscience',
-      'intelligent robotics',
-      'life-supporting robotics',
-      'machine translation',
-      'wireless communication',
-      'life science',
+      { en: 'computational neuroscience', fr: 'neurosciences computationnelles' },
+      { en: 'intelligent robotics', fr: 'robotique intelligente' },
+      { en: 'life-supporting robotics', fr: 'robotique d’assistance à la vie quotidienne' },
+      { en: 'machine translation', fr: 'traduction automatique' },
+      { en: 'wireless communication', fr: 'communication sans fil' },
+      { en: 'life science', fr: 'sciences de la vie' },
     ],
     commitments: [
       {

@@ -38,7 +38,7 @@ export interface Partnership {
   readonly programCodes: readonly string[];
   readonly announcedOn: IsoDate | null;
   readonly summary: LocalizedText;
-  readonly themes: readonly string[];
+  readonly themes: readonly LocalizedText[];
   readonly commitments: readonly Commitment[];
   readonly signatories: readonly Signatory[];
   readonly source: Source;
@@ -81,7 +81,7 @@ const schema = new Schema<Partnership>(
     programCodes: { type: [String], required: true },
     announcedOn: { type: String, default: null },
     summary: { type: localizedTextSchema, required: true },
-    themes: { type: [String], required: true },
+    themes: { type: [localizedTextSchema], required: true },
     commitments: { type: [commitmentSchema], required: true },
     signatories: { type: [signatorySchema], required: true },
     source: { type: sourceSchema, required: true },

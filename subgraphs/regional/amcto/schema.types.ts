@@ -103,6 +103,15 @@ export type Municipality = {
  * One of Ontario's 444 municipalities. The population of an upper tier includes that of its lower tiers:
  * a sum must leave out one of the two.
  */
+export type MunicipalityKindArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/**
+ * One of Ontario's 444 municipalities. The population of an upper tier includes that of its lower tiers:
+ * a sum must leave out one of the two.
+ */
 export type MunicipalityPopulationArgs = {
   census?: Scalars['Int']['input'];
 };

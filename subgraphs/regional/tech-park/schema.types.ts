@@ -142,6 +142,12 @@ export type ChallengeSummaryArgs = {
   lang?: InputMaybe<Language>;
 };
 
+
+/** A business problem for which a member looks for researchers. */
+export type ChallengeSkillsArgs = {
+  lang?: InputMaybe<Language>;
+};
+
 /** The state of a challenge today. Past states are not stored. */
 export type ChallengeStatus =
   /** The member looks for researchers. */

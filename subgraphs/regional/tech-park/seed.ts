@@ -61,7 +61,7 @@ function toChallenge(challenge: SampleChallenge, sectors: Challenge['sectors']):
     postedOn: challenge.postedOn,
     closesOn: challenge.closesOn,
     placementIds: challenge.placementIds,
-    words: wordsOf(title.en, title.fr, summary.en, summary.fr, ...skills),
+    words: wordsOf(title.en, title.fr, summary.en, summary.fr, ...skills.flatMap(({ en, fr }) => [en, fr])),
     source: sampleSource('tech-park', challenge),
   };
 }

@@ -6,7 +6,6 @@ export interface ChallengeSector {
   readonly fields: readonly [string, string];
   /** Verb phrases: in English an imperative, in French an infinitive. */
   readonly problems: readonly Phrase[];
-  readonly skills: readonly string[];
 }
 
 /** Problems for which the park's members look for researchers, by sector. */
@@ -38,15 +37,6 @@ export const CHALLENGE_SECTORS: Readonly<Record<ParkSectorCode, ChallengeSector>
         fr: 'Imprimer des optiques de forme libre en petite série',
       },
     ],
-    skills: [
-      'optical design',
-      'fibre lasers',
-      'lidar',
-      'spectroscopy',
-      'image processing',
-      'thermal modelling',
-      'photonic integration',
-    ],
   },
   LIFE_SCIENCES: {
     fields: ['RDF301', 'RDF207'],
@@ -76,14 +66,6 @@ export const CHALLENGE_SECTORS: Readonly<Record<ParkSectorCode, ChallengeSector>
         en: 'Coat an implant against infection',
         fr: 'Protéger un implant contre l’infection par un revêtement',
       },
-    ],
-    skills: [
-      'cell culture',
-      'microfluidics',
-      'bioinformatics',
-      'biostatistics',
-      'immunoassays',
-      'regulatory affairs',
     ],
   },
   INFORMATION_TECHNOLOGY: {
@@ -118,14 +100,6 @@ export const CHALLENGE_SECTORS: Readonly<Record<ParkSectorCode, ChallengeSector>
         fr: 'Reconnaître le français québécois dans des ateliers bruyants',
       },
     ],
-    skills: [
-      'machine learning',
-      'natural language processing',
-      'embedded systems',
-      'cybersecurity',
-      'data engineering',
-      'software testing',
-    ],
   },
   ADVANCED_MATERIALS: {
     fields: ['RDF206', 'RDF205'],
@@ -146,13 +120,6 @@ export const CHALLENGE_SECTORS: Readonly<Record<ParkSectorCode, ChallengeSector>
         fr: 'Mesurer le vieillissement de membranes en service',
       },
     ],
-    skills: [
-      'polymer chemistry',
-      'additive manufacturing',
-      'electron microscopy',
-      'mechanical testing',
-      'surface treatment',
-    ],
   },
   ENVIRONMENT: {
     fields: ['RDF208', 'RDF105'],
@@ -166,14 +133,6 @@ export const CHALLENGE_SECTORS: Readonly<Record<ParkSectorCode, ChallengeSector>
       { en: 'Recover heat from grey water', fr: 'Récupérer la chaleur des eaux grises' },
       { en: 'Predict blooms of blue-green algae', fr: 'Prévoir les proliférations d’algues bleu-vert' },
       { en: 'Turn wood ash into fertilizer', fr: 'Transformer la cendre de bois en engrais' },
-    ],
-    skills: [
-      'hydrology',
-      'remote sensing',
-      'water treatment',
-      'life-cycle assessment',
-      'environmental chemistry',
-      'geomatics',
     ],
   },
   ELECTRONICS: {
@@ -195,14 +154,6 @@ export const CHALLENGE_SECTORS: Readonly<Record<ParkSectorCode, ChallengeSector>
       { en: 'Charge batteries at minus thirty degrees', fr: 'Recharger des batteries à moins trente degrés' },
       { en: 'Print flexible circuits on textiles', fr: 'Imprimer des circuits souples sur des textiles' },
     ],
-    skills: [
-      'circuit design',
-      'power electronics',
-      'antennas',
-      'firmware',
-      'battery testing',
-      'reliability engineering',
-    ],
   },
 };
 
@@ -214,28 +165,4 @@ export const CHALLENGE_TITLE_ENDINGS: readonly Phrase[] = [
   { en: ', in fewer trials', fr: ', en moins d’essais' },
   { en: ', for northern conditions', fr: ', pour les conditions nordiques' },
   { en: ', in a second product line', fr: ', pour une deuxième gamme de produits' },
-];
-
-/** Summaries that fit every challenge. */
-export const CHALLENGE_SUMMARIES: readonly Phrase[] = [
-  {
-    en: 'First trials inside the company were promising but too slow. We look for a graduate student who can bring a method, and offer access to our equipment and data.',
-    fr: 'De premiers essais à l’interne ont été prometteurs, mais trop lents. Nous cherchons une personne aux cycles supérieurs qui apporte une méthode, et nous offrons l’accès à nos équipements et à nos données.',
-  },
-  {
-    en: 'Our customers ask for it, and no product on the market does it well. A team of two interns could compare the known approaches and build a demonstrator with our engineers.',
-    fr: 'Nos clients le demandent, et aucun produit sur le marché n’y répond bien. Une équipe de deux stagiaires pourrait comparer les approches connues et construire un démonstrateur avec nos ingénieurs.',
-  },
-  {
-    en: 'The present solution depends on a single supplier abroad. The intern will study other ways, test the best of them and document the choice.',
-    fr: 'La solution actuelle dépend d’un seul fournisseur étranger. Le stage consistera à étudier d’autres voies, à mettre la meilleure à l’essai et à documenter le choix.',
-  },
-  {
-    en: 'We have three years of measurements and little time to read them. We hope for a model that our operators can trust, and for a thesis chapter in return.',
-    fr: 'Nous avons trois ans de mesures et peu de temps pour les lire. Nous souhaitons un modèle auquel nos opérateurs puissent se fier, et, en retour, un chapitre de thèse.',
-  },
-  {
-    en: 'A new rule takes effect in two years. The work will show what has to change, what it costs and what can be sold to others in the same position.',
-    fr: 'Une nouvelle règle entrera en vigueur dans deux ans. Les travaux montreront ce qui doit changer, ce qu’il en coûte et ce qui pourrait servir à d’autres dans la même situation.',
-  },
 ];

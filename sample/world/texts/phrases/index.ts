@@ -1,10 +1,7 @@
 /** The words and phrases that titles, summaries and themes are made of, in both languages. */
-export {
-  CHALLENGE_SECTORS,
-  CHALLENGE_SUMMARIES,
-  CHALLENGE_TITLE_ENDINGS,
-  type ChallengeSector,
-} from './challenge-phrases.ts';
+export { CHALLENGE_SECTORS, CHALLENGE_TITLE_ENDINGS, type ChallengeSector } from './challenge-phrases.ts';
+export { CHALLENGE_SKILLS } from './challenge-skills.ts';
+export { CHALLENGE_OFFERS, CHALLENGE_SITUATIONS, CHALLENGE_TASKS } from './challenge-summaries.ts';
 export { ENGINEERING_TOPICS } from './engineering-topics.ts';
 export { EXCHANGE_THEMES } from './exchange-themes.ts';
 export { afterA, afterDe, capitalized, withoutArticle } from './french.ts';

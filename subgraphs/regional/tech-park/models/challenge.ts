@@ -27,7 +27,7 @@ export interface Challenge {
   /** Copies of the member's sectors, so that the filter can use an index. */
   readonly sectors: readonly graph.ParkSector[];
   readonly status: graph.ChallengeStatus;
-  readonly skills: readonly string[];
+  readonly skills: readonly LocalizedText[];
   readonly postedOn: IsoDate;
   /** Last day. Null where the challenge has no last day. */
   readonly closesOn: IsoDate | null;
@@ -45,7 +45,7 @@ const schema = new Schema<Challenge>(
     memberId: { type: String, required: true },
     sectors: { type: [String], required: true },
     status: { type: String, required: true },
-    skills: { type: [String], required: true },
+    skills: { type: [localizedTextSchema], required: true },
     postedOn: { type: String, required: true },
     closesOn: { type: String, default: null },
     placementIds: { type: [String], required: true },

@@ -7,6 +7,8 @@ export const Challenge: RecordResolvers<ChallengeResolvers> = {
   id: ({ _id }) => _id,
   title: ({ _id, title }, { lang }, { language }) => localize(title, lang ?? language) ?? _id,
   summary: ({ summary }, { lang }, { language }) => localize(summary, lang ?? language),
+  skills: ({ skills }, { lang }, { language }) =>
+    skills.map((skill) => localize(skill, lang ?? language)).filter((skill) => skill !== null),
   member: ({ memberId }, _, { loaders }, info) => loaders.parkMembershipByLink.load(memberId, info),
   placements: ({ placementIds }) => placementIds.map((id) => ({ id })),
 };
