@@ -27,15 +27,17 @@ export interface PageOptions extends Pick<BrowserContextOptions, 'viewport' | 'l
 
 /** Builds the page if its sources have changed, and starts the whole graph, as `npm start` does, and a browser. */
 export async function startExplorer(): Promise<RunningExplorer> {
+  const browser = await launchBrowser();
   const build = await runNpm(['run', 'prepare']).exited;
-  if (build.code !== 0) throw new Error(build.stderr);
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-browser-'));
   const [port] = await freePorts(1);
   const graph = runPasserelle(['start'], { DATA_DIR: join(folder, 'data'), PORT: String(port) });
-  const output = await graph.outputWith('Ctrl-C stops everything.');
+  const output = await graph.outputWith('Ctrl-C stops everything.').catch(async (error: unknown) => {
+    await browser.close();
+    throw new Error(build.stderr, { cause: error });
+  });
   const [address = ''] = /http\S+#token=\S+/.exec(output) ?? [];
   const [url = ''] = address.split('#');
-  const browser = await launchBrowser();
   return {
     address,
     url,
