@@ -22,7 +22,7 @@ export function CallerSelect({
   }
 
   return (
-    <label className="setting">
+    <label className="setting caller-select">
       <span>{texts.sendAs}</span>
       <select autoComplete="off" onChange={({ target }) => select(target.value)}>
         <option value="">{texts.anonymous}</option>
