@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, isShownErrorCode, unexpectedErrorCode } from '../protocol/index.ts';
+import { shortenMessage } from './messages/index.ts';
 
 export interface ErrorDetails extends Omit<GraphQLErrorOptions, 'extensions'> {
   /** Added to the code in `extensions`. Apollo Server takes the HTTP status and headers of the answer from `http`, and drops it. */
@@ -19,9 +20,13 @@ export function graphError(
   return new GraphQLError(message, { ...options, extensions: { code, ...extensions } });
 }
 
-/** Formats every error of an operation: one with a code that is shown as it is, any other without its details. */
+/**
+ * Formats every error of an operation: one with a code that is shown with its message, any other without its details. What
+ * a message repeats of the request is cut.
+ */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { message, locations, path, extensions } = formatted;
+  const { locations, path, extensions } = formatted;
+  const message = shortenMessage(formatted.message);
   if (isShownErrorCode(extensions?.['code'])) return { message, locations, path, extensions };
   if (isRejectedRequest(error)) return { message, locations, path, extensions: { code: 'BAD_REQUEST' } };
   const partner = extensions?.['partner'];

@@ -34,6 +34,18 @@ const shownErrorCodes = [
   'PARTNER_INVALID_RESPONSE',
 ] as const;
 
+/**
+ * Codes for a mistake of the caller that a partner can find. Only errors of a partner with these codes are shown with its
+ * message: any other message may contain what is not for callers, such as the text of a database driver.
+ */
+const callerMistakeCodes = [
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'OPERATION_TOO_LARGE',
+] as const satisfies readonly (typeof shownErrorCodes)[number][];
+
 /** Codes whose details are in the log only: callers read "Unexpected error." */
 const internalErrorCodes = [
   // A request to a partner's subgraph that the gateway did not sign.
@@ -55,4 +67,11 @@ const shown: ReadonlySet<unknown> = new Set(shownErrorCodes);
 /** Whether an error with this code is shown to callers as it is. */
 export function isShownErrorCode(code: unknown): code is (typeof shownErrorCodes)[number] {
   return shown.has(code);
+}
+
+const callerMistakes: ReadonlySet<unknown> = new Set(callerMistakeCodes);
+
+/** Whether an error of a partner with this code is shown with the partner's message. */
+export function isCallerMistakeCode(code: unknown): code is (typeof callerMistakeCodes)[number] {
+  return callerMistakes.has(code);
 }

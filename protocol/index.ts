@@ -9,7 +9,13 @@ export {
 } from './caller-claims.ts';
 export { ConfigError } from './config-error.ts';
 export { LARGEST_ENTITY_FETCH } from './entity-fetch.ts';
-export { type ErrorCode, errorCodes, isShownErrorCode, unexpectedErrorCode } from './error-codes.ts';
+export {
+  type ErrorCode,
+  errorCodes,
+  isCallerMistakeCode,
+  isShownErrorCode,
+  unexpectedErrorCode,
+} from './error-codes.ts';
 export { readGatewaySecret } from './gateway-secret.ts';
 export { CALLER_HEADER, COMPLETENESS_HEADER, DEADLINE_HEADER, REQUEST_ID_HEADER } from './headers.ts';
 export { isRecord, parseJson } from './json.ts';

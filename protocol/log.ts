@@ -32,6 +32,9 @@ export function readLogLevel(env: NodeJS.ProcessEnv, fallback: LogLevel): LogLev
 /** While standard error is busy, lines are buffered up to this size. Further lines are dropped. */
 const BUFFER_BYTES = 8 * 1024 * 1024;
 
+/** Maximum length of a message or a stack of an error, in characters: a client may have written a part of it. */
+const MAX_ERROR_TEXT = 8_000;
+
 /** Maximum number of nested causes of an error that are written. */
 const MAX_CAUSE_DEPTH = 4;
 
@@ -62,7 +65,9 @@ export function createLog({ service, level, stream }: LogOptions): Log {
 }
 
 function describeError(error: unknown, depth = 0): unknown {
-  if (!(error instanceof Error)) return error === undefined ? undefined : inspect(error);
+  if (!(error instanceof Error))
+    return error === undefined ? undefined : inspect(error, { maxStringLength: MAX_ERROR_TEXT });
   const cause = depth < MAX_CAUSE_DEPTH ? describeError(error.cause, depth + 1) : undefined;
-  return { name: error.name, message: error.message, stack: error.stack, cause };
+  const [message, stack] = [error.message, error.stack].map((text) => text?.slice(0, MAX_ERROR_TEXT));
+  return { name: error.name, message, stack, cause };
 }

@@ -1,6 +1,6 @@
-import { type ErrorCode, isShownErrorCode, unexpectedErrorCode } from '../../protocol/index.ts';
-import { type MessageLanguage, partnerMessages, requestMessages } from '../messages/index.ts';
+import { type MessageLanguage, partnerMessages } from '../messages/index.ts';
 import type { PartnerAnswer, PartnerAnswerError, PartnerFailure } from '../partners/index.ts';
+import { describePartnerError, type ShownError } from './describe-partner-error.ts';
 import { type FetchSite, findPositions, type Path } from './fetch-site.ts';
 import { clientName, readAnsweredFields } from './read-answered-fields.ts';
 import type { InvalidValue } from './sanitize-answer.ts';
@@ -11,10 +11,7 @@ import type { InvalidValue } from './sanitize-answer.ts';
  * When the fetch of `{ name }` for the entities at `towns.@.mayor` fails, and there are two, the problem concerns the paths
  * `towns.0.mayor.name` and `towns.1.mayor.name`, and the sites `towns.0.mayor` and `towns.1.mayor`.
  */
-export interface PartnerProblem {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly extensions: Readonly<Record<string, unknown>>;
+export interface PartnerProblem extends ShownError {
   readonly cause: Error;
   /** `nulls`: the error explains the paths that are null. `position`: it belongs at its path, null or not. */
   readonly kind: 'nulls' | 'position';
@@ -50,21 +47,28 @@ export function describeFailure(failure: PartnerFailure, context: ProblemContext
 /** The problems of an answer with errors or invalid values. */
 export function describeProblems(received: ReceivedProblems): PartnerProblem[] {
   const { site, errors, invalid, language } = received;
-  const code: ErrorCode = 'PARTNER_INVALID_RESPONSE';
-  const message = partnerMessages[language].invalidValue(site.partner);
+  const { partner } = site;
+  const invalidValue: ShownError = {
+    code: 'PARTNER_INVALID_RESPONSE',
+    message: partnerMessages[language].invalidValue(partner),
+    extensions: { partner },
+  };
   const unexplained = invalid.filter(({ path }) => !errors.some((error) => startsWith(path, error.path)));
-  const invalidErrors = unexplained.map(({ path }) => ({ message, path, extensions: { code } }));
-  return [...errors, ...invalidErrors].map((error) => describeError(error, received));
+  return [
+    ...errors.map((error) => locateError(error, describePartnerError(error, partner, language), received)),
+    ...unexplained.map(({ path, expected }) =>
+      locateError({ message: `${path.join('.')} must be ${expected}`, path }, invalidValue, received),
+    ),
+  ];
 }
 
-function describeError(error: PartnerAnswerError, received: ReceivedProblems): PartnerProblem {
-  const { site, data, language } = received;
-  const { partner } = site;
-  const { code } = error.extensions;
-  const described: Pick<PartnerProblem, 'code' | 'message' | 'extensions'> = isShownErrorCode(code)
-    ? { code, message: error.message, extensions: { ...shownExtensions(error.extensions), partner } }
-    : { code: unexpectedErrorCode, message: requestMessages[language].unexpected, extensions: { partner } };
-  const cause = new Error(`Partner ${partner} reports: ${error.message}`, { cause: error });
+function locateError(
+  error: Pick<PartnerAnswerError, 'message' | 'path'>,
+  described: ShownError,
+  received: ReceivedProblems,
+): PartnerProblem {
+  const { site, data } = received;
+  const cause = new Error(`Partner ${site.partner} reports: ${error.message}`, { cause: error });
   const path = error.path?.map((part) => (typeof part === 'string' ? clientName(part) : part));
   if (isAboutWholeAnswer(site, path, data)) return { ...described, cause, ...nullsOf(received) };
   if (isAboutEntity(site, path)) return { ...described, cause, ...nullsOf(received, path[1]) };
@@ -118,12 +122,4 @@ function startsWith(path: Path, beginning: Path | undefined): boolean {
 function pathToList(path: Path): Path {
   const list = path.indexOf('@');
   return list === -1 ? path : path.slice(0, list);
-}
-
-/** The extensions of a known code that are shown: a description of the mistake, and nothing of the partner's internals. */
-function shownExtensions(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const shown = ['argument', 'expected', 'received', 'requiredScopes', 'retryAfter'];
-  return Object.fromEntries(
-    shown.filter((name) => name in extensions).map((name) => [name, extensions[name]]),
-  );
 }

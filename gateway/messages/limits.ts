@@ -12,6 +12,7 @@ interface LimitMessages {
     readonly directives: ShapeMessage;
     readonly fragments: ShapeMessage;
     readonly repeats: ShapeMessage;
+    readonly nameLength: ShapeMessage;
   };
   readonly nestedTooDeeply: string;
   readonly tooCostly: (estimated: number, limit: number, heaviest: HeaviestFieldFacts | undefined) => string;
@@ -48,6 +49,8 @@ export const limitMessages: Translations<LimitMessages> = {
       fragments: (found, allowed) => tooManyInEnglish('fragment spreads', found, allowed),
       repeats: (found, allowed) =>
         `The operation selects ${english(found)} fields again on the same object, but at most ${english(allowed)} are allowed. Select each field once.`,
+      nameLength: (found, allowed) =>
+        `A name in the document has ${english(found)} characters, but at most ${english(allowed)} are allowed. Use shorter names.`,
     },
     nestedTooDeeply: 'The document is nested too deeply to be read. Nest fewer selections or values.',
     tooCostly: (estimated, limit, heaviest) =>
@@ -73,6 +76,8 @@ export const limitMessages: Translations<LimitMessages> = {
       fragments: (found, allowed) => tooManyInFrench('insertions de fragments', found, allowed),
       repeats: (found, allowed) =>
         `L’opération sélectionne à nouveau ${french(found)} champs sur le même objet, mais ${french(allowed)} au plus sont permis. Sélectionnez chaque champ une fois.`,
+      nameLength: (found, allowed) =>
+        `Un nom du document compte ${french(found)} caractères, mais ${french(allowed)} au plus sont permis. Utilisez des noms plus courts.`,
     },
     nestedTooDeeply:
       'Le document est trop imbriqué pour être lu. Imbriquez moins de sélections ou de valeurs.',

@@ -16,6 +16,7 @@ it('measures an operation with its fragments expanded', () => {
     directives: 4,
     fragments: 2,
     repeats: 3,
+    nameLength: 10,
   });
 });
 
@@ -47,6 +48,27 @@ it('ends with fragments that spread themselves', () => {
 it('reads each fragment once, however often fragments spread each other', () => {
   const chain = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
   expect(measure(`{ ...F0 } ${chain.join(' ')} fragment F40 on Query { a }`).fields).toBe(2 ** 40);
+});
+
+it('measures the longest name, whatever it names', () => {
+  const long = 'x'.repeat(300);
+  for (const text of [
+    `{ ${long} }`,
+    `{ ${long}: a }`,
+    `query ${long} { a }`,
+    `query ($${long}: Int) { a }`,
+    `query ($a: ${long}) { a }`,
+    `{ a(${long}: 1) }`,
+    `{ a(b: { ${long}: 1 }) }`,
+    `{ a(b: ${long}) }`,
+    `{ a @${long} }`,
+    `{ ...${long} }`,
+    `{ ... on ${long} { a } }`,
+    `{ a } fragment ${long} on Query { a }`,
+  ]) {
+    expect(measure(text).nameLength).toBe(300);
+  }
+  expect(measure(`{ a(b: "${long}") }`).nameLength).toBe(1);
 });
 
 it('ignores type definitions', () => {

@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  TokenKind,
 } from 'graphql';
 import { type FragmentMap, readFragments } from '../../operation/fragments.ts';
 import { responseKeyOf, walkSelections } from '../../operation/walk-fields.ts';
@@ -31,7 +32,17 @@ export function measureDocument(document: DocumentNode): Shape {
     const shape = measurement.measureDefinition(definition);
     for (const name of measureNames) largest[name] = Math.max(largest[name], shape[name]);
   }
+  largest.nameLength = longestName(document);
   return largest;
+}
+
+/** The length of the longest name, of whatever it is the name. 0 for a document that was parsed without locations. */
+function longestName({ loc }: DocumentNode): number {
+  let longest = 0;
+  for (let token = loc?.startToken ?? null; token !== null; token = token.next) {
+    if (token.kind === TokenKind.NAME) longest = Math.max(longest, token.end - token.start);
+  }
+  return longest;
 }
 
 /** The measures of one selection set, with the fragments in it. */

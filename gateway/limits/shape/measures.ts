@@ -77,6 +77,15 @@ export const shapeMeasures = checkRows({
     count: (_node, repeatedFields) => repeatedFields,
     combination: 'sum',
   },
+  /** Length of the longest name, in characters: answers repeat aliases for every object, and logs the operation's name. */
+  nameLength: {
+    setting: 'MAX_NAME_LENGTH',
+    defaultLimit: 200,
+    code: 'OPERATION_TOO_LARGE',
+    // Read from the tokens of the document, names of types and of fragments included: see `measureDocument`.
+    count: () => 0,
+    combination: 'maximum',
+  },
 });
 
 export type MeasureName = keyof typeof shapeMeasures;

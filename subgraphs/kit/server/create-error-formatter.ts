@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { unexpectedErrorCode } from '../../../protocol/index.ts';
+import { isShownErrorCode, unexpectedErrorCode } from '../../../protocol/index.ts';
 import { toSizeError } from '../limits/limit-requests.ts';
 import { toServiceError } from './database-errors.ts';
 
@@ -12,16 +12,15 @@ export interface UnexpectedError {
 }
 
 /**
- * Formats the errors of a subgraph's answers. A named error stays as it is, and a database that is away or too slow
- * has one. An unexpected error is reported, and the answer
- * has "Unexpected error." with an id in its place: no stack, path or text of the database driver is shown.
+ * Formats the errors of a subgraph's answers. An error with a known code stays as it is, and a database that
+ * is away or too slow has one. Any other error is reported, and the answer has "Unexpected error." with an id in its place: no stack, path or text of the database driver is shown.
  */
 export function createErrorFormatter(
   report: (unexpected: UnexpectedError) => void,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
-    const isNamed = original instanceof GraphQLError && formatted.extensions?.code !== unexpectedErrorCode;
+    const isNamed = original instanceof GraphQLError && isShownErrorCode(formatted.extensions?.code);
     if (isNamed) return toSizeError(formatted)?.toJSON() ?? formatted;
     const serviceError = toServiceError(original);
     if (serviceError !== undefined) return serviceError.toJSON();
