@@ -4,8 +4,11 @@ import { stripSecurityDirectives } from './strip-security-directives.ts';
 /** The scope for the gateway's own metrics and reports. No field of the graph requires it. */
 export const adminScope = 'admin';
 
-/** Every scope that has an effect: those that the supergraph requires, and the gateway's own. Sorted. */
+/** The scope with which subgraphs accept longer lists (`subgraphs/kit/limits/`). No field of the graph requires it. */
+const exportScope = 'export';
+
+/** Every scope that has an effect: those that the supergraph requires, and these two. Sorted. */
 export function knownScopesOf(supergraphSdl: string): string[] {
   const { scopes } = readAccessRules(stripSecurityDirectives(supergraphSdl));
-  return [...new Set([...scopes, adminScope])].toSorted();
+  return [...new Set([...scopes, adminScope, exportScope])].toSorted();
 }
