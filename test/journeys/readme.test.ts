@@ -58,6 +58,6 @@ describe('README', () => {
     const table = readme.slice(readme.indexOf('| a caller |'), readme.indexOf('lists every protected field'));
     const explained = [...table.matchAll(/`([a-z:-]+)`/g)].map(([, scope]) => scope);
     const supergraph = readFileSync(join(projectRoot, 'schema/supergraph.graphql'), 'utf8');
-    expect(explained.toSorted()).toEqual(knownScopesOf(supergraph));
+    expect(new Set(explained)).toEqual(new Set(knownScopesOf(supergraph)));
   });
 });
