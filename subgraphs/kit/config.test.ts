@@ -10,6 +10,8 @@ describe('readSubgraphConfig', () => {
       port: 4003,
       mongodbUri: 'mongodb://127.0.0.1',
       requestTimeoutMs: 15_000,
+      concurrency: 32,
+      queue: 256,
       logLevel: 'info',
     });
   });

@@ -15,13 +15,17 @@ export interface SubgraphConfig {
   /** Shared with the gateway. When it is set, only requests that the gateway signed are answered. */
   readonly gatewaySecret?: string | undefined;
   /** Longest time for one request in milliseconds; 15,000 by default. The gateway may allow less. */
-  readonly requestTimeoutMs?: number | undefined;
+  readonly requestTimeoutMs?: number;
+  /** Requests that are answered at the same time; 32 by default. */
+  readonly concurrency?: number;
+  /** Requests that wait; 256 by default. A further one is rejected with HTTP 503. */
+  readonly queue?: number;
   /** The lowest level that is logged; `warn` by default. */
   readonly logLevel?: LogLevel | undefined;
 }
 
-/** Longest time for one request, and the time for a request that does not say how much is left. */
-export const DEFAULT_REQUEST_TIMEOUT_MS = 15_000;
+/** The limits of a subgraph without settings. */
+export const defaultLimits = { requestTimeoutMs: 15_000, concurrency: 32, queue: 256 } as const;
 
 export interface ConfigDefaults {
   readonly name: string;
@@ -33,7 +37,7 @@ export interface ConfigDefaults {
 
 /**
  * Reads the settings of a partner from the environment: `HOST`, the partner's port variable (`AMCTO_PORT`), `GATEWAY_SECRET`,
- * `SUBGRAPH_TIMEOUT_MS` and `LOG_LEVEL`.
+ * `SUBGRAPH_TIMEOUT_MS`, `SUBGRAPH_CONCURRENCY`, `SUBGRAPH_QUEUE` and `LOG_LEVEL`.
  *
  * @throws ConfigError that names the variable.
  */
@@ -49,7 +53,17 @@ export function readSubgraphConfig(
     requestTimeoutMs: readSetting(
       'SUBGRAPH_TIMEOUT_MS',
       env,
-      wholeNumber({ from: 1, to: 600_000, fallback: DEFAULT_REQUEST_TIMEOUT_MS }),
+      wholeNumber({ from: 1, to: 600_000, fallback: defaultLimits.requestTimeoutMs }),
+    ),
+    concurrency: readSetting(
+      'SUBGRAPH_CONCURRENCY',
+      env,
+      wholeNumber({ from: 1, to: 10_000, fallback: defaultLimits.concurrency }),
+    ),
+    queue: readSetting(
+      'SUBGRAPH_QUEUE',
+      env,
+      wholeNumber({ from: 0, to: 100_000, fallback: defaultLimits.queue }),
     ),
     logLevel: readLogLevel(env, defaultLogLevel),
   };

@@ -11,6 +11,8 @@ export async function connectDatabase(uri: string, partner: string): Promise<Con
     const connection = mongoose.createConnection(uri, {
       dbName: databaseName(partner),
       serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS,
+      heartbeatFrequencyMS: CHECK_INTERVAL_MS,
+      connectTimeoutMS: CONNECT_TIMEOUT_MS,
       autoIndex: false,
       autoCreate: false,
       monitorCommands: true,
@@ -29,6 +31,12 @@ export async function connectDatabase(uri: string, partner: string): Promise<Con
 
 /** Longest time until a server is selected. */
 const SELECTION_TIMEOUT_MS = 5_000;
+
+/** How often the driver checks the server: a database that returns is used again after this time. */
+const CHECK_INTERVAL_MS = 1_000;
+
+/** Longest time to connect, and longest time without an answer to a check. */
+const CONNECT_TIMEOUT_MS = 2_000;
 
 /** The name of a partner's database: `passerelle_tech-park` for `tech-park`. */
 export function databaseName(partner: string): string {

@@ -32,8 +32,26 @@ export function toServiceError(error: unknown): ServiceError | undefined {
   }
   if (error instanceof mongo.MongoOperationTimeoutError) return new ServiceError('deadline', error);
   const isAboutConnection = CONNECTION_ERRORS.some((connectionError) => error instanceof connectionError);
-  return isAboutConnection || isNotConnected(error) ? new ServiceError('database', error) : undefined;
+  return isAboutConnection || isBrokenSocket(error) || isNotConnected(error)
+    ? new ServiceError('database', error)
+    : undefined;
 }
+
+/** The driver passes an error on as it is when a connection breaks while a command is written. */
+function isBrokenSocket(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && SOCKET_CODES.has(error.code);
+}
+
+const SOCKET_CODES: ReadonlySet<unknown> = new Set([
+  'EPIPE',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ECONNABORTED',
+  'ENOTCONN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
 
 /** Mongoose itself rejects a read without a connection, because `bufferCommands` is false. */
 function isNotConnected(error: unknown): boolean {

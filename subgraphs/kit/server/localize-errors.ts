@@ -24,7 +24,8 @@ export const localizeErrors: ApolloServerPlugin<{ readonly language: Language }>
   }),
 };
 
-function localizeError(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
+/** An error in a language, without its French text in `extensions`. */
+export function localizeError(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
   const { inFrench, ...extensions } = (error.extensions ?? {}) as { inFrench?: French };
   if (!inFrench) return error;
   if (language !== 'FR') return { ...error, extensions };

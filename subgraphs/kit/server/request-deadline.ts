@@ -43,6 +43,11 @@ export class RequestDeadline implements ReadLimits {
     return Math.max(1, Math.floor(this.#endsAt - performance.now()));
   }
 
+  /** Ends the request for another reason. */
+  fail(error: ServiceError): void {
+    this.#controller.abort(error);
+  }
+
   noteRead(): void {
     this.#hasReads = true;
   }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Connection } from 'mongoose';
 import { createLog, type Log } from '../../../protocol/index.ts';
-import { DEFAULT_REQUEST_TIMEOUT_MS, portVariable, type SubgraphConfig } from '../config.ts';
-import { connectDatabase, ensureIndexes } from '../records/index.ts';
+import { defaultLimits, portVariable, type SubgraphConfig } from '../config.ts';
+import { connectDatabase, DatabaseAvailability, ensureIndexes } from '../records/index.ts';
 import { createApolloServer } from './create-apollo-server.ts';
 import { createApp } from './create-app.ts';
 import { RequestObserver } from './request-observer.ts';
@@ -41,13 +41,23 @@ export async function startSubgraph<Loaders>(
     await ensureIndexes(database, subgraph.models);
     const observer = new RequestObserver(subgraph.name, log);
     const apollo = await createApolloServer(subgraph, observer, log);
-    const { gatewaySecret: secret, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = config;
-    const app = createApp(subgraph, { apollo, database, observer, secret, requestTimeoutMs });
+    const { concurrency, queue, requestTimeoutMs } = { ...defaultLimits, ...config };
+    const availability = new DatabaseAvailability(database, (isAvailable) => logDatabase(isAvailable, log));
+    const app = createApp(subgraph, {
+      apollo,
+      database,
+      availability,
+      observer,
+      secret: config.gatewaySecret,
+      gate: { concurrency, queue },
+      requestTimeoutMs,
+    });
     const url = await listen(app, subgraph.name, config);
     let closed: Promise<void> | undefined;
     async function close(): Promise<void> {
       await app.close();
       await apollo.stop();
+      availability.close();
       await database.close();
     }
     return { name: subgraph.name, url, database, close: () => (closed ??= close()) };
@@ -55,6 +65,13 @@ export async function startSubgraph<Loaders>(
     await database.close();
     throw error;
   }
+}
+
+function logDatabase(isAvailable: boolean, log: Log): void {
+  const message = isAvailable
+    ? 'The database answers again.'
+    : 'The database does not answer. Requests fail until it does.';
+  log({ level: 'warn', message });
 }
 
 async function listen(app: FastifyInstance, name: string, { host, port }: SubgraphConfig): Promise<string> {
