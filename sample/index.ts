@@ -4,6 +4,7 @@ export { type AtrLaboratory, readAtrLaboratories } from './reference/read-labora
 export { type ReferenceMunicipality, readMunicipalities } from './reference/read-municipalities.ts';
 export { type ReferenceOrganization, readOrganizations } from './reference/read-organizations.ts';
 export { type ReferenceRegion, readRegions } from './reference/read-regions.ts';
+export { linkablePlacements } from './seeding/linkable-placements.ts';
 export { sampleSource } from './seeding/sample-source.ts';
 export { readSampleState } from './seeding/sample-state.ts';
 export {

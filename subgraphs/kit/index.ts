@@ -27,6 +27,7 @@ export { createGroupLoader, createRecordLoader } from './loaders/record-loaders.
 export {
   allOf,
   type ConditionsOf,
+  conditionOf,
   connectDatabase,
   DatabaseUnreachableError,
   defineModel,
@@ -49,6 +50,8 @@ export {
   type Projection,
   periodContains,
   projectionOf,
+  type Restrictions,
+  restrictModel,
   type Seeder,
   type SeedOptions,
   type Source,

@@ -1,4 +1,5 @@
 import {
+  type CallerStatus,
   createGroupLoader,
   createLinkLoader,
   createListLoader,
@@ -15,17 +16,13 @@ import type { Connection } from 'mongoose';
 import {
   breakDownPlacements,
   type Funder,
-  organizations,
   type Placement,
   type PlacementFilter,
   type PlacementGroup,
+  type PlacementSource,
   type PlacementSums,
-  partnerships,
-  placements,
-  programs,
-  projects,
-  researchers,
   sumFundingByFunder,
+  visibleModels,
 } from './models/index.ts';
 import type { PlacementDimension } from './schema.types.ts';
 import { programIdOf } from './values/index.ts';
@@ -35,7 +32,9 @@ export type Loaders = ReturnType<typeof createLoaders>;
 const newestAnnouncementFirst = { announcedOn: -1, _id: 1 } as const;
 
 /** Created for each request: keys loaded together are read together. */
-export function createLoaders(database: Connection) {
+export function createLoaders(database: Connection, caller: CallerStatus) {
+  const { organizations, partnerships, placements, programs, projects, researchers } = visibleModels(caller);
+  const placementSource = { database, model: placements };
   const organizationByAlias = createRecordLoader(database, organizations, { path: 'aliases' });
   const researcherById = createRecordLoader(database, researchers);
   const researcherByAlias = createRecordLoader(database, researchers, { path: 'aliases' });
@@ -82,13 +81,13 @@ export function createLoaders(database: Connection) {
     projectByLink: createLinkLoader(projectById, projects),
 
     placementById: createRecordLoader(database, placements),
-    placements: createPlacementList(database),
-    placementsByHost: createPlacementListByParent(database, 'hostId'),
-    placementsByInstitution: createPlacementListByParent(database, 'institutionId'),
-    placementsByIntern: createPlacementListByParent(database, 'internId'),
-    placementsBySupervisor: createPlacementListByParent(database, 'supervisorId'),
-    placementsByProgram: createPlacementListByParent(database, 'programCode'),
-    placementsByProject: createPlacementListByParent(database, 'projectId'),
+    placements: createPlacementList(placementSource),
+    placementsByHost: createPlacementListByParent(placementSource, 'hostId'),
+    placementsByInstitution: createPlacementListByParent(placementSource, 'institutionId'),
+    placementsByIntern: createPlacementListByParent(placementSource, 'internId'),
+    placementsBySupervisor: createPlacementListByParent(placementSource, 'supervisorId'),
+    placementsByProgram: createPlacementListByParent(placementSource, 'programCode'),
+    placementsByProject: createPlacementListByParent(placementSource, 'projectId'),
   };
 }
 
@@ -103,12 +102,12 @@ export interface BreakdownRequest {
   readonly by: readonly PlacementDimension[];
 }
 
-function createPlacementList(database: Connection): PlacementList {
+function createPlacementList(source: PlacementSource): PlacementList {
   const scope = { of: 'all' } as const;
   return {
-    ...createListLoader(database, placements),
-    fundingByFunder: async (filter) => (await sumFundingByFunder(database, scope, filter))[0] ?? NO_SUMS,
-    breakdown: async (request) => (await breakDownPlacements(database, scope, request))[0] ?? NO_SUMS,
+    ...createListLoader(source.database, source.model),
+    fundingByFunder: async (filter) => (await sumFundingByFunder(source, scope, filter))[0] ?? NO_SUMS,
+    breakdown: async (request) => (await breakDownPlacements(source, scope, request))[0] ?? NO_SUMS,
   };
 }
 
@@ -116,15 +115,15 @@ const NO_SUMS = { rows: [], remainder: null } as const;
 
 /** The same request for many parents costs one command. */
 function createPlacementListByParent(
-  database: Connection,
+  source: PlacementSource,
   parentPath: keyof Placement,
 ): (parent: string) => PlacementList {
-  const list = createListLoaderByParent(database, placements, parentPath);
+  const list = createListLoaderByParent(source.database, source.model, parentPath);
   const funderTotals = createRequestLoader((parents, filter: PlacementFilter) =>
-    sumFundingByFunder(database, { of: parentPath, parents }, filter),
+    sumFundingByFunder(source, { of: parentPath, parents }, filter),
   );
   const breakdowns = createRequestLoader((parents, request: BreakdownRequest) =>
-    breakDownPlacements(database, { of: parentPath, parents }, request),
+    breakDownPlacements(source, { of: parentPath, parents }, request),
   );
   return (parent) => ({
     ...list(parent),

@@ -19,13 +19,19 @@ export type Scalars = {
 /** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type Query = {
   __typename?: 'Query';
-  /** One placement, by id (`mitacs:IT18063-02`). */
+  /** One placement, by id (`mitacs:IT18063-02`). Anonymous callers read awarded placements only, here and everywhere: see `PlacementStatus`. */
   placement: Maybe<Placement>;
-  /** Placements that match every given filter, newest start first unless sorted otherwise. */
+  /**
+   * Placements that match every given filter, newest start first unless sorted otherwise. Anonymous callers read awarded
+   * placements only: all lists, counts and sums are those of awarded placements.
+   */
   placements: Maybe<PlacementConnection>;
   /** One researcher, by canonical id (`mitacs:R-7XKB8GYJ3WJX`); for signed-in callers, also by any identifier that is linked to it. */
   researcher: Maybe<Researcher>;
-  /** Researchers that match every given filter, by id. */
+  /**
+   * Researchers that match every given filter, by id. Anonymous callers read those who have an awarded placement, as the intern or
+   * the supervisor, or of whom another partner has a record.
+   */
   researchers: Maybe<ResearcherConnection>;
   /** One organization, by canonical id (`ror:01pe1d703`, `sgc:3520005`) or by any identifier that is linked to it. */
   organization: Maybe<Organization>;
@@ -39,7 +45,7 @@ export type Query = {
   partnership: Maybe<Partnership>;
   /** The agreements, newest announcement first; those of one partner organization when `partner` is given. */
   partnerships: Maybe<Array<Partnership>>;
-  /** One project, by id (`mitacs:IT18063`). */
+  /** One project, by id (`mitacs:IT18063`). Anonymous callers read projects of awarded placements only. */
   project: Maybe<Project>;
   /** Every term of a classification, by code: what `field` and `sector` filters take. */
   terms: Maybe<Array<Term>>;
@@ -575,7 +581,7 @@ export type PlacementEdge = {
 export type PlacementFilter = {
   /** Program codes. */
   program?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Statuses today. */
+  /** Statuses today. For anonymous callers awarded ones only: see `PlacementStatus`. */
   status?: InputMaybe<Array<PlacementStatus>>;
   /** Canonical ids, or any identifiers that are linked to them. */
   host?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -843,7 +849,7 @@ export type OrganizationFilter = {
   sector?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whether a ROR id is known. */
   hasRor?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether it is the host of any placement, of any status. */
+  /** Whether it is the host of a placement: for anonymous callers of an awarded one, for signed-in callers of any status. */
   hasHosted?: InputMaybe<Scalars['Boolean']['input']>;
   /** Partners (`tech-park`) that have a record of the organization. */
   knownTo?: InputMaybe<Array<Scalars['String']['input']>>;

@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import type { SampleSeedOptions } from '../../sample/index.ts';
 import { organizations, partnerships, placements, programs, projects, researchers } from './models/index.ts';
 import {
+  noLinks,
   organizationRecords,
   partnershipRecords,
   placementRecords,
@@ -13,12 +14,12 @@ import {
 
 /** Writes the programs, agreements and organizations, which are real, and the sample world's people and placements. */
 export async function seed(database: Connection, { world, onProgress }: SampleSeedOptions): Promise<void> {
-  const hosts = new Set<string>();
+  const linked = noLinks();
   await insertInBulk(database, programs, { rows: programRecords(world), onProgress });
   await insertInBulk(database, partnerships, { rows: partnershipRecords(world), onProgress });
-  await insertInBulk(database, projects, { rows: projectRecords(world), onProgress });
-  await insertInBulk(database, placements, { rows: placementRecords(world, hosts), onProgress });
-  await insertInBulk(database, researchers, { rows: researcherRecords(world), onProgress });
-  // Last: `hasHosted` is known once all placements are written.
-  await insertInBulk(database, organizations, { rows: organizationRecords(world, hosts), onProgress });
+  // Before the records whose properties depend on placements.
+  await insertInBulk(database, placements, { rows: placementRecords(world, linked), onProgress });
+  await insertInBulk(database, projects, { rows: projectRecords(world, linked), onProgress });
+  await insertInBulk(database, researchers, { rows: researcherRecords(world, linked), onProgress });
+  await insertInBulk(database, organizations, { rows: organizationRecords(world, linked), onProgress });
 }

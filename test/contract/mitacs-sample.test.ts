@@ -12,13 +12,13 @@ import {
   researchers,
 } from '../../subgraphs/mitacs/models/index.ts';
 import { seed } from '../../subgraphs/mitacs/seed.ts';
-import { startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
+import { signedIn, startTestSubgraph, type TestSubgraph } from '../support/start-test-subgraph.ts';
 
 const world = createWorld({ seed: 1, scale: 1 });
 let mitacs: TestSubgraph;
 
 beforeAll(async () => {
-  mitacs = await startTestSubgraph(subgraph, { sample: { seed, world } });
+  mitacs = await startTestSubgraph(subgraph, { sample: { seed, world }, caller: signedIn });
 });
 afterAll(() => mitacs.close());
 

@@ -77,6 +77,7 @@ export function anOrganization(id: string, facts: Partial<Organization> = {}): O
     validFrom: null,
     validTo: null,
     hasHosted: false,
+    hasHostedAwarded: facts.hasHosted ?? false,
     identities: [],
     words: wordsOf(name.en, name.fr, name.ja, acronym),
     source: { ...source, recordId: `SAMPLE-${id}` },
@@ -101,6 +102,7 @@ export function aResearcher(id: string, facts: Partial<Researcher> = {}): Resear
     fieldCodes: ['RDF102'],
     email: 'ada@example.org',
     identities: [],
+    isPublic: true,
     words: wordsOf('Computer and information sciences', 'University of Waterloo'),
     wordsWithName: wordsOf('Computer and information sciences', 'University of Waterloo', 'Ada Lovelace'),
     source: { ...source, recordId: `SAMPLE-${id}` },
@@ -118,6 +120,7 @@ export function aProject(localId: string, facts: Partial<Project> = {}): Project
     summary: { en: 'Sensors on ice', fr: 'Des capteurs sur la glace' },
     fieldCodes: ['RDF102', 'RDF203'],
     sectorCode: '54',
+    isPublic: true,
     source: { ...source, recordId: `SAMPLE-${localId}` },
     ...facts,
   };

@@ -13,6 +13,7 @@ import {
   nameOf,
   newestStartFirst,
   placements,
+  publicResearchers,
   world,
 } from './sample-facts.ts';
 
@@ -209,7 +210,7 @@ describe('15. what changed since last week', () => {
   it('lists every record that changed, with the time of the change, by partner', async () => {
     const data = await answerOf(graph, 15, { first: 100 });
     const lists = {
-      researchers: changed(researchers).map((row) => ({ ...row, fields: { stage: row.stage } })),
+      researchers: changed(publicResearchers).map((row) => ({ ...row, fields: { stage: row.stage } })),
       organizations: changed(companies).map((row) => ({ ...row, fields: { name: row.name.en } })),
       exchanges: changed(world.exchanges()).map((row) => ({ ...row, fields: { direction: row.direction } })),
       parkMembers: changed(world.parkMembers()).map((row) => ({

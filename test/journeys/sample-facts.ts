@@ -7,7 +7,15 @@ import {
 
 /** The sample world in the graph of these tests, and functions to look up its records. */
 export const world = createWorld({ seed: 1, scale: 1 });
-export const placements = [...world.placements()];
+/** The statuses of placements that were approved and not cancelled. */
+export const FUNDED: readonly string[] = ['APPROVED', 'ACTIVE', 'EXTENDED', 'COMPLETED'];
+/** The placements that anonymous callers read. */
+export const placements = [...world.placements()].filter(({ status }) => FUNDED.includes(status));
+const publicPeople = new Set(placements.flatMap(({ internId, supervisorId }) => [internId, supervisorId]));
+/** The people that anonymous callers read: those of these placements, and those of whom a partner has a record. */
+export const publicResearchers = [...world.researchers()].filter(
+  ({ id, localIds }) => publicPeople.has(id) || Object.keys(localIds).length > 1,
+);
 export const municipalities = readMunicipalities();
 
 const MITACS = 'ror:00cjrc276';
@@ -91,7 +99,5 @@ function partsOf({ fundingModel, units, host }: SamplePlacement) {
   ].filter(({ amount }) => amount > 0);
 }
 
-/** The statuses of placements that were approved and not cancelled. */
-export const FUNDED: readonly string[] = ['APPROVED', 'ACTIVE', 'EXTENDED', 'COMPLETED'];
 /** The statuses of placements that have started. */
 export const BEGUN: readonly string[] = ['ACTIVE', 'EXTENDED', 'COMPLETED'];

@@ -1,6 +1,7 @@
 import { insertInBulk } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import {
+  linkablePlacements,
   type SampleExchange,
   type SampleSeedOptions,
   sampleSource,
@@ -17,10 +18,12 @@ export async function seed(database: Connection, { world, onProgress }: SampleSe
 }
 
 function* exchangeRecords(world: World): Iterable<Exchange> {
-  for (const exchange of world.exchanges()) yield toExchange(exchange);
+  const linkable = linkablePlacements(world);
+  for (const exchange of world.exchanges()) yield toExchange(exchange, linkable);
 }
 
-function toExchange(exchange: SampleExchange): Exchange {
+function toExchange(exchange: SampleExchange, linkable: ReadonlySet<string>): Exchange {
+  const { placementId } = exchange;
   return {
     _id: exchange.id,
     direction: exchange.direction,
@@ -29,7 +32,7 @@ function toExchange(exchange: SampleExchange): Exchange {
     homeOrganizationId: exchange.homeOrganizationId,
     hostOrganizationId: exchange.hostOrganizationId,
     laboratoryId: exchange.laboratoryId,
-    placementId: exchange.placementId,
+    placementId: placementId !== null && linkable.has(placementId) ? placementId : null,
     theme: exchange.theme,
     arrivesOn: exchange.arrivesOn,
     departsOn: exchange.departsOn,

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Page, PageRequest } from '../connection/page.ts';
 import {
+  conditionOf,
   countByParent,
   countMatching,
   type Fields,
@@ -10,7 +11,6 @@ import {
   type ModelOf,
   type PathsByField,
   projectionOf,
-  toCondition,
 } from '../records/index.ts';
 import { createRequestLoader } from './create-loader.ts';
 
@@ -39,11 +39,11 @@ export function createListLoader<Row, Conditions>(
   return {
     page: ({ filter, page, fields }) =>
       findPage(model(database), {
-        filter: toCondition(model.conditions, filter),
+        filter: conditionOf(model, filter),
         page,
         projection: projectionOf(fields, model.storedPaths),
       }),
-    count: (filter) => countMatching(model(database), toCondition(model.conditions, filter)),
+    count: (filter) => countMatching(model(database), conditionOf(model, filter)),
   };
 }
 
@@ -63,13 +63,13 @@ export function createListLoaderByParent<Row, Conditions>(
   const pages = createRequestLoader((parents, request: ListRequest<FilterBy<Conditions>>) =>
     findPagesByParent(model(database), parents, {
       parentPath,
-      filter: toCondition(model.conditions, request.filter),
+      filter: conditionOf(model, request.filter),
       page: request.page,
       projection: projectionOf(request.fields, model.storedPaths),
     }),
   );
   const counts = createRequestLoader((parents, filter: FilterBy<Conditions>) =>
-    countByParent(model(database), parents, { parentPath, filter: toCondition(model.conditions, filter) }),
+    countByParent(model(database), parents, { parentPath, filter: conditionOf(model, filter) }),
   );
   return (parent) => ({
     page: (request) => pages.load(parent, request),

@@ -1,5 +1,5 @@
 import type { Connection, Model, Schema } from 'mongoose';
-import type { Conditions } from './conditions.ts';
+import type { Conditions, Filter } from './conditions.ts';
 import { limitReads } from './read-limits.ts';
 import type { PathsByField } from './stored-paths.ts';
 
@@ -8,6 +8,8 @@ export interface ModelOf<Row, Paths = PathsByField, FilterConditions = Condition
   (database: Connection): Model<Row>;
   readonly storedPaths: Paths;
   readonly conditions: FilterConditions;
+  /** The condition that every record must meet that is read: see `restrictModel`. */
+  readonly restriction?: () => Filter;
 }
 
 /** Defaults of a model that declares neither. */

@@ -2,6 +2,7 @@ import type { Connection, Model, QueryFilter } from 'mongoose';
 import type { Filter } from './conditions.ts';
 import type { ModelOf } from './define-model.ts';
 import { WHOLE_ANSWER } from './find-page.ts';
+import { restrict } from './restrict-model.ts';
 import { type Fields, projectionOf } from './stored-paths.ts';
 
 type Sort = Readonly<Record<string, 1 | -1>>;
@@ -32,7 +33,7 @@ export async function findGroupsByKeys<Row>(
   model: ModelOf<Row>,
   { keys, fields, path = '_id', sort }: KeysRequest,
 ): Promise<Row[][]> {
-  const rows = await read(model(database), { [path]: { $in: [...keys] } }, sort)
+  const rows = await read(model(database), restrict(model, { [path]: { $in: [...keys] } }), sort)
     .select({ ...projectionOf(fields, model.storedPaths), [path]: 1 })
     .lean<Row[]>();
   return groupInKeyOrder(keys, rows, (row) => valuesAt(row, path));
@@ -45,7 +46,7 @@ export function findAll<Row>(
   { filter = {}, fields, sort }: { filter?: Filter; fields: Fields; sort: Sort },
 ): Promise<Row[]> {
   return (
-    read(model(database), filter, sort)
+    read(model(database), restrict(model, filter), sort)
       .select(projectionOf(fields, model.storedPaths))
       .lean<Row[]>()
       // A Mongoose query runs once for each `then`; a promise runs once.

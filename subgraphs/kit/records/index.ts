@@ -28,6 +28,7 @@ export { aggregateDocuments, countByParent, findPage, findPagesByParent, WHOLE_A
 export { insertInBulk } from './insert-in-bulk.ts';
 export { localizedTextSchema } from './localized-text.ts';
 export { type ReadLimits, readOptions, runWithReadLimits } from './read-limits.ts';
+export { conditionOf, type Restrictions, restrictModel } from './restrict-model.ts';
 export type { Seeder, SeedOptions } from './seeder.ts';
 export { type Source, sourceSchema } from './source.ts';
 export {

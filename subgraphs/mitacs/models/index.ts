@@ -7,6 +7,7 @@ export type {
   MoneySums,
   PlacementFilter,
   PlacementScope,
+  PlacementSource,
   PlacementSum,
   PlacementSums,
   Remainder,
@@ -20,3 +21,4 @@ export {
 export { type FundingModel, type Program, programs } from './program.ts';
 export { type Project, projects } from './project.ts';
 export { type Researcher, researchers } from './researcher.ts';
+export { type VisibleModels, visibleModels } from './visible-models.ts';

@@ -52,6 +52,8 @@ export interface Organization {
    * sets it, and recomputes it when a placement is deleted or changes its host.
    */
   readonly hasHosted: boolean;
+  /** The same, for awarded placements only: what `hasHosted` filters by for anonymous callers. */
+  readonly hasHostedAwarded: boolean;
   readonly identities: readonly Identity[];
   /** For the text filter: words of the names in every language, and of the acronym. */
   readonly words: readonly string[];
@@ -85,6 +87,7 @@ const schema = new Schema<Organization>(
     validFrom: { type: String, default: null },
     validTo: { type: String, default: null },
     hasHosted: { type: Boolean, required: true },
+    hasHostedAwarded: { type: Boolean, required: true },
     identities: { type: [identitySchema], required: true },
     words: { type: [String], required: true },
     source: { type: sourceSchema, required: true },
@@ -101,6 +104,7 @@ schema.index({ 'location.region': 1, nameKey: 1, _id: 1 });
 schema.index({ 'location.country': 1, nameKey: 1, _id: 1 });
 schema.index({ sectorCode: 1, nameKey: 1, _id: 1 });
 schema.index({ hasHosted: 1, nameKey: 1, _id: 1 });
+schema.index({ hasHostedAwarded: 1, nameKey: 1, _id: 1 });
 schema.index({ ror: 1, nameKey: 1, _id: 1 });
 schema.index({ 'identities.partner': 1, nameKey: 1, _id: 1 });
 // Filter `updatedSince`

@@ -1,13 +1,19 @@
-import { type Currency, type Filter, type FilterBy, toCondition, WHOLE_ANSWER } from '@passerelle/kit';
+import { type Currency, conditionOf, type Filter, type FilterBy, WHOLE_ANSWER } from '@passerelle/kit';
 import type { Connection, PipelineStage } from 'mongoose';
 import { AWARDED_STATUSES, CURRENCIES } from '../values/index.ts';
-import { type Placement, placements } from './placement.ts';
+import type { Placement, placements } from './placement.ts';
 
 // Example: `fundingByFunder` of two hosts is one aggregation. Match the placements of both hosts, unwind their contributions,
 // sum by { parent, funder, kind, currency }, sort by the sum, and group by parent. A host with 1,200 funders has 1,000 rows and a
 // remainder of 200 rows, which is the sum of all rows minus the sum of those that are returned.
 
 export type PlacementFilter = FilterBy<typeof placements.conditions>;
+
+/** Where placements are read: the model is the one that the caller may see. */
+export interface PlacementSource {
+  readonly database: Connection;
+  readonly model: typeof placements;
+}
 
 /** Which placements are summed: all that match, or those of each of some parents. */
 export type PlacementScope =
@@ -63,12 +69,13 @@ export interface Grouping {
 
 /** Counts and sums the placements that match, by groups. One result for each parent (for the scope `all`, one), in one command. */
 export async function sumPlacements<Group>(
-  database: Connection,
+  { database, model }: PlacementSource,
   scope: PlacementScope,
   { filter, grouping }: { filter: PlacementFilter; grouping: Grouping },
 ): Promise<PlacementSums<Group>[]> {
-  const found = await placements(database)
-    .aggregate<FoundSums<Group>>(toPipeline(scope, filter, grouping))
+  const match = toScopeCondition(scope, conditionOf(model, filter));
+  const found = await model(database)
+    .aggregate<FoundSums<Group>>(toPipeline(scope, match, grouping))
     .option({ batchSize: WHOLE_ANSWER });
   const sumsOf = new Map(found.map((sums) => [sums._id, toSums(sums)]));
   const parents = scope.of === 'all' ? [NO_PARENT] : scope.parents;
@@ -86,11 +93,11 @@ type FoundSums<Group> = FoundRow & {
   readonly count: number;
 };
 
-function toPipeline(scope: PlacementScope, filter: PlacementFilter, grouping: Grouping): PipelineStage[] {
+function toPipeline(scope: PlacementScope, match: Filter, grouping: Grouping): PipelineStage[] {
   const { stages = [], by, cents, count, largestBy } = grouping;
   const names = ['placements', ...CURRENCIES.flatMap((currency) => Object.keys(sumsIn(currency, cents)))];
   return [
-    { $match: toScopeCondition(scope, filter) },
+    { $match: match },
     ...stages,
     {
       $group: {
@@ -161,7 +168,6 @@ function parentOf(scope: PlacementScope): unknown {
   return scope.of === 'all' ? { $literal: NO_PARENT } : `$${scope.of}`;
 }
 
-function toScopeCondition(scope: PlacementScope, filter: PlacementFilter): Filter {
-  const condition = toCondition(placements.conditions, filter);
+function toScopeCondition(scope: PlacementScope, condition: Filter): Filter {
   return scope.of === 'all' ? condition : { $and: [{ [scope.of]: { $in: [...scope.parents] } }, condition] };
 }

@@ -1,10 +1,10 @@
 import type { Currency } from '@passerelle/kit';
-import type { Connection } from 'mongoose';
 import type * as graph from '../schema.types.ts';
 import {
   type Grouping,
   type PlacementFilter,
   type PlacementScope,
+  type PlacementSource,
   type PlacementSums,
   sumPlacements,
 } from './placement-sums.ts';
@@ -30,11 +30,11 @@ const BY_FUNDER: Grouping = {
  * `all`, one), largest awarded total first, in one command.
  */
 export function sumFundingByFunder(
-  database: Connection,
+  source: PlacementSource,
   scope: PlacementScope,
   filter: PlacementFilter,
 ): Promise<PlacementSums<Funder>[]> {
-  return sumPlacements(database, scope, { filter, grouping: BY_FUNDER });
+  return sumPlacements(source, scope, { filter, grouping: BY_FUNDER });
 }
 
 /** What the placements of a group have in common. A dimension that was not requested is absent. */
@@ -61,7 +61,7 @@ const DIMENSIONS: Readonly<Record<graph.PlacementDimension, Record<string, unkno
  * group first, in one command.
  */
 export function breakDownPlacements(
-  database: Connection,
+  source: PlacementSource,
   scope: PlacementScope,
   { filter, by }: { filter: PlacementFilter; by: readonly graph.PlacementDimension[] },
 ): Promise<PlacementSums<PlacementGroup>[]> {
@@ -71,5 +71,5 @@ export function breakDownPlacements(
     count: 1,
     largestBy: ['placements'],
   };
-  return sumPlacements(database, scope, { filter, grouping });
+  return sumPlacements(source, scope, { filter, grouping });
 }

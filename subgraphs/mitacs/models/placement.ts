@@ -131,31 +131,33 @@ const schema = new Schema<Placement>(
   { collection: 'placements', versionKey: false },
 );
 
+// The last path, `status`, is for anonymous callers, who read awarded placements only: what they may not read is left out without
+// reading it.
 // Query.placements in STARTS_ON_DESC and, backwards, STARTS_ON_ASC; filter `startsOn`
-schema.index({ startsOn: -1, _id: 1 });
+schema.index({ startsOn: -1, _id: 1, status: 1 });
 // Organization.hosted and .sent, Researcher.placements and .supervised, Project.placements and their counts; filters `host`,
 // `institution`, `intern`, `supervisor`, `hasIntern`
-schema.index({ hostId: 1, startsOn: -1, _id: 1 });
-schema.index({ institutionId: 1, startsOn: -1, _id: 1 });
-schema.index({ internId: 1, startsOn: -1, _id: 1 });
-schema.index({ supervisorId: 1, startsOn: -1, _id: 1 });
-schema.index({ projectId: 1, startsOn: -1, _id: 1 });
+schema.index({ hostId: 1, startsOn: -1, _id: 1, status: 1 });
+schema.index({ institutionId: 1, startsOn: -1, _id: 1, status: 1 });
+schema.index({ internId: 1, startsOn: -1, _id: 1, status: 1 });
+schema.index({ supervisorId: 1, startsOn: -1, _id: 1, status: 1 });
+schema.index({ projectId: 1, startsOn: -1, _id: 1, status: 1 });
 // Program.placements and its count; filters `program`, `status`, `internStage`, `hostKind`, `hostRegion`, `hostCountry`, `field`, `sector`.
 // A query with several filters uses the index of one, and evaluates the others on what it finds.
-schema.index({ programCode: 1, startsOn: -1, _id: 1 });
+schema.index({ programCode: 1, startsOn: -1, _id: 1, status: 1 });
 schema.index({ status: 1, startsOn: -1, _id: 1 });
-schema.index({ internStage: 1, startsOn: -1, _id: 1 });
-schema.index({ hostKind: 1, startsOn: -1, _id: 1 });
-schema.index({ hostRegion: 1, startsOn: -1, _id: 1 });
-schema.index({ hostCountry: 1, startsOn: -1, _id: 1 });
-schema.index({ fieldCodes: 1, startsOn: -1, _id: 1 });
-schema.index({ sectorCode: 1, startsOn: -1, _id: 1 });
+schema.index({ internStage: 1, startsOn: -1, _id: 1, status: 1 });
+schema.index({ hostKind: 1, startsOn: -1, _id: 1, status: 1 });
+schema.index({ hostRegion: 1, startsOn: -1, _id: 1, status: 1 });
+schema.index({ hostCountry: 1, startsOn: -1, _id: 1, status: 1 });
+schema.index({ fieldCodes: 1, startsOn: -1, _id: 1, status: 1 });
+schema.index({ sectorCode: 1, startsOn: -1, _id: 1, status: 1 });
 // Query.placements in ENDS_ON_ASC; filters `endsOn`, `activeOn`: both bounds are in the index
-schema.index({ endsOn: 1, startsOn: -1, _id: 1 });
+schema.index({ endsOn: 1, startsOn: -1, _id: 1, status: 1 });
 // Query.placements in FUNDING_DESC
-schema.index({ fundingCurrency: 1, fundingCents: -1, _id: 1 });
+schema.index({ fundingCurrency: 1, fundingCents: -1, _id: 1, status: 1 });
 // Filter `updatedSince`
-schema.index({ 'source.updatedAt': 1 });
+schema.index({ 'source.updatedAt': 1, status: 1 });
 // Filter `text`
 schema.index({ words: 1 });
 

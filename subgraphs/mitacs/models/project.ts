@@ -18,6 +18,8 @@ export interface Project {
   readonly fieldCodes: readonly string[];
   /** NAICS Canada 2022 code. */
   readonly sectorCode: string | null;
+  /** Whether it has an awarded placement. The code that writes placements sets it. */
+  readonly isPublic: boolean;
   readonly source: Source;
 }
 
@@ -28,6 +30,7 @@ const schema = new Schema<Project>(
     summary: { type: localizedTextSchema, required: true },
     fieldCodes: { type: [String], required: true },
     sectorCode: { type: String, default: null },
+    isPublic: { type: Boolean, required: true },
     source: { type: sourceSchema, required: true },
   } satisfies Record<keyof Project, unknown>,
   { collection: 'projects', versionKey: false },

@@ -37,6 +37,11 @@ export interface Researcher {
   readonly words: readonly string[];
   /** The same with the words of the person's name, for callers who may read it. */
   readonly wordsWithName: readonly string[];
+  /**
+   * Whether anonymous callers may read the record: the person has an awarded placement, as the intern or the supervisor, or another
+   * partner has a record of the person. The code that writes placements and identities sets it.
+   */
+  readonly isPublic: boolean;
   readonly source: Source;
 }
 
@@ -55,6 +60,7 @@ const schema = new Schema<Researcher>(
     identities: { type: [identitySchema], required: true },
     words: { type: [String], required: true },
     wordsWithName: { type: [String], required: true },
+    isPublic: { type: Boolean, required: true },
     source: { type: sourceSchema, required: true },
   } satisfies Record<keyof Researcher, unknown>,
   { collection: 'researchers', versionKey: false },
@@ -64,13 +70,15 @@ const schema = new Schema<Researcher>(
 schema.index({ aliases: 1 }, { unique: true });
 // Filters `stage`, `affiliation`, `field`, `hasOrcid` and `knownTo` of Query.researchers, in its order. Counts by them read
 // the index alone.
-schema.index({ stage: 1, _id: 1 });
-schema.index({ affiliationId: 1, _id: 1 });
-schema.index({ fieldCodes: 1, _id: 1 });
+schema.index({ stage: 1, _id: 1, isPublic: 1 });
+schema.index({ affiliationId: 1, _id: 1, isPublic: 1 });
+schema.index({ fieldCodes: 1, _id: 1, isPublic: 1 });
 schema.index({ orcid: 1, _id: 1 });
 schema.index({ 'identities.partner': 1, _id: 1 });
+// Query.researchers for anonymous callers
+schema.index({ isPublic: 1, _id: 1 });
 // Filter `updatedSince`
-schema.index({ 'source.updatedAt': 1 });
+schema.index({ 'source.updatedAt': 1, isPublic: 1 });
 // Filter `text`
 schema.index({ words: 1 });
 schema.index({ wordsWithName: 1 });

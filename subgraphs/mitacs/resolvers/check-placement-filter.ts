@@ -1,4 +1,5 @@
 import {
+  AccessError,
   checkDate,
   checkDateRange,
   checkDateTime,
@@ -8,7 +9,14 @@ import {
 } from '@passerelle/kit';
 import type { Context } from '../parents.ts';
 import type { PlacementFilter } from '../schema.types.ts';
-import { checkCountries, checkFieldCodes, checkRegions, checkSectorCodes } from '../values/index.ts';
+import {
+  AWARDED_STATUSES,
+  accessMessages,
+  checkCountries,
+  checkFieldCodes,
+  checkRegions,
+  checkSectorCodes,
+} from '../values/index.ts';
 import { canonicalIds, canonicalPersonIds } from './canonical-ids.ts';
 import { checkProgramCodes } from './check-program-codes.ts';
 
@@ -21,6 +29,7 @@ export async function checkPlacementFilter(filter: PlacementFilter | null | unde
     institution: checkIds,
     intern: (argument, ids) => checkPersonIds(argument, ids, context),
     supervisor: (argument, ids) => checkPersonIds(argument, ids, context),
+    status: (argument, statuses) => checkStatuses(argument, statuses, context),
     hostRegion: checkRegions,
     hostCountry: checkCountries,
     field: checkFieldCodes,
@@ -38,4 +47,20 @@ export async function checkPlacementFilter(filter: PlacementFilter | null | unde
     canonicalPersonIds(checked.supervisor, context),
   ]);
   return { ...checked, program, host, institution, intern, supervisor };
+}
+
+/** An anonymous caller who requests a status that only others may read gets an error: the number 0 would be wrong. */
+function checkStatuses<Statuses extends PlacementFilter['status']>(
+  argument: string,
+  statuses: Statuses,
+  context: Context,
+): Statuses {
+  const hidden = statuses?.findIndex((status) => !AWARDED_STATUSES.includes(status)) ?? -1;
+  const status = statuses?.[hidden];
+  if (status === undefined || context.isSignedIn) return statuses;
+  throw new AccessError({
+    code: 'UNAUTHENTICATED',
+    message: accessMessages.placementStatus(status, AWARDED_STATUSES),
+    argument: `${argument}[${hidden}]`,
+  });
 }

@@ -11,16 +11,18 @@ import {
 import { type RegisteredOrganization, registeredOrganizations } from '../data/organizations.ts';
 import type { Organization } from '../models/index.ts';
 import { aliasesOf, identitiesOf } from './identities.ts';
+import type { LinkedIds } from './linked-ids.ts';
 import { MATCHED_ON, referenceSource } from './reference-source.ts';
 
-/** A record without the property that depends on the placements. */
-type RecordWithoutHasHosted = Omit<Organization, 'hasHosted'>;
+/** A record without the properties that depend on the placements. */
+type RecordWithoutHasHosted = Omit<Organization, 'hasHosted' | 'hasHostedAwarded'>;
 type Names = Pick<Organization, 'name' | 'nameKey' | 'acronym' | 'words'>;
 
-/** Every organization of the registry; `hosts` are the ids of those that placements name as host. */
-export function* organizationRecords(world: World, hosts: ReadonlySet<string>): Iterable<Organization> {
+/** Every organization of the registry. `linked` has been filled by `placementRecords`. */
+export function* organizationRecords(world: World, { hosts, awarded }: LinkedIds): Iterable<Organization> {
   for (const record of recordsWithoutHasHosted(world)) {
-    yield { ...record, hasHosted: hosts.has(record._id) };
+    const { _id } = record;
+    yield { ...record, hasHosted: hosts.has(_id), hasHostedAwarded: awarded.hosts.has(_id) };
   }
 }
 

@@ -3,27 +3,30 @@ import { type SamplePlacement, type SampleProject, sampleSource, type World } fr
 import { readFundingModels } from '../data/read-funding-models.ts';
 import type { Placement, Project } from '../models/index.ts';
 import { fundPlacement } from './fund-placement.ts';
+import { addLinks, type LinkedIds } from './linked-ids.ts';
 
-export function* projectRecords(world: World): Iterable<Project> {
-  for (const project of world.projects()) yield toProject(project);
+/** Every project. `linked` has been filled by `placementRecords`. */
+export function* projectRecords(world: World, { awarded }: LinkedIds): Iterable<Project> {
+  for (const project of world.projects()) yield toProject(project, awarded.projects.has(project.id));
 }
 
-function toProject(project: SampleProject): Project {
+function toProject(project: SampleProject, isPublic: boolean): Project {
   return {
     _id: project.id,
     title: project.title,
     summary: project.summary,
     fieldCodes: project.fields,
     sectorCode: project.sector,
+    isPublic,
     source: sampleSource('mitacs', project),
   };
 }
 
-/** Yields every placement, and adds the id of its host to `hosts`. */
-export function* placementRecords(world: World, hosts: Set<string>): Iterable<Placement> {
+/** Yields every placement, and adds the ids that it has to `linked`. */
+export function* placementRecords(world: World, linked: LinkedIds): Iterable<Placement> {
   const wordsOfProject = projectWords(world);
   for (const placement of world.placements()) {
-    hosts.add(placement.host.id);
+    addLinks(placement, linked);
     yield toPlacement(placement, wordsOfProject(placement.projectId), world);
   }
 }

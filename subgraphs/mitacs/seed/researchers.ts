@@ -2,8 +2,10 @@ import { readFieldsOfResearch, wordsOf } from '@passerelle/kit';
 import { readOrganizations, type SampleResearcher, sampleSource, type World } from '../../../sample/index.ts';
 import type { Researcher } from '../models/index.ts';
 import { aliasesOf, identitiesOf } from './identities.ts';
+import type { LinkedIds } from './linked-ids.ts';
 
-export function* researcherRecords(world: World): Iterable<Researcher> {
+/** Every person. `linked` has been filled by `placementRecords`. */
+export function* researcherRecords(world: World, { awarded }: LinkedIds): Iterable<Researcher> {
   const labels = new Map(readFieldsOfResearch().map(({ code, label }) => [code, [label.en, label.fr]]));
   const affiliations = new Map(
     readOrganizations().map(({ id, names, acronym }) => [id, [names.en, names.fr, names.ja, acronym]]),
@@ -14,11 +16,16 @@ export function* researcherRecords(world: World): Iterable<Researcher> {
       ...researcher.fields.flatMap((code) => labels.get(code) ?? []),
       ...(affiliations.get(researcher.affiliationId) ?? []),
     );
-    yield toResearcher(researcher, words);
+    // The registry itself always has a record.
+    const isKnownToPartner = Object.keys(researcher.localIds).length > 1;
+    yield {
+      ...toResearcher(researcher, words),
+      isPublic: isKnownToPartner || awarded.people.has(researcher.id),
+    };
   }
 }
 
-function toResearcher(researcher: SampleResearcher, words: readonly string[]): Researcher {
+function toResearcher(researcher: SampleResearcher, words: readonly string[]): Omit<Researcher, 'isPublic'> {
   const { id, orcid, givenName, familyName, name, stage, affiliationId, fields, email, localIds } =
     researcher;
   return {

@@ -25,4 +25,8 @@ export const accessMessages = {
     en: `Sign in to use "${argument}": it depends on the identifiers of people.`,
     fr: `Connectez-vous pour utiliser « ${argument} » : cet argument dépend des identifiants de personnes.`,
   }),
+  placementStatus: (status: string, visible: readonly string[]): Translation => ({
+    en: `Sign in to read placements with the status ${status}: anonymous callers read those that are ${visible.join(', ')}.`,
+    fr: `Connectez-vous pour lire les placements ayant le statut ${status} : les appels anonymes lisent ceux qui sont ${visible.join(', ')}.`,
+  }),
 } as const;

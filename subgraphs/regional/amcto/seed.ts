@@ -1,6 +1,7 @@
 import { insertInBulk, wordsOf } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import {
+  linkablePlacements,
   type ReferenceMunicipality,
   readMunicipalities,
   type SampleMiipProject,
@@ -74,7 +75,12 @@ function* intakeRecords(world: World): Iterable<MiipIntake> {
 }
 
 function* projectRecords(world: World): Iterable<MiipProject> {
-  for (const project of world.miipProjects()) yield toProject(project);
+  const linkable = linkablePlacements(world);
+  for (const project of world.miipProjects()) {
+    // The student is not known publicly, and so neither is the institution, before the placement is awarded.
+    const isAwarded = project.placementId !== null && linkable.has(project.placementId);
+    yield toProject(isAwarded ? project : { ...project, placementId: null, institutionId: null });
+  }
 }
 
 function toProject(project: SampleMiipProject): MiipProject {

@@ -1,6 +1,7 @@
 import { insertInBulk, type LocalizedText, wordsOf } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import {
+  linkablePlacements,
   type SampleChallenge,
   type SampleParkMember,
   type SampleSeedOptions,
@@ -43,8 +44,10 @@ function toParkMembership(member: SampleParkMember, name: LocalizedText | undefi
 
 function* challengeRecords(world: World): Iterable<Challenge> {
   const sectorsOf = new Map(Array.from(world.parkMembers(), ({ id, sectors }) => [id, sectors]));
+  const linkable = linkablePlacements(world);
   for (const challenge of world.challenges()) {
-    yield toChallenge(challenge, sectorsOf.get(challenge.memberId) ?? []);
+    const placementIds = challenge.placementIds.filter((id) => linkable.has(id));
+    yield toChallenge({ ...challenge, placementIds }, sectorsOf.get(challenge.memberId) ?? []);
   }
 }
 
