@@ -1,7 +1,7 @@
 // How a record is computed. Example: placement 1013 of the world with seed 1 and scale 1.
 //
 // 1. A team. Every team has twenty-five placements, so index 1013 is placement 13 of team 40. Every group has twenty teams, so
-//    team 40 is the first one of group 2: a MUNICIPAL team in Ontario (plan/team-groups.ts). Its institution, Saint Paul
+//    team 40 is the first one of group 2: a MUNICIPAL team in Ontario (plan/team-groups.ts). Its institution, Lakehead
 //    University, and its fields, electrical engineering and computer science, are chosen by random numbers with the key of
 //    the team (plan/teams.ts).
 // 2. A plan. The plan of municipal teams says that placement 13 is that of the fifth intern, and that it is the first of four

@@ -362,7 +362,10 @@ export type Placement = {
   fundingModel: Maybe<FundingModel>;
   /** Null where the cost is not known. */
   funding: Maybe<Funding>;
-  /** What the intern is paid for the placement in total. */
+  /**
+   * What the intern is paid for the placement in total: at least the funding model's minimum for each unit, where it has
+   * one. It can be more than the funding, when a supervisor adds other money.
+   */
   stipend: Maybe<Money>;
   outcomes: Maybe<Array<Outcome>>;
   source: Maybe<Source>;

@@ -91,11 +91,13 @@ export function fundingByFunder(funded: readonly SamplePlacement[]): Map<string,
   return rows;
 }
 
-function partsOf({ fundingModel, units, host }: SamplePlacement) {
+export function partsOf({ fundingModel, units, host, hostShareShift }: SamplePlacement) {
   const [fromHost, fromMitacs] = SHARES[fundingModel];
+  const isShared = fromHost > 0 && fromMitacs > 0;
+  const shift = isShared ? Math.round((fromHost + fromMitacs) * units * hostShareShift) : 0;
   return [
-    { funderId: host.id, amount: fromHost * units },
-    { funderId: MITACS, amount: fromMitacs * units },
+    { funderId: host.id, amount: fromHost * units + shift },
+    { funderId: MITACS, amount: fromMitacs * units - shift },
   ].filter(({ amount }) => amount > 0);
 }
 

@@ -4,26 +4,23 @@
 import { numberedId } from '../values/identifiers.ts';
 import { randomFor } from '../values/random.ts';
 import { hasLeft, hostingMember, parkMemberCount, photonicsMember } from './park-member-list.ts';
-import { countTeams } from './team-groups.ts';
 import type { PlannedProject } from './team-plan.ts';
+import type { TeamRole } from './team-plans.ts';
 import { type Team, teamOfRole } from './teams.ts';
 import type { WorldSettings } from './world-settings.ts';
 
-/**
- * The challenge projects of a group's park teams, in order of time: the number of the team among the park teams and the
- * number of the project in the team's plan.
- */
-const CHALLENGE_PROJECTS: readonly (readonly [parkTeam: number, project: number])[] = [
-  [1, 1],
-  [0, 3],
-  [2, 5],
-  [3, 6],
-  [4, 8],
-  [0, 9],
-  [1, 10],
-  [2, 11],
-  [3, 12],
-  [4, 14],
+/** The challenge projects of a group's teams, in order of time: the team, and the number of the project in its plan. */
+const CHALLENGE_PROJECTS: readonly (readonly [role: TeamRole, nthOfRole: number, project: number])[] = [
+  ['PARK', 1, 1],
+  ['PARK', 0, 3],
+  ['PARK', 2, 5],
+  ['PARK', 3, 6],
+  ['PARK', 4, 8],
+  ['PARK', 0, 9],
+  ['MUNICIPAL', 5, 10],
+  ['PARK', 2, 11],
+  ['PARK', 3, 12],
+  ['PARK', 4, 14],
 ];
 
 // For each unit of scale there are seventy past challenges, then twenty open ones. Of each seven past challenges, the first
@@ -74,20 +71,35 @@ export function projectMatchedWith(
   nthMatched: number,
 ): { readonly team: Team; readonly project: PlannedProject } {
   const { groupCount } = settings;
-  const [parkTeam, nth] = CHALLENGE_PROJECTS[Math.floor(nthMatched / groupCount)] ?? [0, 3];
-  const team = teamOfRole(settings, { group: nthMatched % groupCount, role: 'PARK', nth: parkTeam });
+  const match = CHALLENGE_PROJECTS[Math.floor(nthMatched / groupCount)];
+  if (!match) throw new RangeError(`There is no matched challenge ${nthMatched}.`);
+  const [role, nthOfRole, nth] = match;
+  const team = teamOfRole(settings, { group: nthMatched % groupCount, role, nth: nthOfRole });
   const project = team.plan.projects[nth];
   if (!project) throw new RangeError(`A team has no project ${nth}.`);
   return { team, project };
 }
 
-/** The challenge that a park team's project is matched with. */
-export function challengeOf({ settings, index, group, nthOfRole }: Team, project: PlannedProject): number {
-  const parkTeam = nthOfRole % countTeams('PARK');
-  const place = CHALLENGE_PROJECTS.findIndex(([team, nth]) => nth === project.nth && team === parkTeam);
+/** The challenge that a team's project is matched with. */
+export function challengeOf(
+  { settings, index, group, role, nthOfRole }: Team,
+  project: PlannedProject,
+): number {
+  const place = CHALLENGE_PROJECTS.findIndex(
+    (match) => match[0] === role && match[1] === nthOfRole && match[2] === project.nth,
+  );
   if (place < 0) throw new RangeError(`Project ${project.nth} of team ${index} has no challenge.`);
   const nthMatched = place * settings.groupCount + group;
   return Math.floor(nthMatched / MATCHED_OF_CYCLE) * PAST_CYCLE + (nthMatched % MATCHED_OF_CYCLE);
+}
+
+/** The member that comes back: the one of the team's last challenge before this project. */
+export function memberThatReturned(team: Team, project: PlannedProject): number {
+  const before = team.plan.projects.findLast(
+    ({ kind, nth }) => kind === 'PARK_CHALLENGE' && nth < project.nth,
+  );
+  if (!before) throw new RangeError(`Team ${team.index} has no challenge before project ${project.nth}.`);
+  return memberThatPosted(team.settings, challengeOf(team, before));
 }
 
 /** The member that posted a challenge. Every third open challenge is of a photonics member. */

@@ -2,6 +2,7 @@
 // from an exchange to its placement (`plannedExchange`) and from a placement to its exchange (`exchangeOf`).
 
 import type { PlannedPlacement } from './team-plan.ts';
+import type { TeamRole } from './team-plans.ts';
 import { type Team, teamOfRole } from './teams.ts';
 import type { WorldSettings } from './world-settings.ts';
 
@@ -13,41 +14,56 @@ export type Direction = 'CANADA_TO_JAPAN' | 'JAPAN_TO_CANADA';
  */
 export type Traveller = 'INTERN' | 'SENIOR';
 
-/**
- * The exchanges of a group's three ATR teams in each direction, in order of time. `nth` is the number of the placement that funds
- * the exchange; a senior researcher travels at the time when the team's nth placement could start.
- */
-const EXCHANGES: Readonly<
-  Record<Direction, readonly (readonly [nth: number, atrTeam: number, traveller: Traveller])[]>
-> = {
+/** An exchange of a group of teams. */
+interface ExchangeOfGroup {
+  /** The number of the placement that funds it; of a senior researcher, the number of the placement that could start then. */
+  readonly nth: number;
+  readonly role: TeamRole;
+  readonly nthOfRole: number;
+  readonly traveller: Traveller;
+}
+
+/** Reads `5 MUNICIPAL 5 INTERN`: the placement, the team, and who travels. */
+function toExchange(text: string): ExchangeOfGroup {
+  const [nth, role, nthOfRole, traveller] = text.split(' ');
+  return {
+    nth: Number(nth),
+    role: role as TeamRole,
+    nthOfRole: Number(nthOfRole),
+    traveller: traveller as Traveller,
+  };
+}
+
+/** The exchanges of a group in each direction, in order of time. Most are of its three ATR teams. */
+const EXCHANGES: Readonly<Record<Direction, readonly ExchangeOfGroup[]>> = {
   CANADA_TO_JAPAN: [
-    [3, 1, 'SENIOR'],
-    [5, 0, 'INTERN'],
-    [7, 1, 'INTERN'],
-    [9, 2, 'INTERN'],
-    [11, 2, 'SENIOR'],
-    [13, 0, 'INTERN'],
-    [15, 1, 'INTERN'],
-    [17, 2, 'INTERN'],
-    [19, 0, 'SENIOR'],
-    [21, 2, 'INTERN'],
-    [23, 1, 'INTERN'],
-    [24, 0, 'INTERN'],
-  ],
+    '3 ATR 1 SENIOR',
+    '5 MUNICIPAL 5 INTERN',
+    '7 ATR 1 INTERN',
+    '9 MUNICIPAL 5 INTERN',
+    '11 ATR 2 SENIOR',
+    '13 ATR 0 INTERN',
+    '15 ATR 1 INTERN',
+    '17 PARK 0 INTERN',
+    '19 ATR 0 SENIOR',
+    '21 ATR 2 INTERN',
+    '23 ATR 1 INTERN',
+    '24 ATR 0 INTERN',
+  ].map(toExchange),
   JAPAN_TO_CANADA: [
-    [3, 2, 'SENIOR'],
-    [5, 0, 'SENIOR'],
-    [7, 0, 'INTERN'],
-    [9, 1, 'SENIOR'],
-    [11, 1, 'INTERN'],
-    [13, 0, 'SENIOR'],
-    [15, 2, 'INTERN'],
-    [17, 1, 'SENIOR'],
-    [19, 0, 'INTERN'],
-    [21, 1, 'INTERN'],
-    [23, 2, 'INTERN'],
-    [24, 2, 'SENIOR'],
-  ],
+    '3 ATR 2 SENIOR',
+    '5 ATR 0 SENIOR',
+    '7 ATR 0 INTERN',
+    '9 ATR 1 SENIOR',
+    '11 ATR 1 INTERN',
+    '13 ATR 0 SENIOR',
+    '15 ATR 2 INTERN',
+    '17 ATR 1 SENIOR',
+    '19 ATR 0 INTERN',
+    '21 ATR 1 INTERN',
+    '23 ATR 2 INTERN',
+    '24 ATR 2 SENIOR',
+  ].map(toExchange),
 };
 
 const EXCHANGES_PER_GROUP_AND_DIRECTION = 12;
@@ -67,8 +83,9 @@ export interface PlannedExchange {
   /** Its number, in order of time, among the exchanges of this direction. */
   readonly nthOfDirection: number;
   readonly group: number;
-  /** The number of the ATR team in its group. */
-  readonly atrTeam: number;
+  /** The role of the team, and its number among the group's teams of this role. */
+  readonly role: TeamRole;
+  readonly nthOfRole: number;
   /** The number of the team's placement at whose time the exchange starts. */
   readonly nthPlacement: number;
   readonly traveller: Traveller;
@@ -80,19 +97,20 @@ export function plannedExchange(settings: WorldSettings, index: number): Planned
   const nthOfDirection = Math.floor(index / 2);
   const exchange = EXCHANGES[direction][Math.floor(nthOfDirection / settings.groupCount)];
   if (!exchange || index < 0) throw new RangeError(`There is no exchange ${index}.`);
-  const [nthPlacement, atrTeam, traveller] = exchange;
+  const { nth, role, nthOfRole, traveller } = exchange;
   return {
     direction,
     nthOfDirection,
     group: nthOfDirection % settings.groupCount,
-    atrTeam,
-    nthPlacement,
+    role,
+    nthOfRole,
+    nthPlacement: nth,
     traveller,
   };
 }
 
-export function teamOfExchange(settings: WorldSettings, { group, atrTeam }: PlannedExchange): Team {
-  return teamOfRole(settings, { group, role: 'ATR', nth: atrTeam });
+export function teamOfExchange(settings: WorldSettings, { group, role, nthOfRole }: PlannedExchange): Team {
+  return teamOfRole(settings, { group, role, nth: nthOfRole });
 }
 
 /** The direction of the exchange that a placement funds. Null for a placement that funds none. */
@@ -103,13 +121,17 @@ function directionOf({ project }: PlannedPlacement): Direction | null {
 
 /** The index of the exchange that a placement funds. Null for a placement that funds none. */
 export function exchangeOf(
-  { settings, index, group, nthOfRole }: Team,
+  { settings, index, group, role, nthOfRole }: Team,
   placement: PlannedPlacement,
 ): number | null {
   const direction = directionOf(placement);
   if (!direction) return null;
   const place = EXCHANGES[direction].findIndex(
-    ([nth, atrTeam, traveller]) => nth === placement.nth && atrTeam === nthOfRole && traveller === 'INTERN',
+    (exchange) =>
+      exchange.nth === placement.nth &&
+      exchange.role === role &&
+      exchange.nthOfRole === nthOfRole &&
+      exchange.traveller === 'INTERN',
   );
   if (place < 0) throw new RangeError(`Placement ${placement.nth} of team ${index} funds no exchange.`);
   return (place * settings.groupCount + group) * 2 + DIRECTIONS.indexOf(direction);

@@ -9,6 +9,7 @@ export {
   challengeOf,
   challengeState,
   memberThatPosted,
+  memberThatReturned,
   openChallengeCount,
   projectMatchedWith,
 } from './challenge-matches.ts';
@@ -42,6 +43,7 @@ export { monthsUntilNext, startInOrderOfTime, startOf } from './placement-starts
 export { placementId, placementIdsOf, placementNumber, projectId, projectNumber } from './project-numbers.ts';
 export {
   affiliationOf,
+  institutionOf,
   orcidOf,
   researcherCode,
   researcherId,

@@ -5,15 +5,17 @@ import type { PlannedProject } from './team-plan.ts';
 import { miipProjectOf, nthMunicipalTeam, type Team } from './teams.ts';
 import type { WorldSettings } from './world-settings.ts';
 
+const MUNICIPAL_PROJECTS_PER_TEAM = 5;
+
 /** The municipality that hosts a team's municipal project. */
 export function municipalityOf(team: Team, project: PlannedProject): ReferenceMunicipality {
-  const { settings, miipStudent } = team;
-  return project === miipProjectOf(team) && miipStudent !== null
-    ? miipMunicipality(settings, miipProjectOfStudent(miipStudent))
-    : nthMunicipality(settings, 'host municipalities', {
-        nth: nthMunicipalProject(team, project),
-        step: 169,
-      });
+  const { settings, miipStudent, role, index } = team;
+  if (project === miipProjectOf(team) && miipStudent !== null) {
+    return miipMunicipality(settings, miipProjectOfStudent(miipStudent));
+  }
+  return role === 'MUNICIPAL'
+    ? nthMunicipality(settings, 'host municipalities', { nth: nthMunicipalProject(team, project), step: 169 })
+    : nthMunicipality(settings, 'municipalities of other teams', { nth: index, step: 169 });
 }
 
 /** The municipality of a MIIP project. No two projects have the same one. */
@@ -21,10 +23,10 @@ export function miipMunicipality(settings: WorldSettings, index: number): Refere
   return nthMunicipality(settings, 'miip municipalities', { nth: index, step: 115 });
 }
 
-/** The number of a municipal project among those of all teams. */
+/** The number of a municipal project among those of all municipal teams. Teams with fewer of them leave out numbers. */
 function nthMunicipalProject(team: Team, project: PlannedProject): number {
   const ofTeam = team.plan.projects.filter(({ kind }) => kind === 'MUNICIPALITY');
-  return nthMunicipalTeam(team.group, team) * ofTeam.length + ofTeam.indexOf(project);
+  return nthMunicipalTeam(team.group, team) * MUNICIPAL_PROJECTS_PER_TEAM + ofTeam.indexOf(project);
 }
 
 /** `step` is coprime to 444, the number of municipalities: all of them come once before the first one comes again. */

@@ -14,6 +14,8 @@ import { randomForPlacement } from './world-indexes.ts';
 import type { WorldSettings } from './world-settings.ts';
 
 const MIIP_START = toDayNumber('2026-01-01');
+/** From this day on, an intern can start again after a placement that started early in 2026. A MIIP placement ends on 31 August. */
+const START_AFTER_MIIP = toDayNumber('2026-09-08');
 
 /**
  * The first day of a placement. The timeline is divided into twenty-five parts with the same number of starts; a team's nth
@@ -25,10 +27,16 @@ export const startOf = memoizePerPlacement((team, placement): DayNumber => {
   if (isInOrderOfTime(placement)) return startInOrderOfTime(team.settings, nth, team.group);
   const random = randomForPlacement(team, placement, 'start');
   const day = dayAtShare((nth + random.next()) / PLACEMENTS_PER_TEAM);
+  if (followsClosely(placement)) return toWorkday(Math.max(day, START_AFTER_MIIP));
   return project.kind === 'SUMMER_VISIT'
     ? summerStart(day, random.between(0, 96))
     : usualStart(day, random.next());
 });
+
+/** True for the last placement of a municipal team's seventh intern, who started another one shortly before: see `team-plans.ts`. */
+function followsClosely({ nth, intern }: PlannedPlacement): boolean {
+  return intern.placements.some((other) => other.nth === nth - 2);
+}
 
 /** True where the placement's exchange or challenge is numbered in order of time across all teams. */
 function isInOrderOfTime(placement: PlannedPlacement): boolean {

@@ -2,8 +2,14 @@ import { sampleOrcid } from '../values/identifiers.ts';
 import { opaqueCode } from '../values/opaque-code.ts';
 import { randomFor } from '../values/random.ts';
 import { ATR_ID, japaneseUniversities } from './institutions.ts';
-import { PEOPLE_PER_TEAM, type PlannedIntern, PROFESSORS_PER_TEAM } from './team-plan.ts';
+import {
+  PEOPLE_PER_TEAM,
+  type PlannedIntern,
+  type PlannedPlacement,
+  PROFESSORS_PER_TEAM,
+} from './team-plan.ts';
 import { type Team, teamAt } from './teams.ts';
+import { internIndex } from './world-indexes.ts';
 import type { WorldSettings } from './world-settings.ts';
 
 /** One researcher in five has no ORCID iD on record. */
@@ -36,16 +42,32 @@ export function teamMemberAt(settings: WorldSettings, index: number): TeamMember
   return { team, intern: team.plan.interns[place - PROFESSORS_PER_TEAM] ?? null };
 }
 
-/** The canonical id of the organization that a researcher belongs to: a university, a college or ATR. */
+/**
+ * The canonical id of the organization that a researcher belongs to on the current day of the sample: a university, a college or
+ * ATR. A summer visitor who came back for a graduate degree belongs to the team's institution.
+ */
 export function affiliationOf(settings: WorldSettings, index: number): string {
   const { team, intern } = teamMemberAt(settings, index);
   switch (intern?.origin) {
     case 'ATR_STAFF':
       return ATR_ID;
     case 'SUMMER_VISITOR':
+      return intern.placements.length > 1 ? team.institution.id : japaneseUniversityOf(settings, index);
     case 'STUDENT_FROM_JAPAN':
-      return randomFor(settings.seed, 'researcher', index, 'affiliation').pick(japaneseUniversities()).id;
+      return japaneseUniversityOf(settings, index);
     default:
       return team.institution.id;
   }
+}
+
+/** The institution that a placement's intern belonged to at the time. */
+export function institutionOf(team: Team, { intern, project }: PlannedPlacement): string {
+  const index = internIndex(team, intern);
+  return project.kind === 'SUMMER_VISIT'
+    ? japaneseUniversityOf(team.settings, index)
+    : affiliationOf(team.settings, index);
+}
+
+function japaneseUniversityOf({ seed }: WorldSettings, index: number): string {
+  return randomFor(seed, 'researcher', index, 'affiliation').pick(japaneseUniversities()).id;
 }

@@ -10,7 +10,7 @@ describe('a group of teams', () => {
       countTeams('CA-AB'),
       countTeams('PRAIRIES_AND_NORTH'),
       countTeams('ATLANTIC'),
-    ]).toEqual([8, 5, 3, 2, 1, 1]);
+    ]).toEqual([7, 6, 3, 2, 1, 1]);
   });
 
   it('finds a team by its role', () => {

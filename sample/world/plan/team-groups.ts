@@ -16,7 +16,7 @@ export interface TeamTemplate {
 }
 
 /**
- * The teams of a group. They are distributed over the country as the programs are: eight in Ontario, five in Quebec, three in
+ * The teams of a group. They are distributed over the country as the programs are: seven in Ontario, six in Quebec, three in
  * British Columbia, two in Alberta, one in the other provinces of the west and north, one in the Atlantic provinces.
  */
 const TEAMS: readonly (readonly [TeamRegion, TeamRole])[] = [
@@ -34,7 +34,7 @@ const TEAMS: readonly (readonly [TeamRegion, TeamRole])[] = [
   ['CA-ON', 'MUNICIPAL'],
   ['CA-QC', 'PARK'],
   ['PRAIRIES_AND_NORTH', 'GENERAL'],
-  ['CA-ON', 'MUNICIPAL'],
+  ['CA-QC', 'MUNICIPAL'],
   ['CA-BC', 'GENERAL'],
   ['CA-QC', 'PARK'],
   ['CA-ON', 'MUNICIPAL'],

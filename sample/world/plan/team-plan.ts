@@ -18,16 +18,20 @@ export const PROJECTS_PER_TEAM = 15;
  * - ANY_HOST: a company, an institute, a university.
  * - MUNICIPALITY: a municipality of Ontario.
  * - PARK_CHALLENGE: the park member that posted the challenge.
+ * - PARK_RETURN: the park member of the team's challenge before it.
  * - STAY_AT_ATR: ATR.
  * - STAY_IN_CANADA and SUMMER_VISIT: the team's own institution, for an intern from Japan.
+ * - GRADUATE_FELLOWSHIP: the team's own institution, for an intern who came for a summer visit before.
  */
 export type ProjectKind =
   | 'ANY_HOST'
   | 'MUNICIPALITY'
   | 'PARK_CHALLENGE'
+  | 'PARK_RETURN'
   | 'STAY_AT_ATR'
   | 'STAY_IN_CANADA'
-  | 'SUMMER_VISIT';
+  | 'SUMMER_VISIT'
+  | 'GRADUATE_FELLOWSHIP';
 
 /** Where an intern is from: the team's own institution, or one of three origins in Japan. */
 export type InternOrigin = 'OWN_INSTITUTION' | 'SUMMER_VISITOR' | 'STUDENT_FROM_JAPAN' | 'ATR_STAFF';
@@ -62,9 +66,11 @@ export interface PlannedIntern {
 const KIND_BY_LETTER: Readonly<Record<string, ProjectKind>> = {
   m: 'MUNICIPALITY',
   c: 'PARK_CHALLENGE',
+  r: 'PARK_RETURN',
   o: 'STAY_AT_ATR',
   i: 'STAY_IN_CANADA',
   v: 'SUMMER_VISIT',
+  f: 'GRADUATE_FELLOWSHIP',
 };
 
 /** Reads a plan from the notation that is explained at the top of this file. */
@@ -94,7 +100,7 @@ export function parseTeamPlan(internLetters: string, projectSizes: string): Team
   return { projects, placements, interns };
 }
 
-/** An intern who has only stays or visits in Canada is from Japan. ATR's staff member has no placement. */
+/** An intern whose first placement is a stay or a visit in Canada is from Japan. ATR's staff member has no placement. */
 function originOf({ placements }: PlannedIntern): InternOrigin {
   const [first] = placements;
   if (!first) return 'ATR_STAFF';

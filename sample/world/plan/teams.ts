@@ -67,7 +67,7 @@ function createTeam(settings: WorldSettings, index: number): Team {
   const nthInRegion = group * countTeams(region) + template.nthOfRegion;
   const offset = randomFor(seed, region, 0, 'institutions').next();
   const share = (offset + nthInRegion * GOLDEN_RATIO) % 1;
-  const institution = institutionAt(region, role === 'ATR' ? 'UNIVERSITY' : 'ANY', share);
+  const institution = institutionAt(region, hasExchanges(template) ? 'UNIVERSITY' : 'ANY', share);
   return {
     ...template,
     settings,
@@ -78,6 +78,11 @@ function createTeam(settings: WorldSettings, index: number): Team {
     fields: fieldsOfTeam(seed, index, template),
     miipStudent: role === 'MUNICIPAL' ? miipStudentOfTeam(settings, nthMunicipalTeam(group, template)) : null,
   };
+}
+
+/** Exchanges with ATR are for university students and professors. */
+function hasExchanges({ role, plan }: TeamTemplate): boolean {
+  return role === 'ATR' || plan.projects.some(({ kind }) => kind === 'STAY_AT_ATR');
 }
 
 /** The number of a municipal team among those of all groups. */

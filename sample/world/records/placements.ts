@@ -1,9 +1,9 @@
 import {
-  affiliationOf,
   challengeId,
   challengeOf,
   exchangeId,
   exchangeOf,
+  institutionOf,
   internIndex,
   miipProjectInList,
   miipProjectOf,
@@ -22,7 +22,14 @@ import {
   teamAt,
   type WorldSettings,
 } from '../plan/index.ts';
-import { hostOf, type Lifecycle, lifecycleOf, outcomesOf, termsOf } from '../rules/index.ts';
+import {
+  fundingDetailsOf,
+  hostOf,
+  type Lifecycle,
+  lifecycleOf,
+  outcomesOf,
+  termsOf,
+} from '../rules/index.ts';
 import { fieldsOf } from '../texts/index.ts';
 import type { SamplePlacement } from '../types/registry-records.ts';
 import { toIsoDate, toIsoDateOrNull } from '../values/calendar.ts';
@@ -40,7 +47,7 @@ export function placementAt(settings: WorldSettings, index: number): SamplePlace
   if (!placement) throw new RangeError(`There is no placement ${index}.`);
   const { project } = placement;
   const { program, fundingModel, units, months, stage, startsOn, endsOn } = termsOf(team, placement);
-  const isReferenced = isReferencedByPartner(team, project);
+  const isReferenced = isReferencedByPartner(team, project) || isVisitBeforeFellowship(placement);
   const life = lifecycleOf({ startsOn, endsOn }, isReferenced, randomForPlacement(team, placement, 'life'));
   const { host, sector } = hostOf(team, project);
   const random = randomForPlacement(team, placement, 'details');
@@ -52,6 +59,7 @@ export function placementAt(settings: WorldSettings, index: number): SamplePlace
     program,
     fundingModel,
     units,
+    ...fundingDetailsOf(team, placement),
     months,
     startsOn: toIsoDate(startsOn),
     endsOn: toIsoDate(endsOn),
@@ -61,7 +69,7 @@ export function placementAt(settings: WorldSettings, index: number): SamplePlace
     internId: hasIntern ? researcherId(settings, internIndex(team, placement.intern)) : null,
     internStage: stage,
     supervisorId: supervisorOf(team, project),
-    institutionId: affiliationOf(settings, internIndex(team, placement.intern)),
+    institutionId: institutionOf(team, placement),
     host,
     fields: fieldsOf(team, project),
     sector,
@@ -88,15 +96,21 @@ function isReferencedByPartner(team: Team, project: PlannedProject): boolean {
   );
 }
 
+/** A Globalink Graduate Fellowship is for interns who really came for a summer: their visits took place. */
+function isVisitBeforeFellowship({ project, intern }: PlannedPlacement): boolean {
+  return project.kind === 'SUMMER_VISIT' && intern.placements.length > 1;
+}
+
 /** Units of Accelerate and BSI can be applied for, and approved, before an intern is found. */
 function isInternNamed({ status }: Lifecycle, program: SamplePlacement['program'], random: number): boolean {
   if (status === 'ACTIVE' || status === 'EXTENDED' || status === 'COMPLETED') return true;
   return (program !== 'ACCELERATE' && program !== 'BSI') || random >= 0.3;
 }
 
-/** One of the team's professors supervises all placements of a project. */
+/** One of the team's professors supervises all placements of a project: the first one most of those with the park and ATR. */
 function supervisorOf(team: Team, project: PlannedProject): string {
-  const professor = randomForProject(team, project, 'supervisor').between(0, 1);
+  const isWithPartner = project.kind === 'PARK_CHALLENGE' || project.kind === 'STAY_AT_ATR';
+  const professor = randomForProject(team, project, 'supervisor').chance(isWithPartner ? 0.2 : 0.5) ? 1 : 0;
   return researcherId(team.settings, professorIndex(team, professor));
 }
 

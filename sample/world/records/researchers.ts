@@ -56,7 +56,7 @@ function currentStage(team: Team, intern: PlannedIntern, random: Random): Sample
   const { stage, endsOn } = termsOf(team, last);
   const years = (AS_OF - endsOn) / 365.25;
   if (years < 1) return stage;
-  if (intern.origin === 'SUMMER_VISITOR') {
+  if (intern.origin === 'SUMMER_VISITOR' && intern.placements.length === 1) {
     return years < 2 ? 'UNDERGRADUATE' : years < 4 ? 'MASTERS' : years < 8 ? 'DOCTORAL' : 'INDUSTRY';
   }
   if (random.chance(0.35)) return stageOn(team, intern, AS_OF);

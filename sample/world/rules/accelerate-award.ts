@@ -10,6 +10,7 @@ import {
 import { toDayNumber } from '../values/calendar.ts';
 import type { Award } from './awards.ts';
 import { stageOn } from './career-stage.ts';
+import { overlapsNext } from './overlaps.ts';
 
 // A cluster is a project of at least three interns and six standard units.
 const MINIMUM_UNITS_OF_CLUSTER = 6;
@@ -46,6 +47,7 @@ const unitsOf = memoizePerPlacement((team, placement): Units => {
   const isPostdoctoral = stage === 'POSTDOCTORAL' && startsOn >= FIRST_POSTDOCTORAL_START;
   const random = randomForPlacement(team, placement, 'units');
   const monthsAvailable = monthsUntilNext(team, placement);
+  if (overlapsNext(team, placement)) return unitsFor(monthsAvailable + MONTHS_OF_OVERLAP, isPostdoctoral);
   const wanted = wantedUnits(placement.project, random.next());
   const units = Math.max(1, Math.min(wanted, Math.floor(monthsAvailable / 4)));
   const monthsPerUnit = isPostdoctoral
@@ -53,6 +55,18 @@ const unitsOf = memoizePerPlacement((team, placement): Units => {
     : Math.min(random.between(4, 6), Math.floor(monthsAvailable / units));
   return { units, monthsPerUnit, isPostdoctoral };
 });
+
+const MONTHS_OF_OVERLAP = 2;
+
+/** As few units as last for this number of months, of at most six months each. */
+function unitsFor(months: number, isPostdoctoral: boolean): Units {
+  const units = Math.ceil(months / (isPostdoctoral ? 4 : 6));
+  return {
+    units,
+    monthsPerUnit: isPostdoctoral ? 4 : Math.max(4, Math.ceil(months / units)),
+    isPostdoctoral,
+  };
+}
 
 function wantedUnits({ kind, placements }: PlannedProject, random: number): number {
   if (kind === 'STAY_AT_ATR') return 1;

@@ -14,6 +14,7 @@ export interface Award {
 }
 
 export const MIIP_AWARD = inMonths('MIIP', 'MIIP_POSITION', 8);
+export const GRADUATE_FELLOWSHIP_AWARD = inMonths('GLOBALINK_GRADUATE_FELLOWSHIP', 'GLOBALINK_GRADUATE', 12);
 export const SUMMER_AWARD = inWeeks('GLOBALINK_RESEARCH_INTERNSHIP', 'GLOBALINK_INTERNSHIP', 12);
 
 /** A Globalink Research Award of twelve to twenty-four weeks. */
@@ -38,8 +39,6 @@ export function awardOf(
       const years = monthsAvailable >= 24 && random.chance(0.5) ? 2 : 1;
       return { program, fundingModel: 'ELEVATE_YEAR', units: years, months: years * 12 };
     }
-    case 'GLOBALINK_GRADUATE_FELLOWSHIP':
-      return inMonths(program, 'GLOBALINK_GRADUATE', 12);
     default:
       return researchAward(random);
   }

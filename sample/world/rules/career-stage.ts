@@ -30,7 +30,7 @@ const UNIVERSITY_CAREER: readonly StageOfCareer[] = [
  * then on the stages of the career follow each other.
  */
 export function stageOn(team: Team, intern: PlannedIntern, day: DayNumber): SampleStage {
-  if (intern.origin === 'SUMMER_VISITOR') return 'UNDERGRADUATE';
+  if (intern.origin === 'SUMMER_VISITOR') return stageOfVisitor(team, intern, day);
   const first = intern.placements[0];
   const last = intern.placements.at(-1);
   if (!first || !last) return 'INDUSTRY'; // ATR's staff member.
@@ -47,6 +47,13 @@ export function stageOn(team: Team, intern: PlannedIntern, day: DayNumber): Samp
     years -= duration;
   }
   return 'INDUSTRY';
+}
+
+/** A summer visitor is an undergraduate. One who comes back is a master's student within four years, and then a doctoral student. */
+function stageOfVisitor(team: Team, { placements }: PlannedIntern, day: DayNumber): SampleStage {
+  const [visit, fellowship] = placements;
+  if (!visit || !fellowship || day < startOf(team, fellowship)) return 'UNDERGRADUATE';
+  return (day - startOf(team, visit)) / DAYS_PER_YEAR < 4 ? 'MASTERS' : 'DOCTORAL';
 }
 
 function firstStageOf(

@@ -30,7 +30,8 @@ export function chooseProgram(
     ACCELERATE_FELLOWSHIP: isIndividual && hasTimeForFellowship ? 26 : 0,
     ELEVATE: isIndividual && mayJoinElevate ? 60 : 0,
     GLOBALINK_RESEARCH_AWARD: isIndividual && (isGraduateStudent || stage === 'UNDERGRADUATE') ? 7 : 0,
-    GLOBALINK_GRADUATE_FELLOWSHIP: isIndividual && isGraduateStudent && monthsAvailable >= 12 ? 4 : 0,
+    // For former Globalink interns only: see GRADUATE_FELLOWSHIP in the plan of a team.
+    GLOBALINK_GRADUATE_FELLOWSHIP: 0,
     GLOBALINK_RESEARCH_INTERNSHIP: 0,
     MIIP: 0,
   });

@@ -29,8 +29,8 @@ const CANCELLED_BELOW = 0.08;
 /**
  * The status of a placement and the dates that belong to it.
  *
- * @param isReferenced true when a partner's record refers to the placement: it is then decided before its start, and neither
- *   withdrawn, nor rejected, nor cancelled.
+ * @param isReferenced true when another record depends on the placement, such as a partner's record that refers to it: it is then
+ *   decided before its start, and neither withdrawn, nor rejected, nor cancelled.
  */
 export function lifecycleOf({ startsOn, endsOn }: Dates, isReferenced: boolean, random: Random): Lifecycle {
   const reviewDays = random.between(...REVIEW_DAYS);

@@ -4,12 +4,20 @@ import { type DayNumber, toIsoDate } from '../values/calendar.ts';
 import { AS_OF } from '../values/timeline.ts';
 import { termsOf } from './placement-terms.ts';
 
-// From surveys of companies: two thirds commercialize the results, 30% hire the intern, 82% continue to work together.
+/** The share of completed placements for which the survey is answered. Invented: no source gives one. */
+const SHARE_ANSWERED = 0.58;
+/** The survey is sent after the end of the placement; answers have arrived by this time. */
+const DAYS_UNTIL_ANSWER = 90;
+
+// Of those who answer: two thirds of companies commercialize the results, 30% hire the intern, 82% continue to work together.
 const SHARE_COMMERCIALIZED = 2 / 3;
 const SHARE_HIRED = 0.3;
 const SHARE_CONTINUED = 0.82;
 
-/** The outcomes of a completed placement. Those known from surveys have no date; hiring, publications and patents have one. */
+/**
+ * The outcomes of a completed placement, as the survey's answer names them; none without an answer. Hiring, publications and
+ * patents have a date.
+ */
 export function outcomesOf(
   team: Team,
   placement: PlannedPlacement,
@@ -17,6 +25,8 @@ export function outcomesOf(
 ): readonly SampleOutcome[] {
   const { endsOn, stage } = termsOf(team, placement);
   const random = randomForPlacement(team, placement, 'outcomes');
+  const isAnswered = random.chance(SHARE_ANSWERED) && endsOn + DAYS_UNTIL_ANSWER <= AS_OF;
+  if (!isAnswered) return [];
   const isCompany = hostKind === 'COMPANY' || hostKind === 'STARTUP';
   const isUniversity = hostKind === 'UNIVERSITY';
   const shareWithPublication = stage === 'DOCTORAL' || stage === 'POSTDOCTORAL' ? 0.5 : 0.25;

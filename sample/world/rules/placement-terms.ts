@@ -10,9 +10,17 @@ import {
 import type { SampleStage } from '../types/registry-records.ts';
 import { addMonths, type DayNumber } from '../values/calendar.ts';
 import { accelerateAward, MINIMUM_INTERNS_OF_CLUSTER } from './accelerate-award.ts';
-import { type Award, awardOf, MIIP_AWARD, researchAward, SUMMER_AWARD } from './awards.ts';
+import {
+  type Award,
+  awardOf,
+  GRADUATE_FELLOWSHIP_AWARD,
+  MIIP_AWARD,
+  researchAward,
+  SUMMER_AWARD,
+} from './awards.ts';
 import { stageOn } from './career-stage.ts';
 import { chooseProgram } from './choose-program.ts';
+import { overlapsNext } from './overlaps.ts';
 
 /** The award that funds a placement, the intern's career stage on the first day, and the first and last day. */
 export interface PlacementTerms extends Omit<Award, 'weeks'> {
@@ -39,10 +47,12 @@ function chooseAward(
   const random = randomForPlacement(team, placement, 'award');
   if (project === miipProjectOf(team)) return MIIP_AWARD;
   if (kind === 'SUMMER_VISIT') return SUMMER_AWARD;
+  if (kind === 'GRADUATE_FELLOWSHIP') return GRADUATE_FELLOWSHIP_AWARD;
   if (kind === 'STAY_IN_CANADA') return researchAward(random);
   if (kind === 'STAY_AT_ATR' && random.chance(0.75)) return researchAward(random);
   const size = project.placements.length;
-  if (size < MINIMUM_INTERNS_OF_CLUSTER && (kind === 'ANY_HOST' || kind === 'MUNICIPALITY')) {
+  const hasChoice = kind === 'ANY_HOST' || kind === 'MUNICIPALITY' || kind === 'PARK_RETURN';
+  if (size < MINIMUM_INTERNS_OF_CLUSTER && hasChoice && !overlapsNext(team, placement)) {
     const monthsAvailable = monthsUntilNext(team, placement);
     const isIndividual = kind === 'ANY_HOST' && size === 1;
     const program = chooseProgram({ stage, startsOn, monthsAvailable, isIndividual }, random);

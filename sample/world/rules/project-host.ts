@@ -7,6 +7,7 @@ import {
   HOST_PROVINCES,
   japaneseUniversities,
   memberThatPosted,
+  memberThatReturned,
   municipalityOf,
   type PlannedProject,
   randomForProject,
@@ -31,10 +32,13 @@ export function hostOf(team: Team, project: PlannedProject): ProjectHost {
       return municipality(municipalityOf(team, project).id);
     case 'PARK_CHALLENGE':
       return company(settings, memberThatPosted(settings, challengeOf(team, project)));
+    case 'PARK_RETURN':
+      return company(settings, memberThatReturned(team, project));
     case 'STAY_AT_ATR':
       return listedOrganization(ATR_ID, PROFESSIONAL_SERVICES);
     case 'STAY_IN_CANADA':
     case 'SUMMER_VISIT':
+    case 'GRADUATE_FELLOWSHIP':
       return listedOrganization(institution.id, EDUCATION);
     default:
       return anyHost(team, project);
@@ -51,8 +55,6 @@ function anyHost(team: Team, project: PlannedProject): ProjectHost {
   const random = randomForProject(team, project, 'host');
   if (project.placements.length === 1) {
     const { program } = termsOf(team, project.placements[0]);
-    if (program === 'GLOBALINK_GRADUATE_FELLOWSHIP')
-      return listedOrganization(team.institution.id, EDUCATION);
     if (program === 'GLOBALINK_RESEARCH_AWARD') {
       return listedOrganization(random.pick(japaneseUniversities()).id, EDUCATION);
     }

@@ -147,6 +147,13 @@ export interface SamplePlacement extends SampleRecord {
    * for the others (a fellowship, an award or a MIIP position is one amount, independent of its length).
    */
   readonly units: number;
+  /**
+   * The part of the total that the host pays more than the funding model says, and Mitacs less: 0.05 of 15,000 is 750. Negative
+   * where the host pays less, and 0 for almost all placements.
+   */
+  readonly hostShareShift: number;
+  /** How far the stipend is above the funding model's minimum, as a share of the minimum: from 0.005 to 0.45. */
+  readonly stipendTopUp: number;
   /** Rounded to one decimal. A whole number where the program counts in units. */
   readonly months: number;
   readonly startsOn: IsoDate;

@@ -12,6 +12,8 @@ const award: Award = {
   units: 1,
   startsOn: '2024-05-01',
   status: 'COMPLETED',
+  hostShareShift: 0,
+  stipendTopUp: 0.005,
   host: { id: 'neq:9900065537', kind: 'COMPANY', region: 'CA-QC', country: 'CA' },
 };
 const AS_OF = '2026-11-15';
@@ -28,8 +30,22 @@ describe('fundPlacement', () => {
         { funderId: award.host.id, cents: 12_000_00, kind: 'CASH', instalment: 1, paidOn: '2024-05-01' },
         { funderId: 'ror:00cjrc276', cents: 14_666_00, kind: 'CASH', instalment: 1, paidOn: '2024-05-01' },
       ],
-      stipendCents: 20_000_00,
+      stipendCents: 20_100_00,
     });
+  });
+
+  it('has a stipend above the minimum, in steps of fifty dollars', () => {
+    expect(fund('ACCELERATE_STANDARD', { stipendTopUp: 0.1 }).stipendCents).toBe(11_000_00);
+    expect(fund('ACCELERATE_STANDARD', { stipendTopUp: 0.0001 }).stipendCents).toBe(10_050_00);
+    expect(fund('ACCELERATE_POSTDOC', { startsOn: '2025-06-01', stipendTopUp: 0.1 }).stipendCents).toBeNull();
+  });
+
+  it('moves a part of the total from Mitacs to the host where the award is off its model, and adds up', () => {
+    const { contributions, fundingCents } = fund('ACCELERATE_STANDARD', { units: 2, hostShareShift: 0.1 });
+    expect(contributions.map(({ cents }) => cents)).toEqual([18_000_00, 12_000_00]);
+    expect(fundingCents).toBe(30_000_00);
+    const alone = fund('GLOBALINK_AWARD', { program: 'GLOBALINK_RESEARCH_AWARD', hostShareShift: 0.1 });
+    expect(alone.contributions.map(({ cents }) => cents)).toEqual([6_000_00]);
   });
 
   it('has Mitacs as the only funder of an award abroad, and no known stipend', () => {

@@ -6,7 +6,10 @@ import type { Contribution, Placement } from '../models/index.ts';
 import { isInForce, NO_CURRENCY } from '../values/index.ts';
 
 type Funded = Pick<Placement, 'fundingCents' | 'fundingCurrency' | 'contributions' | 'stipendCents'>;
-type Award = Pick<SamplePlacement, 'id' | 'program' | 'units' | 'startsOn' | 'status' | 'host'>;
+type Award = Pick<
+  SamplePlacement,
+  'id' | 'program' | 'units' | 'startsOn' | 'status' | 'host' | 'hostShareShift' | 'stipendTopUp'
+>;
 
 /**
  * What a placement costs and who pays it, by the funding model of its first day. Without a funding model, the cost is not known.
@@ -28,23 +31,45 @@ export function fundPlacement(award: Award, model: ProgramFundingModel | null, a
     fundingCents: model.totalCents * award.units,
     fundingCurrency: 'CAD',
     contributions,
-    stipendCents: model.minimumStipendCents === null ? null : model.minimumStipendCents * award.units,
+    stipendCents: stipendOf(award, model),
   };
 }
 
 /** A contribution with the day on which it is due. */
 type Due = Contribution & { readonly paidOn: IsoDate };
 
+const CENTS_OF_50_DOLLARS = 50_00;
+
+/** Above the minimum by the sample's share, in steps of $50. Null where the rules have no minimum: nothing else is known of it. */
+function stipendOf(
+  { units, stipendTopUp }: Award,
+  { minimumStipendCents }: ProgramFundingModel,
+): number | null {
+  if (minimumStipendCents === null) return null;
+  const minimum = minimumStipendCents * units;
+  return (
+    minimum + Math.max(1, Math.round((minimum * stipendTopUp) / CENTS_OF_50_DOLLARS)) * CENTS_OF_50_DOLLARS
+  );
+}
+
+/** What the host pays more than its share in the funding model, and Mitacs less. Whole dollars. */
+function shiftOf({ units, hostShareShift }: Award, model: ProgramFundingModel): number {
+  if (!model.partnerShareCents || !model.mitacsShareCents) return 0;
+  return Math.round((model.totalCents * units * hostShareShift) / 100) * 100;
+}
+
 /** The host pays its share before the placement starts. */
-function partnerPart({ host, units, startsOn }: Award, { partnerShareCents }: ProgramFundingModel): Due[] {
-  if (!partnerShareCents) return [];
-  const cents = partnerShareCents * units;
+function partnerPart(award: Award, model: ProgramFundingModel): Due[] {
+  const { host, units, startsOn } = award;
+  if (!model.partnerShareCents) return [];
+  const cents = model.partnerShareCents * units + shiftOf(award, model);
   return [{ funderId: host.id, cents, kind: 'CASH', instalment: 1, paidOn: startsOn }];
 }
 
 /** Mitacs pays when the placement starts; a Globalink Graduate Fellowship in two instalments, the second half a year later. */
-function mitacsPart({ units, startsOn }: Award, model: ProgramFundingModel): Due[] {
-  const cents = (model.mitacsShareCents ?? 0) * units;
+function mitacsPart(award: Award, model: ProgramFundingModel): Due[] {
+  const { units, startsOn } = award;
+  const cents = (model.mitacsShareCents ?? 0) * units - shiftOf(award, model);
   if (cents === 0) return [];
   const part = { funderId: MITACS, kind: 'CASH' } as const;
   if (model.code !== 'GLOBALINK_GRADUATE') return [{ ...part, cents, instalment: 1, paidOn: startsOn }];
