@@ -3,7 +3,7 @@ import { isRecord, parseJson } from '../protocol/index.ts';
 import type { GatewayConfig } from './config.ts';
 import { ApprovedDocuments } from './documents/index.ts';
 import { createCostEstimator, readCostRules } from './limits/index.ts';
-import { readApiSchema } from './planning/read-supergraph.ts';
+import { readApiSchema } from './planning/index.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
 
 /** An approved document, checked against the supergraph. */

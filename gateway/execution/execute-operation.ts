@@ -1,6 +1,8 @@
-import { OperationTypeNode } from 'graphql';
+import { type DocumentNode, OperationTypeNode } from 'graphql';
 import { COMPLETENESS_HEADER } from '../../protocol/index.ts';
+import { type RenamedDocument, renameAliases } from '../planning/index.ts';
 import { sendCacheHeaders } from './cache-headers.ts';
+import { executeRenamed } from './execute-renamed.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { explainNulls } from './explain-nulls.ts';
 import { explainRejection } from './explain-rejection.ts';
@@ -10,6 +12,8 @@ import { requireCompleteness } from './require-completeness.ts';
 export interface OperationExecutorOptions {
   /** Fetches from the partners and merges their answers, by the operation's query plan. */
   readonly executePlan: GatewayExecutor;
+  /** Names of the fields that the planner may add: see `readAddedNames`. */
+  readonly addedNames: ReadonlySet<string>;
   /** Wraps an executor, so that it receives only the fields that the caller may read. */
   readonly protect: (executor: GatewayExecutor) => GatewayExecutor;
 }
@@ -19,13 +23,27 @@ export interface OperationExecutorOptions {
  *
  * 1. rejects an operation that cannot be executed;
  * 2. `protect` removes the fields that the caller may not read;
- * 3. `executePlan` gets the data from the partners;
+ * 3. `executePlan` gets the data from the partners, under other aliases where the client's could be confused with fields that
+ *    the planner adds;
  * 4. each null that a partner caused gets an error;
  * 5. `protect` puts nulls and errors where it removed fields;
  * 6. an answer to GET gets its cache policy, and an incomplete one is withheld from a client that requires completeness.
  */
-export function createOperationExecutor({ executePlan, protect }: OperationExecutorOptions): GatewayExecutor {
-  const execute = protect((requestContext) => executeAndExplain(executePlan, requestContext));
+export function createOperationExecutor(options: OperationExecutorOptions): GatewayExecutor {
+  const { executePlan, addedNames, protect } = options;
+  const explained: GatewayExecutor = (requestContext) => executeAndExplain(executePlan, requestContext);
+  // Apollo Server passes the same document each time that a client sends its text.
+  const renamings = new WeakMap<DocumentNode, RenamedDocument | 'none'>();
+  const execute = protect((requestContext) => {
+    const { document } = requestContext;
+    let renamed = renamings.get(document);
+    if (renamed === undefined) {
+      renamed = renameAliases(document, addedNames) ?? 'none';
+      renamings.set(document, renamed);
+    }
+    if (renamed === 'none') return explained(requestContext);
+    return executeRenamed(renamed, requestContext, explained);
+  });
 
   return async (requestContext) => {
     if (!isExecutable(requestContext)) return { errors: [explainRejection(requestContext)] };

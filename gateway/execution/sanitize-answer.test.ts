@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, graphqlSync, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { composeSupergraph, federated } from '../gateway.fixture.ts';
-import { readSubgraphs } from '../planning/read-subgraphs.ts';
+import { readSubgraphs } from '../planning/index.ts';
 import type { Representation } from './fetch-site.ts';
 import { readAnswerShape } from './read-answer-shape.ts';
 import { sanitizeAnswer } from './sanitize-answer.ts';

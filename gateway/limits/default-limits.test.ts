@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readExampleQueries } from '../explorer/example-queries.ts';
-import { readApiSchema } from '../planning/read-supergraph.ts';
+import { readApiSchema } from '../planning/index.ts';
 import { type CostEstimator, createCostEstimator, readCostRules } from './cost/index.ts';
 import { readOperationLimits } from './limit-settings.ts';
 import { measureDocument } from './shape/measure-document.ts';

@@ -22,7 +22,10 @@ export async function loadSupergraph(file: string): Promise<LoadedSupergraph> {
 /** The error for a file with a supergraph that this gateway cannot serve. */
 export function toSupergraphError(file: string, cause: unknown): Error {
   if (isStartError(cause)) return cause;
-  const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  const message = cause instanceof Error ? cause.message : String(cause);
+  // After the reasons, a message of graphql-js shows the place in the supergraph.
+  const [reasons = ''] = message.split(/\n+(?=\n|GraphQL request)/, 1);
+  const reason = reasons.trim().replaceAll(/\s*\n\s*/g, ' ');
   return new SupergraphError(`The supergraph file ${file} cannot be served: ${reason}`, { cause });
 }
 

@@ -5,9 +5,13 @@ import type { GuardOptions } from '../access/index.ts';
 import { toApolloLogger } from '../apollo-logger.ts';
 import { createOperationExecutor, type GatewayExecutor, PartnerDataSource } from '../execution/index.ts';
 import type { Partner, Partners } from '../partners/index.ts';
-import { PlanCache } from '../planning/plan-cache.ts';
-import { createPlanFetches, queryPlannerOf } from '../planning/query-planner.ts';
-import { readSubgraphs } from '../planning/read-subgraphs.ts';
+import {
+  createPlanFetches,
+  PlanCache,
+  queryPlannerOf,
+  readAddedNames,
+  readSubgraphs,
+} from '../planning/index.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
 /** The schema of a supergraph, as Apollo Server needs it. */
@@ -62,6 +66,7 @@ export async function openSupergraph(
   const planFetches = createPlanFetches(queryPlannerOf(apollo));
   const execute = createOperationExecutor({
     executePlan,
+    addedNames: readAddedNames(access.plainSdl),
     protect: (executor) => access.guard(executor, { apiSchema, planFetches }, guarding),
   });
   const used = new Set([...sources.values()].map(({ partner }) => partner));

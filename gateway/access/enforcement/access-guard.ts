@@ -1,6 +1,6 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
-import type { PlanFetches } from '../../planning/query-planner.ts';
+import type { PlanFetches } from '../../planning/index.ts';
 import { type Policies, readAccessRules, stripSecurityDirectives } from '../rules/index.ts';
 import { GuardedExecutor } from './guarded-executor.ts';
 

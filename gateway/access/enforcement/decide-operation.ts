@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DocumentNode, type FieldNode, type OperationDefinitionNode, print } from 'graphql';
 import { responseKeyOf } from '../../operation/walk-fields.ts';
-import type { PlanFetches } from '../../planning/query-planner.ts';
+import type { PlanFetches } from '../../planning/index.ts';
 import type { Caller } from '../../request/caller.ts';
 import { type AccessRules, isMet } from '../rules/index.ts';
 import type { ChangedPlace } from './changed-places.ts';

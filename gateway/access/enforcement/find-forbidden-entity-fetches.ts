@@ -1,6 +1,6 @@
 import type { SelectionNode } from 'graphql';
 import { responseKeyOf, walkFields } from '../../operation/walk-fields.ts';
-import type { PlannedFetch } from '../../planning/planned-fetches.ts';
+import type { PlannedFetch } from '../../planning/index.ts';
 import { type Requirement, type TypeLookup, unsatisfiable } from '../rules/index.ts';
 import { type DenialSteps, type FieldToDeny, objectThenRoot } from './denial-steps.ts';
 import type { UnmetRequirements } from './unmet-requirements.ts';

@@ -1,6 +1,6 @@
 import { Kind, type SelectionNode } from 'graphql';
 import { responseKeyOf, type SelectedField, walkFields } from '../../operation/walk-fields.ts';
-import type { PlannedFetch } from '../../planning/planned-fetches.ts';
+import type { PlannedFetch } from '../../planning/index.ts';
 import type { Requirement } from '../rules/index.ts';
 import { type DenialSteps, objectThenRoot } from './denial-steps.ts';
 import type { UnmetRequirements } from './unmet-requirements.ts';

@@ -6,7 +6,7 @@ import type {
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { MessageLanguage } from '../../messages/index.ts';
-import type { PlanFetches } from '../../planning/query-planner.ts';
+import type { PlanFetches } from '../../planning/index.ts';
 import type { Caller } from '../../request/caller.ts';
 import { type AccessRules, findSatisfiedPolicies, type Policies } from '../rules/index.ts';
 import { callerOf, languageOf } from './access-context.ts';

@@ -17,7 +17,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { createPlanFetches, queryPlannerOf } from '../../planning/query-planner.ts';
+import { createPlanFetches, queryPlannerOf } from '../../planning/index.ts';
 import type { Caller } from '../../request/caller.ts';
 import { createAccessGuard, type GuardOptions } from './index.ts';
 

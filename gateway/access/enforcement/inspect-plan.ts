@@ -1,4 +1,4 @@
-import type { PlannedFetch } from '../../planning/planned-fetches.ts';
+import type { PlannedFetch } from '../../planning/index.ts';
 import type { DenialSteps } from './denial-steps.ts';
 import { findForbiddenEntityFetches } from './find-forbidden-entity-fetches.ts';
 import { findForbiddenSelections } from './find-forbidden-selections.ts';

@@ -1,5 +1,5 @@
 import { type ConstDirectiveNode, type DefinitionNode, Kind, parse, valueFromASTUntyped } from 'graphql';
-import { readDirectiveNames } from '../../planning/read-supergraph.ts';
+import { readDirectiveNames } from '../../planning/index.ts';
 
 /** The `@listSize` of a field. */
 export interface ListRule {
