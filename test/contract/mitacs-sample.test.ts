@@ -127,6 +127,25 @@ describe('the sample', () => {
     expect(wrong.map(({ _id }) => _id)).toEqual([]);
   });
 
+  it('pays interns more than the minimum, and splits a few totals otherwise than the funding model', async () => {
+    const models = new Map(readFundingModels().map((model) => [model.code, model]));
+    const rows = (await all(placements)).map((row) => ({
+      row,
+      model: models.get(row.fundingModelCode ?? ''),
+    }));
+    const minimumOf = ({ row, model }: (typeof rows)[number]) =>
+      (model?.minimumStipendCents ?? 0) * (row.units ?? 0);
+    const paid = rows.filter(({ row }) => row.stipendCents !== null);
+    expect(paid.length).toBeGreaterThan(1_500);
+    expect(paid.filter((one) => (one.row.stipendCents ?? 0) <= minimumOf(one))).toEqual([]);
+    const off = rows.filter(({ row, model }) => {
+      const host = row.contributions.find(({ funderId }) => funderId === row.hostId);
+      return host && host.cents !== (model?.partnerShareCents ?? 0) * (row.units ?? 0);
+    });
+    expect(off.length).toBeGreaterThan(10);
+    expect(off.length).toBeLessThan(50);
+  });
+
   it('has the cost of every placement, except in the program without funding models', async () => {
     const withoutCost = (await all(placements)).filter(({ fundingModelCode }) => fundingModelCode === null);
     expect([...new Set(withoutCost.map(({ programCode }) => programCode))]).toEqual([
