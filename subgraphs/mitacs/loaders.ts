@@ -16,11 +16,13 @@ import type { Connection } from 'mongoose';
 import {
   breakDownPlacements,
   type Funder,
+  type PersonToRegister,
   type Placement,
   type PlacementFilter,
   type PlacementGroup,
   type PlacementSource,
   type PlacementSums,
+  registerPerson,
   sumFundingByFunder,
   visibleModels,
 } from './models/index.ts';
@@ -48,6 +50,7 @@ export function createLoaders(database: Connection, caller: CallerStatus) {
 
     researcherById,
     researcherByAlias,
+    registerPerson: (person: PersonToRegister) => registerPerson(database, person),
     /** By canonical id. */
     researcherByLink: createLinkLoader(researcherById, researchers),
     researchers: createListLoader(database, researchers),

@@ -1,7 +1,7 @@
 import type { Connection, Currency, RecordOf, StoredMoney, SubgraphContext } from '@passerelle/kit';
 import type { Loaders, PlacementList } from './loaders.ts';
 import type * as models from './models/index.ts';
-import type { PlacementConnectionBreakdownArgs } from './schema.types.ts';
+import type { PlacementConnectionBreakdownArgs, RegistrationErrorKind } from './schema.types.ts';
 import type { ClassifiedTerm } from './values/index.ts';
 
 // What each type of the graph resolves from, under the name of the type: "npm run types:generate" reads this file.
@@ -26,6 +26,10 @@ export type PlacementBreakdown = models.PlacementSums<models.PlacementGroup>;
 export type PlacementBucket = models.PlacementSum<models.PlacementGroup>;
 export type PlacementRemainder = models.Remainder;
 export type Researcher = RecordOf<typeof models.researchers>;
+/** The canonical form of the identifier, which need not be the canonical id. */
+export type ResearcherMatch = { readonly identifier: string; readonly id: string };
+export type RegisterResearcherPayload = models.Registration;
+export type RegistrationError = { readonly kind: RegistrationErrorKind; readonly identifier: string };
 export type ResearcherConnection = Connection<Researcher>;
 export type Organization = RecordOf<typeof models.organizations>;
 export type OrganizationConnection = Connection<Organization>;

@@ -33,6 +33,11 @@ export type Query = {
    * the supervisor, or of whom another partner has a record.
    */
   researchers: Maybe<ResearcherConnection>;
+  /**
+   * Who has each of some identifiers, at most 100, in their order: what a partner needs to store canonical ids when it imports. Each may
+   * be a canonical id, a public identifier (`orcid:0000-0002-1825-0097`) or a partner's own (`atr:P-00420`).
+   */
+  researchersByIdentifier: Maybe<Array<ResearcherMatch>>;
   /** One organization, by canonical id (`ror:01pe1d703`, `sgc:3520005`) or by any identifier that is linked to it. */
   organization: Maybe<Organization>;
   /** Organizations that match every given filter, by name (the English one where there is one). */
@@ -78,6 +83,12 @@ export type QueryResearchersArgs = {
   filter?: InputMaybe<ResearcherFilter>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
+export type QueryResearchersByIdentifierArgs = {
+  identifiers: Array<Scalars['ID']['input']>;
 };
 
 
@@ -129,6 +140,74 @@ export type QueryProjectArgs = {
 /** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type QueryTermsArgs = {
   scheme: ClassificationScheme;
+};
+
+/** What partners may change. A mutation is sent once, by POST; several of one request run one after the other. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Finds the person who has one of some identifiers, or makes a record of the person, for the partner on whose behalf the caller acts.
+   * Repeating it changes nothing, and two registrations at the same time make one record.
+   */
+  registerResearcher: Maybe<RegisterResearcherPayload>;
+};
+
+
+/** What partners may change. A mutation is sent once, by POST; several of one request run one after the other. */
+export type MutationRegisterResearcherArgs = {
+  input: RegisterResearcherInput;
+};
+
+/** What identifies one person. */
+export type RegisterResearcherInput = {
+  /**
+   * 1 to 10 identifiers of the same person: public ones (`orcid:…`, `isni:…`, `wikidata:…`) and the partner's own, which begin with its
+   * name (`atr:P-00420`). An ORCID iD and an ISNI need their right check digit.
+   */
+  identifiers: Array<Scalars['ID']['input']>;
+};
+
+/** The result of a registration. */
+export type RegisterResearcherPayload = {
+  __typename?: 'RegisterResearcherPayload';
+  /** The person: a new record, or the one that had one of the identifiers. Null where they belong to several people. */
+  researcher: Maybe<Researcher>;
+  /** Whether the record is new. */
+  isNew: Scalars['Boolean']['output'];
+  /** What was not done, and why. Empty where everything was. */
+  userErrors: Array<RegistrationError>;
+};
+
+/** An identifier that a registration did not link. */
+export type RegistrationError = {
+  __typename?: 'RegistrationError';
+  kind: RegistrationErrorKind;
+  /** In its canonical form. */
+  identifier: Scalars['ID']['output'];
+  /** What the problem is, and what to do. */
+  message: Scalars['String']['output'];
+};
+
+
+/** An identifier that a registration did not link. */
+export type RegistrationErrorMessageArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** Why an identifier was not linked. */
+export type RegistrationErrorKind =
+  /** The identifiers belong to several people. Nothing was changed. */
+  | 'CONFLICT'
+  /** The person is known without this public identifier. Only Mitacs adds one to a record that exists; everything else was done. */
+  | 'NOT_ADDED';
+
+/** Who has an identifier. */
+export type ResearcherMatch = {
+  __typename?: 'ResearcherMatch';
+  /** As it was given. */
+  identifier: Scalars['ID']['output'];
+  /** Null where the registry has no record of the person. */
+  researcher: Maybe<Researcher>;
 };
 
 export type ClassificationScheme =

@@ -90,7 +90,7 @@ describe('a key', () => {
 
   it('can be created only with scopes that exist', async () => {
     await expect(keyWith('finance:write')).rejects.toThrow(
-      '"finance:write" is not a scope. The scopes are admin, export, finance:read, partner:amcto,',
+      '"finance:write" is not a scope. The scopes are admin, export, finance:read, identities:register,',
     );
   });
 

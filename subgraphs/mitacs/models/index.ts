@@ -20,5 +20,6 @@ export {
 } from './placement-totals.ts';
 export { type FundingModel, type Program, programs } from './program.ts';
 export { type Project, projects } from './project.ts';
+export { type PersonToRegister, type Registration, registerPerson } from './register-person.ts';
 export { type Researcher, researchers } from './researcher.ts';
 export { type VisibleModels, visibleModels } from './visible-models.ts';

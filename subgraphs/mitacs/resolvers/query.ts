@@ -4,13 +4,22 @@ import {
   checkFilter,
   checkId,
   checkPersonId,
+  checkPersonIds,
   connectionFromList,
+  InputError,
   selectedFields,
   today,
 } from '@passerelle/kit';
 import { organizationOrder, researcherOrder } from '../orders.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';
-import { checkCountries, checkRegions, checkSectorCodes, termsOf } from '../values/index.ts';
+import {
+  checkCountries,
+  checkRegions,
+  checkSectorCodes,
+  expectations,
+  LONGEST_LOOK_UP,
+  termsOf,
+} from '../values/index.ts';
 import { canonicalId } from './canonical-ids.ts';
 import { unknownProgramError } from './check-program-codes.ts';
 import { checkResearcherFilter } from './check-researcher-filter.ts';
@@ -26,6 +35,14 @@ export const Query: QueryResolvers = {
 
   researcher: (_, { id }, context, info) =>
     findResearcher(checkPersonId('id', id, context), selectedFields(info), context),
+
+  researchersByIdentifier: (_, { identifiers }, context) => {
+    if (identifiers.length > LONGEST_LOOK_UP) {
+      throw new InputError('identifiers', expectations.lookUp(LONGEST_LOOK_UP), identifiers.length);
+    }
+    const ids = checkPersonIds('identifiers', identifiers, context) ?? [];
+    return ids.map((id, index) => ({ id, identifier: identifiers[index] ?? id }));
+  },
 
   researchers: async (_, args, context, info) => {
     const filter = await checkResearcherFilter(args.filter, context);

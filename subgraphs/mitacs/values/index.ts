@@ -12,6 +12,8 @@ export {
 export { CURRENCIES, knownCurrency, NO_CURRENCY } from './funding-currency.ts';
 export { isInForce, newestFirst } from './funding-rules.ts';
 export { partnershipIdOf, programIdOf } from './ids.ts';
-export { accessMessages, expectations } from './messages.ts';
+export { accessMessages, expectations, registrationMessages } from './messages.ts';
+export { newPersonId } from './new-person-id.ts';
 export { checkCountries, checkRegions } from './place-codes.ts';
 export { publicId } from './public-id.ts';
+export { LONGEST_LOOK_UP, LONGEST_REGISTRATION, PUBLIC_PERSON_SCHEMES } from './registration-limits.ts';
