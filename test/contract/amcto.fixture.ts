@@ -1,4 +1,4 @@
-import type { SampleMiipProject, World } from '../../sample/index.ts';
+import type { SampleMiipProject, SamplePlacement, World } from '../../sample/index.ts';
 import { amcto } from '../../subgraphs/regional/amcto/index.ts';
 import type { MiipProjectStatus } from '../../subgraphs/regional/amcto/schema.types.ts';
 import { seed } from '../../subgraphs/regional/amcto/seed.ts';
@@ -54,13 +54,27 @@ export function startAmcto(projects: readonly ProjectFacts[]): Promise<TestSubgr
 
 /** The part of a sample world that AMCTO's seed reads. */
 function worldWith(projects: readonly ProjectFacts[]): World {
-  const world: Pick<World, 'seed' | 'scale' | 'asOf' | 'miipProjects'> = {
+  const world: Pick<World, 'seed' | 'scale' | 'asOf' | 'miipProjects' | 'placements'> = {
     seed: 1,
     scale: 1,
     asOf: '2026-11-02',
     miipProjects: () => projects.map(toSampleProject),
+    // The placements of the projects are awarded: the seed links no others.
+    placements: () =>
+      projects.flatMap(({ id, placementId }) => (placementId ? [awarded(placementId, id)] : [])),
   };
   return world as World;
+}
+
+function awarded(id: string, miipProjectId: string): SamplePlacement {
+  const facts: Partial<SamplePlacement> = {
+    id,
+    status: 'ACTIVE',
+    exchangeId: null,
+    challengeId: null,
+    miipProjectId,
+  };
+  return facts as SamplePlacement;
 }
 
 function toSampleProject(facts: ProjectFacts): SampleMiipProject {

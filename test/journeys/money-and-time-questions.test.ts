@@ -55,6 +55,27 @@ describe('money', () => {
     }
   });
 
+  it('is awarded and requested for signed-in callers, and the same for anonymous ones, who read awarded placements only', async () => {
+    const query =
+      '{ placements { totalCount breakdown(by: [PROGRAM]) { rows { placements awarded { amount } requested { amount } } } } }';
+    const sumsFor = async (caller: Record<string, string>) => {
+      const { totalCount, breakdown } = (await graph.query(query, {}, caller)).data.placements;
+      const sum = (field: 'awarded' | 'requested') =>
+        breakdown.rows.reduce(
+          (total: number, row: Record<string, { amount: number }[]>) =>
+            total + (row[field]?.[0]?.amount ?? 0),
+          0,
+        );
+      return { totalCount, awarded: sum('awarded'), requested: sum('requested') };
+    };
+    const [anonymous, analyst] = [await sumsFor({}), await sumsFor(await analystHeaders(graph))];
+    expect(anonymous.totalCount).toBe(placements.length);
+    expect(anonymous.requested).toBe(anonymous.awarded);
+    expect(analyst.awarded).toBe(anonymous.awarded);
+    expect(analyst.requested).toBeGreaterThan(analyst.awarded + 1_000_000);
+    expect(analyst.totalCount).toBe(world.counts.placements);
+  });
+
   it('of the MIIP is partly used in one year, and not in the next', async () => {
     const query =
       '{ miipIntakes { year mitacsBudget { amount } mitacsCommitted { amount } mitacsRemaining { amount } } }';
