@@ -3,6 +3,7 @@ import type { Position } from '../connection/cursor.ts';
 import { type Order, toSort } from '../connection/order.ts';
 import type { Page, PageRequest } from '../connection/page.ts';
 import type { Filter } from './conditions.ts';
+import { countWithHint, coveringIndex } from './covering-index.ts';
 import { readOptions } from './read-limits.ts';
 import type { Projection } from './stored-paths.ts';
 
@@ -67,18 +68,22 @@ export async function countByParent<Row>(
   { parentPath, filter }: { parentPath: string; filter: Filter },
 ): Promise<number[]> {
   const isAmongParents = { [parentPath]: { $in: [...parents] } };
+  const condition = { $and: [isAmongParents, filter] };
   const counting = [
-    { $match: { $and: [isAmongParents, filter] } },
+    { $match: condition },
     { $unwind: `$${parentPath}` },
     { $match: isAmongParents },
     { $group: { _id: `$${parentPath}`, count: { $sum: 1 } } },
   ];
-  const found = await model.collection
-    .aggregate<{ _id: string; count: number }>(counting, {
-      batchSize: WHOLE_ANSWER,
-      ...readOptions(),
-    })
-    .toArray();
+  const found = await countWithHint(coveringIndex(model.schema, condition), (options) =>
+    model.collection
+      .aggregate<{ _id: string; count: number }>(counting, {
+        batchSize: WHOLE_ANSWER,
+        ...readOptions(),
+        ...options,
+      })
+      .toArray(),
+  );
   const countOf = new Map(found.map(({ _id, count }) => [_id, count]));
   return parents.map((parent) => countOf.get(parent) ?? 0);
 }

@@ -15,6 +15,7 @@ export {
 } from './conditions.ts';
 export { connectDatabase, DatabaseUnreachableError, databaseName } from './connect-database.ts';
 export { countMatching } from './count-matching.ts';
+export { conditionPaths } from './covering-index.ts';
 export { DatabaseAvailability } from './database-availability.ts';
 export { type AnyModel, defineModel, ensureIndexes, type ModelOf } from './define-model.ts';
 export {

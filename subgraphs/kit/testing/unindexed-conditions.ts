@@ -1,5 +1,5 @@
 import type { Connection, Model } from 'mongoose';
-import type { Conditions, Filter } from '../records/index.ts';
+import { type Conditions, conditionPaths, type Filter } from '../records/index.ts';
 
 /** A model of any record, with what its filters mean. */
 export interface FilteredModel {
@@ -26,17 +26,10 @@ export function unindexedConditions(model: FilteredModel, database: Connection):
 function pathsRead(condition: (value: never) => Filter): string[] {
   return EXAMPLES.flatMap((example) => {
     try {
-      return pathsIn(condition(example as never));
+      return conditionPaths(condition(example as never));
     } catch {
       // An example of another type than the condition's.
       return [];
     }
   });
-}
-
-/** `['status', 'postedOn']` for `{ $and: [{ status: 'OPEN' }, { postedOn: { $lte: '2026-05-15' } }] }`. */
-function pathsIn(filter: unknown): string[] {
-  if (Array.isArray(filter)) return filter.flatMap(pathsIn);
-  if (filter === null || typeof filter !== 'object') return [];
-  return Object.entries(filter).flatMap(([key, value]) => (key.startsWith('$') ? pathsIn(value) : [key]));
 }
