@@ -6,6 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { knownOperationTypesRule } from '../protocol/index.ts';
 import { loadPolicies } from './access/index.ts';
 import { toApolloLogger } from './apollo-logger.ts';
 import type { GatewayConfig } from './config.ts';
@@ -18,6 +19,7 @@ import { loadSupergraph, toSupergraphError } from './supergraph/load-supergraph.
 import { watchSupergraph } from './supergraph/sources/watch-supergraph.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
 import type { Telemetry } from './telemetry/index.ts';
+import { explainMistakes } from './validation/explain-mistakes.ts';
 
 export interface RunningApollo {
   readonly server: ApolloServer<GatewayContext>;
@@ -76,11 +78,13 @@ function createApollo(
     stopOnTerminationSignals: false,
     formatError,
     logger: toApolloLogger(log),
+    validationRules: [knownOperationTypesRule],
     parseOptions: { maxTokens: limits.tokens },
     persistedQueries: { cache: documents.store },
     plugins: [
       ...telemetry.plugins,
       limitOperations({ limits, rate, log }),
+      explainMistakes,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -19,6 +19,7 @@ export {
 export { readGatewaySecret } from './gateway-secret.ts';
 export { CALLER_HEADER, COMPLETENESS_HEADER, DEADLINE_HEADER, REQUEST_ID_HEADER } from './headers.ts';
 export { isRecord, parseJson } from './json.ts';
+export { knownOperationTypesRule } from './known-operation-types-rule.ts';
 export { createLog, type Log, type LogEntry, type LogLevel, readLogLevel } from './log.ts';
 export { negotiateLanguage } from './negotiate-language.ts';
 export { checkSetting, readSetting, wholeNumber } from './read-setting.ts';

@@ -2,12 +2,17 @@ import { setMaxListeners } from 'node:events';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { unexpectedErrorCode } from '../../protocol/index.ts';
 import type { IdentifyCaller } from '../access/index.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Documents } from '../documents/index.ts';
+import { graphError } from '../errors.ts';
 import { ExecutionRecord } from '../execution/index.ts';
+import type { Caller } from '../request/caller.ts';
 import { recordOf } from '../request/request-record.ts';
 import { sendRejection } from './add-error-handlers.ts';
+import { explainRejection } from './explain-rejection.ts';
 import { sendNotModified } from './send-not-modified.ts';
 import { addVary, graphVary, graphVaryHeader } from './vary.ts';
 
@@ -38,7 +43,10 @@ export function addGraphqlRoute(server: FastifyInstance, options: GraphqlRouteOp
     reply.header('cache-control', 'no-store');
     const rejection = documents.requests.admit(request);
     if (rejection !== undefined) return sendRejection(reply, rejection);
-    return recordOf(request.raw, request.id).run(() => executeRequest.call(server, request, reply));
+    return recordOf(request.raw, request.id).run(async () => {
+      const answer = await executeRequest.call(server, request, reply);
+      return reply.statusCode < 400 ? answer : explainRejection(answer, request);
+    });
   }
 }
 
@@ -51,7 +59,7 @@ async function createContext(
   const acceptLanguage = request.headers['accept-language'];
   const signal = disconnectSignal(reply);
   return {
-    caller: await identify(request.headers),
+    caller: await identifyOrFail(identify, request),
     address: request.ip,
     requestId: request.id,
     acceptLanguage,
@@ -59,6 +67,19 @@ async function createContext(
     signal,
     execution: new ExecutionRecord(acceptLanguage),
   };
+}
+
+/** An unexpected error is thrown with the id of the request, under which it is then logged. */
+async function identifyOrFail(identify: IdentifyCaller, { headers, id }: FastifyRequest): Promise<Caller> {
+  try {
+    return await identify(headers);
+  } catch (error) {
+    if (error instanceof GraphQLError || !(error instanceof Error)) throw error;
+    throw graphError(unexpectedErrorCode, error.message, {
+      originalError: error,
+      extensions: { requestId: id },
+    });
+  }
 }
 
 /** Aborts when the client disconnects before it has the answer. */

@@ -2,6 +2,7 @@ export { authorizationMessages, type NameWords } from './authorization.ts';
 export { documentMessages } from './documents.ts';
 export { executionMessages } from './execution.ts';
 export { type MessageLanguage, preferredLanguage } from './language.ts';
+export { translateLibraryMessage } from './library/translate-library-message.ts';
 export { limitMessages } from './limits.ts';
 export { partnerMessages } from './partners.ts';
 export { inBothLanguages, requestMessages } from './requests.ts';

@@ -17,6 +17,8 @@ interface RequestMessages {
   readonly notHttp: string;
   readonly administratorsSignIn: (scope: string) => string;
   readonly administratorsOnly: (scope: string) => string;
+  readonly enumValues: (names: readonly string[]) => string;
+  readonly manyEnumValues: (type: string, count: number) => string;
 }
 
 export const requestMessages: Translations<RequestMessages> = {
@@ -41,6 +43,9 @@ export const requestMessages: Translations<RequestMessages> = {
     administratorsSignIn: (scope) =>
       `This is for administrators: sign in with a key that has the scope "${scope}".`,
     administratorsOnly: (scope) => `This is for administrators: the scope "${scope}" is needed.`,
+    enumValues: (names) => `The values are: ${names.join(', ')}.`,
+    manyEnumValues: (type, count) =>
+      `It has ${formatNumber(count, 'en')} values: { __type(name: "${type}") { enumValues { name } } } lists them.`,
   },
   fr: {
     unexpected: 'Erreur inattendue.',
@@ -66,6 +71,9 @@ export const requestMessages: Translations<RequestMessages> = {
       `Cette page est réservée aux administrateurs : connectez-vous avec une clé qui a la portée « ${scope} ».`,
     administratorsOnly: (scope) =>
       `Cette page est réservée aux administrateurs : la portée « ${scope} » est nécessaire.`,
+    enumValues: (names) => `Les valeurs sont : ${names.join(', ')}.`,
+    manyEnumValues: (type, count) =>
+      `Elle a ${formatNumber(count, 'fr')} valeurs : { __type(name: "${type}") { enumValues { name } } } les donne.`,
   },
 };
 

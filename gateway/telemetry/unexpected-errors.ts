@@ -18,7 +18,9 @@ export function logUnexpectedErrors(log: Log): ApolloServerPlugin<ErrorContext> 
     },
     async contextCreationDidFail({ error }) {
       if (error instanceof GraphQLError && !isUnexpected(error)) return;
-      log({ level: 'error', message: MESSAGE, error });
+      const { requestId } = (error as Partial<GraphQLError>).extensions ?? {};
+      const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+      log({ level: 'error', message: MESSAGE, requestId: requestId as string | undefined, error: cause });
     },
   };
 }

@@ -68,7 +68,7 @@ const gatewayRules: readonly FolderRule[] = [
     mayImport: [...GATEWAY_BASE, 'gateway/partners/', 'gateway/planning/'],
     reason: 'Executes a query plan with the partners.',
   },
-  ...['access', 'limits', 'documents', 'telemetry'].map((name) => ({
+  ...['access', 'limits', 'documents', 'telemetry', 'validation'].map((name) => ({
     folder: `gateway/${name}/`,
     mayImport: [...GATEWAY_BASE, 'gateway/planning/'],
     reason:

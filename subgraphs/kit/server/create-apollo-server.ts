@@ -7,7 +7,7 @@ import {
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
 import { parse } from 'graphql';
-import type { Log } from '../../../protocol/index.ts';
+import { knownOperationTypesRule, type Log } from '../../../protocol/index.ts';
 import { limitRequests, MAX_TOKENS } from '../limits/limit-requests.ts';
 import { scalarsOf } from '../resolvers/index.ts';
 import { cacheHeaders } from './cache-headers.ts';
@@ -29,6 +29,7 @@ export async function createApolloServer<Loaders>(
   const apollo = new ApolloServer<RequestContext<Loaders>>({
     schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as GraphQLResolverMap }]),
     introspection: true,
+    validationRules: [knownOperationTypesRule],
     parseOptions: { maxTokens: MAX_TOKENS },
     includeStacktraceInErrorResponses: false,
     formatError: createErrorFormatter((unexpected) => logUnexpectedError(unexpected, observer, log)),
