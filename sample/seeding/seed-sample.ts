@@ -1,7 +1,7 @@
 import { ensureIndexes, type Seeder, type SeedOptions, type Subgraph } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
-import type { World } from '../world/index.ts';
-import { readSampleState, writeSampleState } from './sample-state.ts';
+import { createWorld, type World } from '../world/index.ts';
+import { readSampleState, SAMPLE_VERSION, type SampleState, writeSampleState } from './sample-state.ts';
 
 /** Writes a partner's part of the sample into its empty database. Each partner exports one from its `seed.ts`. */
 export type SampleSeeder = Seeder<SampleSeedOptions>;
@@ -31,25 +31,26 @@ export async function seedSample(
   options: SampleSeedOptions,
 ): Promise<SeedOutcome> {
   const { seed, scale } = options.world;
-  const state = await readSampleState(database);
-  if (state?.isComplete && state.seed === seed && state.scale === scale) return 'already there';
-  if (!state && !(await isEmpty(subgraph, database))) {
+  const found = await readSampleState(database);
+  if (found && isCurrent(found) && found.seed === seed && found.scale === scale) return 'already there';
+  if (!found && !(await isEmpty(subgraph, database))) {
     throw new ForeignRecordsError(
       `The database of ${subgraph.name} contains records that are not sample data: nothing was changed. Set MONGODB_URI or DATA_DIR to another database for sample data.`,
     );
   }
-  await writeSampleState(database, { seed, scale, isComplete: false });
+  const state = { seed, scale, version: SAMPLE_VERSION };
+  await writeSampleState(database, { ...state, isComplete: false });
   await dropCollections(subgraph, database);
   await writeRecords(database, options);
   // Building the indexes once at the end is faster than updating them with every batch.
   await ensureIndexes(database, subgraph.models);
-  await writeSampleState(database, { seed, scale, isComplete: true });
+  await writeSampleState(database, { ...state, isComplete: true });
   return 'written';
 }
 
 /**
- * Writes the sample when the database is empty or an earlier seeding was interrupted. A database with any other records, such as a
- * complete sample, is not changed.
+ * Writes the sample when the database is empty or an earlier seeding was interrupted. A complete sample that an earlier version wrote
+ * is written again, with its own seed and scale. A database with any other records is not changed.
  */
 export async function seedWhenEmpty(
   partner: SeedablePartner,
@@ -57,8 +58,15 @@ export async function seedWhenEmpty(
   options: SampleSeedOptions,
 ): Promise<SeedOutcome> {
   const state = await readSampleState(database);
+  if (state?.isComplete && !isCurrent(state)) {
+    return seedSample(partner, database, { ...options, world: createWorld(state) });
+  }
   const isFilled = state ? state.isComplete : !(await isEmpty(partner.subgraph, database));
   return isFilled ? 'already there' : seedSample(partner, database, options);
+}
+
+function isCurrent({ isComplete, version }: SampleState): boolean {
+  return isComplete && version === SAMPLE_VERSION;
 }
 
 type WithModels = Pick<Subgraph<unknown>, 'models'>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type FilteredModel, unindexedConditions, watchCommands } from '@passerelle/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorld, readSampleState, seedSample } from '../../sample/index.ts';
+import { createWorld, readSampleState, seedSample, seedWhenEmpty } from '../../sample/index.ts';
 import { amcto } from '../../subgraphs/regional/amcto/index.ts';
 import { seed as seedAmcto } from '../../subgraphs/regional/amcto/seed.ts';
 import { template } from '../../subgraphs/template/index.ts';
@@ -73,7 +73,7 @@ describe.each(subgraphs)('the subgraph of $subgraph.name', ({ subgraph, seed }) 
 
   it('does not write the same sample again, and records it as complete', async () => {
     expect(await seedSample({ subgraph, seed }, partner.database, options)).toBe('already there');
-    expect(await readSampleState(partner.database)).toEqual({ seed: 1, scale: 1, isComplete: true });
+    expect(await readSampleState(partner.database)).toMatchObject({ seed: 1, scale: 1, isComplete: true });
   });
 
   it('is the source of every record', async () => {
@@ -127,6 +127,17 @@ describe('seeding', () => {
     expect(await seedSample(seededAmcto, partner.database, options)).toBe('written');
     expect(await read()).toBe(first);
     expect(first.length).toBeGreaterThan(1_000);
+  });
+
+  it('writes a sample of an earlier version again, with its seed and scale', async () => {
+    await seedSample(seededAmcto, partner.database, { ...options, world: createWorld({ seed: 3 }) });
+    expect(await seedWhenEmpty(seededAmcto, partner.database, options)).toBe('already there');
+    const states = partner.database.collection('passerelle_sample');
+    await states.updateOne({}, { $unset: { version: 1 } });
+    await partner.database.collection('miip_projects').deleteMany({});
+    expect(await seedWhenEmpty(seededAmcto, partner.database, options)).toBe('written');
+    expect(await readSampleState(partner.database)).toMatchObject({ seed: 3, scale: 1, isComplete: true });
+    expect(await partner.database.collection('miip_projects').countDocuments()).toBeGreaterThan(0);
   });
 });
 
