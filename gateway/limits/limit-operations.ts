@@ -15,6 +15,7 @@ import { type Allowance, type RateContext, RateLimiter } from './rate/rate-limit
 import type { RateSettings } from './rate/rate-settings.ts';
 import { measureDocument } from './shape/measure-document.ts';
 import { PlaceholderDocument } from './shape/placeholder-document.ts';
+import { preparationCost } from './shape/preparation-cost.ts';
 import { findExcess, tooLargeError, unreadableError } from './shape/shape-errors.ts';
 
 export interface LimitOptions {
@@ -66,6 +67,8 @@ interface RequestLimitsOptions {
 class RequestLimits implements GraphQLRequestListener<LimitsContext> {
   readonly #options: RequestLimitsOptions;
   #allowance: Allowance | undefined;
+  /** What validating and planning cost: 0 for a document that Apollo Server has in its cache. */
+  #preparationCost = 0;
 
   constructor(options: RequestLimitsOptions) {
     this.#options = options;
@@ -76,7 +79,9 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
     return async (error?: Error) => {
       const { document } = requestContext;
       if (error !== undefined || document === undefined) return;
-      const excess = findExcess(measureDocument(document), this.#options.limits.shape);
+      const shape = measureDocument(document);
+      this.#preparationCost = preparationCost(shape);
+      const excess = findExcess(shape, this.#options.limits.shape);
       if (excess !== undefined) Object.assign(requestContext, { document: new PlaceholderDocument(excess) });
     };
   }
@@ -92,7 +97,7 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
     const estimate = estimator.estimate(document, operation, { variables, acceptLanguage });
     contextValue.cost = { estimated: estimate.total, limit: limits.cost };
     if (estimate.total > limits.cost) throw costLimitError(estimate, limits.cost, acceptLanguage);
-    const error = await this.#charge(requestContext, estimate.total);
+    const error = await this.#charge(requestContext, estimate.total + this.#preparationCost);
     if (error !== undefined) throw error;
   }
 
@@ -105,7 +110,7 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
     }
     if (this.#allowance !== undefined) return;
     // Parsing and validating a rejected document takes time, too. Its cost is its length in characters.
-    const rateError = await this.#charge(requestContext, source.length);
+    const rateError = await this.#charge(requestContext, source.length + this.#preparationCost);
     if (rateError !== undefined) errors.splice(0, errors.length, rateError);
   }
 

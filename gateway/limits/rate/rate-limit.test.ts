@@ -42,10 +42,11 @@ function startWith(
 describe('the rate limit', () => {
   it('lets an address spend its quota, with what remains, and then with the time to wait', async () => {
     // In so long a window, almost nothing is refilled while the test runs.
-    const { sendQuery } = await startWith({ anonymousQuota: 1_000, windowSeconds: 100_000 });
+    // 30 to prepare a new operation with one field, then 300 each time.
+    const { sendQuery } = await startWith({ anonymousQuota: 1_030, windowSeconds: 103_000 });
     const first = await sendQuery('{ costly }');
-    expect(first.headers.get('ratelimit-policy')).toBe('"anonymous-cost";q=1000;w=100000');
-    expect(first.headers.get('ratelimit')).toBe('"anonymous-cost";r=700;t=30000');
+    expect(first.headers.get('ratelimit-policy')).toBe('"anonymous-cost";q=1030;w=103000');
+    expect(first.headers.get('ratelimit')).toBe('"anonymous-cost";r=700;t=33000');
     expect(first.extensions).toMatchObject({ cost: { estimated: 300, remaining: 700 } });
     await sendQuery('{ costly }');
     await sendQuery('{ costly }');
@@ -81,13 +82,23 @@ describe('the rate limit', () => {
     expect([...statuses].toSorted((one, other) => one - other)).toEqual([200, 429]);
   });
 
-  it('charges a rejected document by its length', async () => {
-    const { sendQuery } = await startWith({ anonymousQuota: 100, windowSeconds: 100_000 });
+  it('charges a rejected document by its length and its fields', async () => {
+    const { sendQuery } = await startWith({ anonymousQuota: 130, windowSeconds: 100_000 });
     const query = `{ nope } # ${'-'.repeat(60)}`;
     expect((await sendQuery(query)).headers.get('ratelimit')).toMatch(/;r=29;/);
     const { status, errors } = await sendQuery(query);
     expect(status).toBe(429);
     expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  });
+
+  it('charges the preparation of new operations, in proportion to their fields', async () => {
+    const { sendQuery } = await startWith({ anonymousQuota: 1_000, windowSeconds: 100_000 });
+    const remaining = async (query: string) =>
+      Number(/;r=(\d+);/.exec((await sendQuery(query)).headers.get('ratelimit') ?? '')?.[1]);
+    expect(await remaining('{ cheap }')).toBe(970);
+    // Not new any more: every request takes at least 1.
+    expect(await remaining('{ cheap }')).toBe(969);
+    expect(await remaining('{ a: cheap b: cheap c: cheap }')).toBe(879);
   });
 
   it('is off at 0', async () => {
