@@ -30,14 +30,9 @@ it('lets other work run between two plans', async () => {
     done.push('other work');
   }
   await Promise.all(requests);
-  expect(done.filter((step) => !step.startsWith('answer'))).toEqual([
-    'plan A',
-    'other work',
-    'plan B',
-    'other work',
-    'plan C',
-    'other work',
-  ]);
+  const steps = done.filter((step) => !step.startsWith('answer'));
+  expect(steps.filter((step) => step.startsWith('plan'))).toEqual(['plan A', 'plan B', 'plan C']);
+  expect(steps.join()).not.toMatch(/plan \w,plan \w/);
 });
 
 it('returns a cached plan without waiting for those that are planned', async () => {
