@@ -2,6 +2,9 @@ import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } fr
 import { type ErrorCode, isShownErrorCode, unexpectedErrorCode } from '../protocol/index.ts';
 import { shortenMessage } from './messages/index.ts';
 
+/** The most errors of one kind that an answer has: for values of variables, or for mistakes in a document. */
+export const MAX_ERRORS = 10;
+
 export interface ErrorDetails extends Omit<GraphQLErrorOptions, 'extensions'> {
   /** Added to the code in `extensions`. Apollo Server takes the HTTP status and headers of the answer from `http`, and drops it. */
   readonly extensions?: Readonly<Record<string, unknown>>;

@@ -12,7 +12,7 @@ import { toApolloLogger } from './apollo-logger.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
 import type { Documents } from './documents/index.ts';
-import { formatError } from './errors.ts';
+import { formatError, MAX_ERRORS } from './errors.ts';
 import { limitOperations } from './limits/index.ts';
 import type { Partners } from './partners/index.ts';
 import { loadSupergraph, toSupergraphError } from './supergraph/load-supergraph.ts';
@@ -79,6 +79,8 @@ function createApollo(
     formatError,
     logger: toApolloLogger(log),
     validationRules: [knownOperationTypesRule],
+    // The library adds one that says that there are more.
+    validationOptions: { maxErrors: MAX_ERRORS - 1 },
     parseOptions: { maxTokens: limits.tokens },
     persistedQueries: { cache: documents.store },
     plugins: [

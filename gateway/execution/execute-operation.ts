@@ -2,6 +2,7 @@ import { type DocumentNode, OperationTypeNode } from 'graphql';
 import { COMPLETENESS_HEADER } from '../../protocol/index.ts';
 import { type RenamedDocument, renameAliases } from '../planning/index.ts';
 import { sendCacheHeaders } from './cache-headers.ts';
+import { checkVariables } from './check-variables.ts';
 import { executeRenamed } from './execute-renamed.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { explainNulls } from './explain-nulls.ts';
@@ -21,7 +22,7 @@ export interface OperationExecutorOptions {
 /**
  * Executes operations that have been parsed and validated:
  *
- * 1. rejects an operation that cannot be executed;
+ * 1. rejects an operation that cannot be executed, and variables of wrong types;
  * 2. `protect` removes the fields that the caller may not read;
  * 3. `executePlan` gets the data from the partners, under other aliases where the client's could be confused with fields that
  *    the planner adds;
@@ -47,7 +48,10 @@ export function createOperationExecutor(options: OperationExecutorOptions): Gate
 
   return async (requestContext) => {
     if (!isExecutable(requestContext)) return { errors: [explainRejection(requestContext)] };
-    const { http } = requestContext.request;
+    const { operation, request } = requestContext;
+    const mistakes = operation.variableDefinitions?.length ? checkVariables(requestContext) : undefined;
+    if (mistakes !== undefined) return { errors: mistakes };
+    const { http } = request;
     const completeness = http?.headers.get(COMPLETENESS_HEADER);
     const result =
       completeness == null
