@@ -1,6 +1,14 @@
 export { PlanCache } from './plan-cache.ts';
 export type { PlannedFetch } from './planned-fetches.ts';
+export {
+  isPlannerLimitError,
+  type PreparationRules,
+  type PreparedDocument,
+  plannerLimits,
+  prepareDocument,
+  readPreparationRules,
+} from './prepare-document.ts';
 export { createPlanFetches, type PlanFetches, queryPlannerOf } from './query-planner.ts';
-export { readSubgraphs } from './read-subgraphs.ts';
+export { readSubgraphs, type SubgraphOfSupergraph } from './read-subgraphs.ts';
 export { readApiSchema, readDirectiveNames } from './read-supergraph.ts';
-export { type RenamedDocument, readAddedNames, renameAliases } from './rename-aliases.ts';
+export type { RenamedDocument } from './rename-aliases.ts';

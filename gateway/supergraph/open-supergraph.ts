@@ -8,9 +8,11 @@ import type { Partner, Partners } from '../partners/index.ts';
 import {
   createPlanFetches,
   PlanCache,
+  plannerLimits,
   queryPlannerOf,
-  readAddedNames,
+  readPreparationRules,
   readSubgraphs,
+  type SubgraphOfSupergraph,
 } from '../planning/index.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
 
@@ -46,7 +48,8 @@ export async function openSupergraph(
 ): Promise<ServedSupergraph> {
   // ApolloGateway sends usage data to its vendor unless this variable is set before its construction.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
-  const sources = createDataSources(access.plainSdl, partners);
+  const subgraphs = readSubgraphs(access.plainSdl);
+  const sources = createDataSources(subgraphs, partners);
   const apollo = new ApolloGateway({
     supergraphSdl: access.plainSdl,
     buildService({ name }) {
@@ -56,6 +59,7 @@ export async function openSupergraph(
     },
     logger: toApolloLogger(log),
     queryPlannerConfig: {
+      ...plannerLimits,
       cache: new PlanCache(notePlanLookup),
       // The planner's search for places where a client's fragments fit takes time with the cube of their number: 400 ms for
       // 199 fragments that spread one another, and 11 ms without the search (bench/planning-time.ts).
@@ -71,7 +75,7 @@ export async function openSupergraph(
   const planFetches = createPlanFetches(queryPlannerOf(apollo));
   const execute = createOperationExecutor({
     executePlan,
-    addedNames: readAddedNames(access.plainSdl),
+    preparation: readPreparationRules(access.plainSdl, subgraphs, apiSchema),
     protect: (executor) => access.guard(executor, { apiSchema, planFetches }, guarding),
   });
   const used = new Set([...sources.values()].map(({ partner }) => partner));
@@ -83,10 +87,13 @@ interface ConnectedSource {
   readonly source: PartnerDataSource;
 }
 
-function createDataSources(plainSdl: string, partners: Partners): Map<string, ConnectedSource> {
+function createDataSources(
+  subgraphs: readonly SubgraphOfSupergraph[],
+  partners: Partners,
+): Map<string, ConnectedSource> {
   const { staleAnswers } = partners;
   return new Map(
-    readSubgraphs(plainSdl).map(({ name, url, schema }) => {
+    subgraphs.map(({ name, url, schema }) => {
       const partner = partners.get(name, url);
       return [name, { partner, source: new PartnerDataSource({ partner, schema, staleAnswers }) }];
     }),
