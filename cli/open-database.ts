@@ -1,10 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
-  type DatabaseCrashedError,
   DatabaseInUseError,
+  type EmbeddedDatabase,
+  type EmbeddedDatabaseError,
   findRunningDatabase,
+  findSpaceProblem,
   openEmbeddedDatabase,
 } from '../database/index.ts';
 import { dataDirectory } from './data-directory.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface OpenDatabase {
   /** The URI for the driver. */
@@ -12,8 +16,10 @@ export interface OpenDatabase {
   /** Where the data is, for messages to the user. */
   readonly place: string;
   readonly isEmbedded: boolean;
-  /** Resolves if an embedded engine that this process started ends unexpectedly. */
-  readonly crashed: Promise<DatabaseCrashedError>;
+  /** Resolves if an embedded engine that this process started ends unexpectedly, and cannot be started again. */
+  readonly crashed: Promise<EmbeddedDatabaseError>;
+  /** The reason of an error of a database driver: the end of the engine that this process started, or the error itself. */
+  causeOf(error: unknown): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -33,9 +39,13 @@ export async function openDatabase(
   const running = share ? await findRunningDatabase(directory) : null;
   if (running) return toExistingDatabase(running.uri, { place: directory, isEmbedded: true });
   try {
-    const engine = await openEmbeddedDatabase({ directory });
+    const engine = await openEmbeddedDatabase({
+      directory,
+      onRestart: (sentence) => console.error(`passerelle: ${sentence}`),
+    });
     const { uri, crashed } = engine;
-    return { uri, place: directory, isEmbedded: true, crashed, close: () => engine.close() };
+    const causeOf = (error: unknown) => explainByEngine(error, engine, directory);
+    return { uri, place: directory, isEmbedded: true, crashed, causeOf, close: () => engine.close() };
   } catch (error) {
     // If two processes start at the same time, neither finds a running engine. The second one connects to the first.
     const other = share && error instanceof DatabaseInUseError ? await findRunningDatabase(directory) : null;
@@ -51,7 +61,42 @@ export async function findDatabase(env: NodeJS.ProcessEnv): Promise<string | nul
   return running?.uri ?? null;
 }
 
+/**
+ * The engine refuses to build an index on a full disk, and ends when it cannot write. A broken connection is noticed up to a second
+ * earlier than the end of the engine's process.
+ */
+async function explainByEngine(
+  error: unknown,
+  engine: EmbeddedDatabase,
+  directory: string,
+): Promise<unknown> {
+  if (!isOfDriver(error)) return error;
+  if (isAboutFullDisk(error)) return (await findSpaceProblem(directory)) ?? error;
+  for (let waitedMs = 0; engine.lastCrash === undefined && waitedMs < 1_000; waitedMs += 50) await delay(50);
+  return engine.lastCrash ?? error;
+}
+
+function isOfDriver(error: unknown): error is Error {
+  return error instanceof Error && (/^(Mongo|DatabaseUnreachable)/.test(error.name) || 'syscall' in error);
+}
+
+/** MongoDB's code `OutOfDiskSpace`. */
+function isAboutFullDisk(error: Error): boolean {
+  return 'code' in error && error.code === 14_031;
+}
+
 /** A database that another process runs. Closing it does nothing. */
-function toExistingDatabase(uri: string, about: Pick<OpenDatabase, 'place' | 'isEmbedded'>): OpenDatabase {
-  return { ...about, uri, crashed: new Promise(() => {}), close: async () => {} };
+function toExistingDatabase(
+  uri: string,
+  { place, isEmbedded }: Pick<OpenDatabase, 'place' | 'isEmbedded'>,
+): OpenDatabase {
+  async function causeOf(error: unknown): Promise<unknown> {
+    if (!isOfDriver(error)) return error;
+    if (isEmbedded) return (await findSpaceProblem(place)) ?? error;
+    const isFull = isAboutFullDisk(error);
+    return isFull
+      ? new UsageError(`The disk of ${place} is full. Free some space there.`, { cause: error })
+      : error;
+  }
+  return { uri, place, isEmbedded, causeOf, crashed: new Promise(() => {}), close: async () => {} };
 }

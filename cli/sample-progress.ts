@@ -4,6 +4,8 @@ import type { World } from '../sample/index.ts';
 export interface Progress {
   advance(written: number): void;
   finish(): void;
+  /** Ends the display without a result. */
+  stop(): void;
 }
 
 /** Shows a progress bar on a terminal, and two lines in a log. Shows nothing when no record is written. */
@@ -30,6 +32,7 @@ function drawBar(expected: number, stream: NodeJS.WriteStream): Progress {
       bar.update(written);
       bar.stop();
     },
+    stop: () => bar.stop(),
   };
 }
 
@@ -43,5 +46,6 @@ function writeLines(stream: NodeJS.WriteStream): Progress {
     finish() {
       if (written > 0) stream.write(`Wrote sample data: ${written.toLocaleString('en')} records.\n`);
     },
+    stop() {},
   };
 }

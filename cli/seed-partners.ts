@@ -63,9 +63,12 @@ async function seedAll(
       }
     }),
   );
-  progress.finish();
   const failure = outcomes.find(({ status }) => status === 'rejected');
-  if (failure?.status === 'rejected') throw toUsageError(failure.reason);
+  if (failure?.status === 'rejected') {
+    progress.stop();
+    throw toUsageError(failure.reason);
+  }
+  progress.finish();
   return subgraphs
     .filter((_, index) => {
       const outcome = outcomes[index];

@@ -26,6 +26,8 @@ export async function runSeed(env: NodeJS.ProcessEnv, options: SeedCommandOption
         ? `Wrote sample data with seed ${seed} and scale ${scale} to ${database.place} for ${written.join(', ')}.`
         : `Nothing was written: ${database.place} already contains this sample data for ${names}.`,
     );
+  } catch (error) {
+    throw await database.causeOf(error);
   } finally {
     await database.close();
   }

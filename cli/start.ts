@@ -3,7 +3,7 @@ import { type RunningSubgraph, startSubgraph } from '@passerelle/kit';
 import { findRunningDatabase } from '../database/index.ts';
 import { openKeyStore, openUsageSink, startGateway } from '../gateway/index.ts';
 import { dataDirectory } from './data-directory.ts';
-import { openDatabase } from './open-database.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { loadSubgraphs } from './partners.ts';
 import { prepareLocalKeys } from './prepare-local-keys.ts';
 import { requireFreePorts } from './require-free-ports.ts';
@@ -27,9 +27,10 @@ export async function runStart(env: NodeJS.ProcessEnv): Promise<void> {
   await requireFreePorts(ports);
 
   const resources = new Resources();
+  let database: OpenDatabase | undefined;
   try {
     resources.add(await startTracing(env, 'passerelle'));
-    const database = resources.add(await openDatabase(env, { share: false }));
+    database = resources.add(await openDatabase(env, { share: false }));
     const { uri } = database;
     const seeded = await seedEmptyPartners(
       subgraphs.map(({ subgraph }) => subgraph),
@@ -64,8 +65,9 @@ export async function runStart(env: NodeJS.ProcessEnv): Promise<void> {
     );
     runUntilStopped(resources, database.crashed);
   } catch (error) {
+    const cause = await (database?.causeOf(error) ?? error);
     await resources.close();
-    throw error;
+    throw cause;
   }
 }
 

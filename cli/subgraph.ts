@@ -1,5 +1,5 @@
 import { readSubgraphConfig, startSubgraph } from '@passerelle/kit';
-import { openDatabase } from './open-database.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { loadSubgraph } from './partners.ts';
 import { Resources } from './resources.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
@@ -14,9 +14,10 @@ export async function runSubgraph(env: NodeJS.ProcessEnv, name: string): Promise
   // Read before anything is opened, so that an invalid setting is reported first.
   const config = readSubgraphConfig(env, { ...subgraph, mongodbUri: '' });
   const resources = new Resources();
+  let database: OpenDatabase | undefined;
   try {
     resources.add(await startTracing(env, `passerelle-${name}`));
-    const database = resources.add(await openDatabase(env, { share: true }));
+    database = resources.add(await openDatabase(env, { share: true }));
     if (database.isEmbedded) {
       // Imported only here: a subgraph in production needs no sample data.
       const { seedEmptyPartners } = await import('./seed-partners.ts');
@@ -26,7 +27,8 @@ export async function runSubgraph(env: NodeJS.ProcessEnv, name: string): Promise
     console.log(`The ${name} subgraph is at ${running.url} (data: ${database.place}).`);
     runUntilStopped(resources, database.crashed);
   } catch (error) {
+    const cause = await (database?.causeOf(error) ?? error);
     await resources.close();
-    throw error;
+    throw cause;
   }
 }

@@ -8,12 +8,14 @@
  *
  * @typedef {object} EngineSettings
  * @property {string} engineDirectory where the engine stores its files
+ * @property {string} [socketPath] where to serve, if this process replaces one that clients are connected to
  * @property {string} pidFile the file in which to record the URI and the process ids
  * @property {string} storageSettings WiredTiger settings that differ from the defaults
  * @property {number} closeTimeoutMs after this time the process is killed if closing has not finished
  */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 
@@ -43,8 +45,9 @@ async function openDatabase() {
   const database = await open(settings.engineDirectory);
   try {
     await configure(database.engine);
-    writePidFile(database.uri);
-    return database;
+    const uri = settings.socketPath === undefined ? database.uri : moveSocket(database.socketPath);
+    writePidFile(uri);
+    return { uri, close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;
@@ -59,6 +62,25 @@ function close() {
     await database.close();
     process.exit(0);
   })();
+}
+
+/** Moves the socket to the path of the process that this one replaces, and returns the URI there. */
+function moveSocket(socketPath) {
+  makePrivateFolder(dirname(settings.socketPath));
+  renameSync(socketPath, settings.socketPath);
+  rmdirSync(dirname(socketPath));
+  return `mongodb://${encodeURIComponent(settings.socketPath)}/?directConnection=true`;
+}
+
+/** In a folder of another user, that user could serve instead of this process. */
+function makePrivateFolder(folder) {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    const found = error.code === 'EEXIST' ? lstatSync(folder) : undefined;
+    const isPrivate = found?.isDirectory() && found.uid === process.getuid() && (found.mode & 0o077) === 0;
+    if (!isPrivate) throw error;
+  }
 }
 
 /** Renames a finished file, so that a reader never sees a partial one. */
@@ -76,6 +98,8 @@ async function configure(engine) {
   await setParameter(engine, 'internalQueryPlanRanker', 'multiPlanning');
   // The default is 200 MB for the index builds of a collection. Data above the limit is sorted on disk.
   await setParameter(engine, 'maxIndexBuildMemoryUsageMegabytes', 64);
+  // By default, no index is built on a disk with less than 500 MB. The sample and its indexes need 30.
+  await setParameter(engine, 'indexBuildMinAvailableDiskSpaceMB', 32);
 }
 
 async function setParameter(engine, name, value) {

@@ -55,6 +55,18 @@ export class DatabaseStartError extends EmbeddedDatabaseError {
   }
 }
 
+/** The disk of the data directory has too little space. */
+export class DatabaseFullError extends EmbeddedDatabaseError {
+  override readonly name = 'DatabaseFullError';
+
+  constructor(directory: string, freeBytes: number) {
+    super(
+      `The disk with the data directory ${directory} is full (${Math.floor(freeBytes / 2 ** 20)} MiB are free). ` +
+        'Free some space, or set DATA_DIR to a directory on another disk. All data that was stored is kept.',
+    );
+  }
+}
+
 /** The engine's process ended before `close()` was called. Every confirmed write is in its journal. */
 export class DatabaseCrashedError extends EmbeddedDatabaseError {
   override readonly name = 'DatabaseCrashedError';
@@ -74,6 +86,12 @@ function describeDirectoryError(directory: string, code: string | undefined): st
     return (
       `The data directory ${directory} cannot be created, because part of its path is a file. ` +
       'Set DATA_DIR to another directory.'
+    );
+  }
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return (
+      `The data directory ${directory} cannot be created, because the disk is full. ` +
+      'Free some space, or set DATA_DIR to a directory on another disk.'
     );
   }
   return (

@@ -2,9 +2,11 @@
  * The embedded database: MongoDB's own engine on a directory, for machines without a MongoDB server. Clients connect to
  * it by its URI, as to any MongoDB.
  */
+export { findSpaceProblem } from './disk-space.ts';
 export {
   DatabaseCrashedError,
   DatabaseDirectoryError,
+  DatabaseFullError,
   DatabaseInUseError,
   DatabaseStartError,
   EmbeddedDatabaseError,

@@ -101,6 +101,69 @@ describe('an open database', () => {
     expect(await countNotes(await open())).toBe(0);
   });
 
+  test('is started again at the same address with the same data, also for connected clients', async () => {
+    const sentences: string[] = [];
+    const database = await openEmbeddedDatabase({
+      directory,
+      onRestart: (sentence) => sentences.push(sentence),
+    });
+    opened.push(database);
+    await withClient(database.uri, async (client) => {
+      await client
+        .db('mitacs')
+        .collection('notes')
+        .insertOne({ text: 'été' }, { writeConcern: { w: 1, journal: true } });
+      for (let crash = 1; crash <= 2; crash += 1) {
+        const { pid } = database;
+        process.kill(pid, 'SIGKILL');
+        await vi.waitFor(() => expect(sentences).toHaveLength(2 * crash), { timeout: 10_000 });
+        expect(database.pid).not.toBe(pid);
+        expect(await client.db('mitacs').collection('notes').find().toArray()).toMatchObject([
+          { text: 'été' },
+        ]);
+      }
+    });
+    expect(sentences.slice(0, 2)).toEqual([
+      `The database in ${directory} stopped unexpectedly: its process ended by SIGKILL. It is started again.`,
+      `The database in ${directory} runs again.`,
+    ]);
+    expect(await findRunningDatabase(directory)).toMatchObject({ uri: database.uri, pid: database.pid });
+    await database.close();
+    expect(existsSync(dirname(socketOf(database)))).toBe(false);
+    expect(isAlive(database.pid)).toBe(false);
+  });
+
+  test('is given up after five attempts, with the last reason', async () => {
+    const sentences: string[] = [];
+    const database = await openEmbeddedDatabase({
+      directory,
+      onRestart: (sentence) => sentences.push(sentence),
+    });
+    opened.push(database);
+    await rm(join(directory, 'engine'), { recursive: true });
+    await writeFile(join(directory, 'engine'), '');
+    process.kill(database.pid, 'SIGKILL');
+
+    expect((await database.crashed).message).toContain(
+      'cannot be created, because part of its path is a file',
+    );
+    expect(sentences).toHaveLength(1);
+    expect(existsSync(dirname(socketOf(database)))).toBe(false);
+  });
+
+  test('may be closed while it is started again', async () => {
+    const closings: Promise<void>[] = [];
+    const database = await openEmbeddedDatabase({
+      directory,
+      onRestart: () => void closings.push(database.close()),
+    });
+    process.kill(database.pid, 'SIGKILL');
+    await vi.waitFor(() => expect(closings).not.toEqual([]));
+    await Promise.all(closings);
+    expect(isAlive(database.pid)).toBe(false);
+    expect(await findRunningDatabase(directory)).toBeNull();
+  });
+
   test('ends with the process that opened it, even if that process is killed', async () => {
     const owner = spawn(
       process.execPath,

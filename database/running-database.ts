@@ -64,7 +64,8 @@ function isRunningDatabase(value: unknown): value is RunningDatabase {
 
 const SOCKET_URI = /^mongodb:\/\/(%2F[^/?]+)\//;
 
-function socketPathOf(uri: string): string {
+/** The path of the socket that the URI of an embedded database names. */
+export function socketPathOf(uri: string): string {
   return decodeURIComponent(SOCKET_URI.exec(uri)?.[1] ?? '');
 }
 

@@ -18,6 +18,8 @@ type StartOutcome = { event: 'ready'; uri: string } | { event: 'failed'; message
 interface EngineOptions {
   readonly engineDirectory: string;
   readonly pidFile: string;
+  /** Where to serve; undefined for a new path. */
+  readonly socketPath: string | undefined;
   /** The native library to load; undefined means the one in the installed package. */
   readonly nativeLibrary: string | undefined;
   readonly log: ((line: string) => void) | undefined;
@@ -41,10 +43,17 @@ const STORAGE_SETTINGS = [
 const CLOSE_TIMEOUT_MS = 30_000;
 
 /** Starts `engine-process.js` as a child process. */
-export function startEngine({ engineDirectory, pidFile, nativeLibrary, log }: EngineOptions): Engine {
+export function startEngine({
+  engineDirectory,
+  pidFile,
+  socketPath,
+  nativeLibrary,
+  log,
+}: EngineOptions): Engine {
   const settings = {
     engineDirectory,
     pidFile,
+    socketPath,
     storageSettings: STORAGE_SETTINGS,
     closeTimeoutMs: CLOSE_TIMEOUT_MS,
   };

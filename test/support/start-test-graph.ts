@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { connectDatabase, type RunningSubgraph, type Subgraph, startSubgraph } from '@passerelle/kit';
 import { type Answer, sendQuery } from '@passerelle/kit/testing';
@@ -22,14 +23,20 @@ interface TestGraphOptions {
   readonly world: World;
   /** The gateway's settings. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Called with a sentence when the database engine is started again; by default, it is not. */
+  readonly onDatabaseRestart?: (sentence: string) => void;
 }
 
 /**
  * Starts the whole graph in this process, on free ports: a temporary database with sample data, all subgraphs and the
  * gateway.
  */
-export async function startTestGraph({ world, env = {} }: TestGraphOptions): Promise<TestGraph> {
-  const engine = await openTemporaryDatabase();
+export async function startTestGraph({
+  world,
+  env = {},
+  onDatabaseRestart: onRestart,
+}: TestGraphOptions): Promise<TestGraph> {
+  const engine = await openTemporaryDatabase(onRestart ? { onRestart } : {});
   const graph = new TestGraph(engine, await openKeyStore(engine.uri));
   try {
     for (const partner of partners) {
@@ -62,6 +69,13 @@ export class TestGraph {
   get url(): string {
     if (!this.#gateway) throw new Error('The gateway has not been started.');
     return this.#gateway.url;
+  }
+
+  /** Ends the database's process without a warning, and waits until it has ended. */
+  async killDatabase(): Promise<void> {
+    const { pid } = this.#engine;
+    process.kill(pid, 'SIGKILL');
+    while (isRunning(pid)) await delay(10);
   }
 
   query(query: string, variables?: Variables, headers?: Record<string, string>): Promise<Answer> {
@@ -119,6 +133,14 @@ export class TestGraph {
     const running = this.subgraphs[name];
     if (!running) throw new Error(`The partner ${name} has not been started.`);
     return running;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 
