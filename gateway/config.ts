@@ -10,6 +10,7 @@ import {
   wholeNumber,
 } from '../protocol/index.ts';
 import { type AccessSettings, type KeyStore, readAccessSettings } from './access/index.ts';
+import { type AdmissionSettings, readAdmissionSettings } from './admission/index.ts';
 import { type DocumentMode, readDocumentMode } from './documents/index.ts';
 import type { ExplorerConfig } from './explorer/index.ts';
 import { type AdminSettings, type HttpSettings, readAdminSettings, readHttpSettings } from './http/index.ts';
@@ -40,6 +41,7 @@ export interface GatewayConfig extends ExplorerConfig, PartnersConfig {
   readonly keyStore?: KeyStore | undefined;
   readonly limits: OperationLimits;
   readonly rate: RateSettings;
+  readonly admission: AdmissionSettings;
   readonly http: HttpSettings;
   /** A port for administrators that needs no sign-in; undefined for none. */
   readonly admin?: AdminSettings | undefined;
@@ -88,6 +90,7 @@ export function readGatewayConfig(
     access: readAccessSettings(env),
     limits: readOperationLimits(env),
     rate: readRateSettings(env),
+    admission: readAdmissionSettings(env),
     http: readHttpSettings(env),
     admin: readAdminSettings(env, defaultAdminPort),
     ...given,

@@ -78,7 +78,8 @@ export async function startTestGateway(
   const log: LogEntry[] = [];
   const gateway = await startGateway(
     readGatewayConfig(
-      {},
+      // Other tests that run at the same time would count as load.
+      { SHED_EVENT_LOOP_DELAY_MS: '0', SHED_HEAP_PERCENT: '0' },
       { port: 0, supergraphFile, pageDirectory: directory, log: keepProblems(log), ...overrides },
     ),
   );

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createRequestSigner } from '../protocol/index.ts';
 import { createSignIn } from './access/index.ts';
+import { Admission } from './admission/index.ts';
 import type { GatewayConfig } from './config.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
 import { type AdminServer, createServer, startAdminServer } from './http/index.ts';
@@ -53,12 +54,15 @@ class Gateway implements RunningGateway {
   readonly #parts: GatewayParts;
   #server: FastifyInstance | undefined;
   #admin: AdminServer | undefined;
+  readonly #admission: Admission;
   readonly #closing = new AbortController();
   #closed: Promise<void> | undefined;
 
   constructor(config: GatewayConfig, parts: GatewayParts) {
     this.#config = config;
     this.#parts = parts;
+    this.#admission = new Admission(config.admission);
+    parts.telemetry.metrics.watchAdmission(() => this.#admission.state);
   }
 
   get port(): number {
@@ -79,7 +83,16 @@ class Gateway implements RunningGateway {
     const { telemetry, documents, partners, apollo } = this.#parts;
     const identify = createSignIn(this.#config);
     const closing = this.#closing.signal;
-    const parts = { telemetry, documents, partners, identify, closing, apollo: apollo.server };
+    const parts = {
+      telemetry,
+      documents,
+      partners,
+      identify,
+      closing,
+      admission: this.#admission,
+      apollo: apollo.server,
+    };
+    this.#admission.open();
     this.#server = await createServer(this.#config, parts);
     this.#admin = settings && (await startAdminServer({ telemetry, partners, closing, settings, log }));
     try {
@@ -101,6 +114,7 @@ class Gateway implements RunningGateway {
     const server = this.#server;
     const timeout = setTimeout(() => server?.server.closeAllConnections(), this.#config.closeTimeoutMs);
     await server?.close();
+    this.#admission.close();
     clearTimeout(timeout);
     await apollo.server.stop();
     await partners.close();

@@ -28,6 +28,8 @@ const shownErrorCodes = [
   'COST_LIMIT_EXCEEDED',
   'RESPONSE_TOO_LARGE',
   'RATE_LIMITED',
+  'CONCURRENCY_LIMIT_EXCEEDED',
+  'OVERLOADED',
   // A failure of a partner.
   'PARTNER_UNAVAILABLE',
   'PARTNER_TIMEOUT',

@@ -62,6 +62,13 @@ export class DocumentRequests {
     return undefined;
   }
 
+  /** SHA-256 of the requested document. Undefined when the request has none. */
+  idOf(request: FastifyRequest): string | undefined {
+    const { id, query } = request.method === 'GET' ? readParameters(request) : readBody(request);
+    if (typeof query === 'string' && query !== '') return documentId(query);
+    return typeof id === 'string' ? id.replace(/^sha256:/, '') : undefined;
+  }
+
   #checkApproval(query: string, request: FastifyRequest): DocumentRejection | undefined {
     const { mode, approved, log } = this.#options;
     if (mode === 'open' || approved.includes(query)) return undefined;

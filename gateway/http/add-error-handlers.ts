@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ErrorCode, type Log, unexpectedErrorCode } from '../../protocol/index.ts';
+import { GraphQLError } from 'graphql';
+import { type ErrorCode, isShownErrorCode, type Log, unexpectedErrorCode } from '../../protocol/index.ts';
 import { errorAnswer } from '../errors.ts';
 import { preferredLanguage, requestMessages } from '../messages/index.ts';
 import { addVary, graphVary } from './vary.ts';
@@ -40,6 +41,19 @@ export function sendRejection(reply: FastifyReply, { status, code, message }: Re
   addVary(reply, graphVary);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   return reply.code(status).send(errorAnswer(code, message));
+}
+
+/** Sends a GraphQL error with the HTTP status and the headers that it has in `extensions.http`. Throws any other error. */
+export function sendError(reply: FastifyReply, error: unknown): FastifyReply {
+  if (!(error instanceof GraphQLError) || !isShownErrorCode(error.extensions['code'])) throw error;
+  const { http, code, ...details } = error.extensions;
+  const { status = 400, headers = [] } = (http ?? {}) as {
+    status?: number;
+    headers?: Iterable<[string, string]>;
+  };
+  for (const [name, value] of headers) reply.header(name, value);
+  addVary(reply, graphVary);
+  return reply.code(status).send({ errors: [{ message: error.message, extensions: { code, ...details } }] });
 }
 
 /** The messages in the language of a request. */

@@ -29,6 +29,9 @@ export interface LimitsContext extends RateContext {
   readonly acceptLanguage: string | undefined;
   /** In cost units. Set once the cost has been estimated, before anything is fetched. */
   cost?: { readonly estimated: number; readonly limit: number };
+  readonly record: { resume(): void };
+  /** Resolves when an operation of this cost may be executed. Rejects with a GraphQL error when the gateway is too busy. */
+  readonly ticket: { reserve(cost: number): Promise<void> };
 }
 
 /**
@@ -99,6 +102,8 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
     if (estimate.total > limits.cost) throw costLimitError(estimate, limits.cost, acceptLanguage);
     const error = await this.#charge(requestContext, estimate.total + this.#preparationCost);
     if (error !== undefined) throw error;
+    await contextValue.ticket.reserve(estimate.total);
+    contextValue.record.resume();
   }
 
   async didEncounterErrors(requestContext: GraphQLRequestContextDidEncounterErrors<LimitsContext>) {

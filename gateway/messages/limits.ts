@@ -18,6 +18,8 @@ interface LimitMessages {
   readonly tooCostly: (estimated: number, limit: number, heaviest: HeaviestFieldFacts | undefined) => string;
   readonly slicingArguments: (field: string, names: readonly string[], received: number) => string;
   readonly rateLimited: (cost: number, remaining: number, seconds: number) => string;
+  readonly tooManyAtOnce: string;
+  readonly overloaded: string;
 }
 
 type ShapeMessage = (found: number, allowed: number) => string;
@@ -62,6 +64,8 @@ export const limitMessages: Translations<LimitMessages> = {
     },
     rateLimited: (cost, remaining, seconds) =>
       `This operation costs ${english(cost)}, but only ${english(remaining)} is left of your quota. Try again in ${english(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    tooManyAtOnce: 'Too many of your operations are in progress. Wait for answers before you send more.',
+    overloaded: 'The gateway is too busy for this operation. Try again later.',
   },
   fr: {
     tooLarge: {
@@ -90,6 +94,8 @@ export const limitMessages: Translations<LimitMessages> = {
     },
     rateLimited: (cost, remaining, seconds) =>
       `Cette opération coûte ${french(cost)}, mais il ne reste que ${french(remaining)} de votre quota. Réessayez dans ${french(seconds)} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
+    tooManyAtOnce: 'Trop de vos opérations sont en cours. Attendez des réponses avant d’en envoyer d’autres.',
+    overloaded: 'La passerelle est trop occupée pour cette opération. Réessayez plus tard.',
   },
 };
 

@@ -10,5 +10,9 @@ export interface PartnerContext {
   readonly acceptLanguage: string | undefined;
   /** Aborts when the client disconnects before it has the answer. */
   readonly signal: AbortSignal;
-  readonly record: { readonly trace: TraceContext };
+  readonly record: {
+    readonly trace: TraceContext;
+    /** Counts the time of the event loop for the client's request from now on. */
+    resume(): void;
+  };
 }

@@ -132,7 +132,12 @@ export class Partner {
     try {
       const response = await this.#pool.request({ method: 'POST', path: this.#path, headers, body, signal });
       kind = 'failed';
-      return await readPartnerAnswer(response, { partner, budget: this.#budget, entityCount });
+      return await readPartnerAnswer(response, {
+        partner,
+        budget: this.#budget,
+        entityCount,
+        record: context.record,
+      });
     } catch (cause) {
       throw toPartnerFailure(cause, { partner, deadline, kind });
     }

@@ -10,7 +10,12 @@ function read(text: string, headers: Record<string, string> = {}) {
     body: Readable.from([Buffer.from(text)]),
   } as unknown as Dispatcher.ResponseData;
   const budget = new AnswerBudget(1024 * 1024);
-  return readPartnerAnswer(response, { partner: 'towns', budget, entityCount: undefined });
+  return readPartnerAnswer(response, {
+    partner: 'towns',
+    budget,
+    entityCount: undefined,
+    record: { resume() {} },
+  });
 }
 
 const nested = (depth: number) => `{"data":{"note":${'['.repeat(depth)}${']'.repeat(depth)}}}`;

@@ -3,6 +3,7 @@ import { isRecord, parseJson } from '../../protocol/index.ts';
 import { type CachePolicy, notCacheable, readCachePolicy } from './cache-policy.ts';
 import { invalidAnswer, notGraphQL, unableToAnswer } from './invalid-answer.ts';
 import { isWithinBounds, SMALL_JSON_BYTES } from './json-bounds.ts';
+import type { PartnerContext } from './partner-context.ts';
 import { type PartnerAnswerError, readAnswerErrors } from './read-answer-errors.ts';
 
 /** A partner's answer whose outer shape has been checked. Its values have not. */
@@ -23,6 +24,8 @@ export interface AnswerReading {
   readonly budget: AnswerBudget;
   /** How many entities were fetched by representation; undefined when none were. */
   readonly entityCount: number | undefined;
+  /** The client's request, for which the work with the answer is counted. */
+  readonly record: Pick<PartnerContext['record'], 'resume'>;
 }
 
 /** HTTP statuses by which a partner says that it cannot answer at the moment. */
@@ -44,6 +47,7 @@ export async function readPartnerAnswer(
     throw notGraphQL(response, partner);
   }
   const text = await readBody(response, reading);
+  reading.record.resume();
   const answer = parseAnswer(text, partner, entityCount);
   if (answer === undefined) throw notGraphQL(response, partner);
   if (answer.data === null && UNABLE_STATUSES.has(response.statusCode)) {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { performance } from 'node:perf_hooks';
 import type { Attributes } from '@opentelemetry/api';
 import type { Caller } from './caller.ts';
 import { callerLabel } from './caller-label.ts';
@@ -22,6 +23,8 @@ export interface RequestSummary {
   /** How many errors of each code the answer has. */
   readonly errors: Readonly<Record<string, number>>;
   readonly durationMs: number;
+  /** For how long the request occupied the event loop. */
+  readonly busyMs: number;
   /** The partners that were sent requests; all requests to one partner together. */
   readonly partners: Readonly<Record<string, PartnerSummary>>;
 }
@@ -51,6 +54,7 @@ export class RequestRecord {
   readonly #span: RequestSpan;
   readonly #startedAt = performance.now();
   readonly #errors = new Map<string, number>();
+  readonly #eventLoop: EventLoopUse = { ms: 0 };
   #operation: OperationFacts | undefined;
 
   constructor(requestId: string, headers: IncomingHttpHeaders) {
@@ -64,6 +68,21 @@ export class RequestRecord {
 
   get hasErrors(): boolean {
     return this.#errors.size > 0;
+  }
+
+  /** For how long the request has occupied the event loop, in milliseconds. */
+  get busyMs(): number {
+    return this.#eventLoop.ms;
+  }
+
+  /** SHA-256 of the document's text, once the operation has been executed or rejected. */
+  get document(): string | undefined {
+    return this.#operation?.document;
+  }
+
+  /** Counts the time of the event loop for this request from now on, until another one resumes. */
+  resume(): void {
+    countEventLoop(this.#eventLoop);
   }
 
   /** Runs work as part of the request's trace. */
@@ -81,6 +100,7 @@ export class RequestRecord {
 
   /** Ends the request's span and returns its summary. */
   end(outcome: Pick<RequestSummary, 'status' | 'isAbandoned'>): RequestSummary {
+    if (current === this.#eventLoop) countEventLoop(undefined);
     const summary = this.#summarize(outcome);
     this.#span.end(this.hasErrors || summary.status >= 500, () => attributesOf(summary));
     return summary;
@@ -99,6 +119,7 @@ export class RequestRecord {
       isAbandoned,
       errors: Object.fromEntries(this.#errors),
       durationMs: performance.now() - this.#startedAt,
+      busyMs: this.busyMs,
       partners: Object.fromEntries(
         Object.entries(partners?.() ?? {}).map(([name, { status: partnerStatus, durationMs = 0 }]) => [
           name,
@@ -107,6 +128,23 @@ export class RequestRecord {
       ),
     };
   }
+}
+
+/** For how long one request has occupied the event loop. */
+interface EventLoopUse {
+  ms: number;
+}
+
+// A process has one event loop, so these are shared by all gateways in it.
+let current: EventLoopUse | undefined;
+let countedUntil = 0;
+
+/** Ends counting for one request, and starts it for another, or for none. */
+function countEventLoop(next: EventLoopUse | undefined): void {
+  const { active } = performance.eventLoopUtilization();
+  if (current !== undefined) current.ms += active - countedUntil;
+  current = next;
+  countedUntil = active;
 }
 
 const records = new WeakMap<IncomingMessage, RequestRecord>();

@@ -9,6 +9,12 @@ export interface MetricsOptions {
   readonly breakers: () => ReadonlyArray<{ readonly name: string; readonly breaker: BreakerState }>;
 }
 
+interface AdmissionFacts {
+  readonly inProgress: number;
+  readonly waiting: number;
+  readonly pressure: number;
+}
+
 const BREAKER_VALUES: Record<BreakerState, number> = { closed: 0, 'half-open': 1, open: 2 };
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const COSTS = [10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000];
@@ -74,6 +80,23 @@ export class Metrics {
           breakers.set({ partner: name }, BREAKER_VALUES[breaker]);
       },
     });
+  }
+
+  /** Sets where the number of operations in progress is read. Called later, because admission is created with the server. */
+  watchAdmission(read: () => AdmissionFacts): void {
+    const gauges = [
+      ['operations_in_progress', 'Operations that are executed.', 'inProgress'],
+      ['operations_waiting', 'Operations that wait until there is room for them.', 'waiting'],
+      ['pressure', 'How busy the process is, from 0 to 1: above 0, requests are rejected.', 'pressure'],
+    ] as const;
+    for (const [name, help, fact] of gauges) {
+      const gauge: Gauge = new Gauge({
+        name: `passerelle_${name}`,
+        help,
+        registers: [this.#registry],
+        collect: () => gauge.set(read()[fact]),
+      });
+    }
   }
 
   readonly contentType = Registry.PROMETHEUS_CONTENT_TYPE;

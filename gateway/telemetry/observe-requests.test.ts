@@ -74,6 +74,7 @@ describe('the log line of a request', () => {
       isAbandoned: false,
       errors: { PARTNER_INVALID_RESPONSE: 1 },
       durationMs: expect.any(Number),
+      busyMs: expect.any(Number),
       partners: {
         greeter: { status: 'ok', durationMs: expect.any(Number) },
         broken: { status: 'invalid', durationMs: expect.any(Number) },

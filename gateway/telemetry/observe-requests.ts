@@ -95,7 +95,7 @@ function isForGraph(url: string): boolean {
 }
 
 function logRequest(log: Log, summary: RequestSummary): void {
-  const { requestId, traceId, operationName, durationMs, partners, errors, ...rest } = summary;
+  const { requestId, traceId, operationName, durationMs, busyMs, partners, errors, ...rest } = summary;
   log({
     level: 'info',
     message: 'A request was answered.',
@@ -104,11 +104,16 @@ function logRequest(log: Log, summary: RequestSummary): void {
     operationName,
     details: {
       ...rest,
-      durationMs: Math.round(durationMs * 10) / 10,
+      durationMs: inTenths(durationMs),
+      busyMs: inTenths(busyMs),
       ...(Object.keys(errors).length > 0 && { errors }),
       ...(Object.keys(partners).length > 0 && { partners }),
     },
   });
+}
+
+function inTenths(ms: number): number {
+  return Math.round(ms * 10) / 10;
 }
 
 function readCodes(payload: string): string[] {

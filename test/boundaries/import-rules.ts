@@ -75,6 +75,11 @@ const gatewayRules: readonly FolderRule[] = [
       'Declares the part of the context and of the configuration that it needs. Works with any executor.',
   })),
   {
+    folder: 'gateway/admission/',
+    mayImport: GATEWAY_BASE,
+    reason: 'Decides when an operation may start, whatever it is.',
+  },
+  {
     folder: 'gateway/explorer/',
     mayImport: [...GATEWAY_BASE, 'gateway/documents/'],
     reason: 'Serves a page. Shares only the reader of example documents.',

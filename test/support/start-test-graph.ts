@@ -108,7 +108,13 @@ export class TestGraph {
   async startGateway(env: NodeJS.ProcessEnv): Promise<void> {
     const urls = Object.values(this.subgraphs).map(({ name, url }) => [name, url]);
     const config = readGatewayConfig(
-      { GATEWAY_SECRET: this.#gatewaySecret, ...env },
+      // Other tests that run at the same time would count as load.
+      {
+        GATEWAY_SECRET: this.#gatewaySecret,
+        SHED_EVENT_LOOP_DELAY_MS: '0',
+        SHED_HEAP_PERCENT: '0',
+        ...env,
+      },
       {
         port: 0,
         supergraphFile: fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url)),

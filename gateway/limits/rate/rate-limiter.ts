@@ -126,7 +126,7 @@ export function accountOf(
 }
 
 /** An IPv4 address, or the /64 network of an IPv6 address: a single client usually has a whole network of them. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const mapped = /^::ffff:([\d.]+)$/i.exec(address);
   if (mapped?.[1] !== undefined) return mapped[1];
