@@ -6,14 +6,16 @@ import type {
   GraphQLRequestContextWillSendResponse,
   GraphQLRequestListener,
 } from '@apollo/server';
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Log } from '../../protocol/index.ts';
 import { type CostEstimator, costLimitError, createCostEstimator, readCostRules } from './cost/index.ts';
+import { InputLimiter, inputError } from './input/index.ts';
 import type { OperationLimits } from './limit-settings.ts';
 import { rateLimitError } from './rate/rate-limit-error.ts';
 import { type Allowance, type RateContext, RateLimiter } from './rate/rate-limiter.ts';
 import type { RateSettings } from './rate/rate-settings.ts';
 import { measureDocument } from './shape/measure-document.ts';
+import type { Shape } from './shape/measures.ts';
 import { PlaceholderDocument } from './shape/placeholder-document.ts';
 import { preparationCost } from './shape/preparation-cost.ts';
 import { findExcess, tooLargeError, unreadableError } from './shape/shape-errors.ts';
@@ -40,6 +42,7 @@ export interface LimitsContext extends RateContext {
  */
 export function limitOperations({ limits, rate, log }: LimitOptions): ApolloServerPlugin<LimitsContext> {
   const rateLimiter = new RateLimiter(rate, log);
+  const inputLimiter = new InputLimiter(limits.input);
   const estimators = new WeakMap<GraphQLSchema, CostEstimator>();
   return {
     async serverWillStart() {
@@ -55,7 +58,7 @@ export function limitOperations({ limits, rate, log }: LimitOptions): ApolloServ
     async requestDidStart({ schema }) {
       const estimator = estimators.get(schema);
       if (estimator === undefined) throw new Error('A request came before its schema was loaded.');
-      return new RequestLimits({ limits, estimator, rateLimiter });
+      return new RequestLimits({ limits, estimator, inputLimiter, rateLimiter });
     },
   };
 }
@@ -63,6 +66,7 @@ export function limitOperations({ limits, rate, log }: LimitOptions): ApolloServ
 interface RequestLimitsOptions {
   readonly limits: OperationLimits;
   readonly estimator: CostEstimator;
+  readonly inputLimiter: InputLimiter;
   readonly rateLimiter: RateLimiter;
 }
 
@@ -72,6 +76,8 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
   #allowance: Allowance | undefined;
   /** What validating and planning cost: 0 for a document that Apollo Server has in its cache. */
   #preparationCost = 0;
+  /** Values of variables that were measured. */
+  #valuesRead = 0;
 
   constructor(options: RequestLimitsOptions) {
     this.#options = options;
@@ -84,19 +90,36 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
       if (error !== undefined || document === undefined) return;
       const shape = measureDocument(document);
       this.#preparationCost = preparationCost(shape);
-      const excess = findExcess(shape, this.#options.limits.shape);
-      if (excess !== undefined) Object.assign(requestContext, { document: new PlaceholderDocument(excess) });
+      const placeholder = this.#placeholderFor(document, shape);
+      if (placeholder !== undefined) Object.assign(requestContext, { document: placeholder });
     };
+  }
+
+  #placeholderFor(document: DocumentNode, shape: Shape): PlaceholderDocument | undefined {
+    const { limits, inputLimiter } = this.#options;
+    const excess = findExcess(shape, limits.shape);
+    if (excess !== undefined) {
+      return new PlaceholderDocument(({ acceptLanguage }) => tooLargeError(excess, acceptLanguage));
+    }
+    const excessFor = inputLimiter.rejectLiterals(document);
+    return (
+      excessFor &&
+      new PlaceholderDocument(({ caller, acceptLanguage }) => inputError(excessFor(caller), acceptLanguage))
+    );
   }
 
   async didResolveOperation(requestContext: GraphQLRequestContextDidResolveOperation<LimitsContext>) {
     const { contextValue, document, operation, request } = requestContext;
     const { acceptLanguage } = contextValue;
-    if (document instanceof PlaceholderDocument) throw tooLargeError(document.excess, acceptLanguage);
+    if (document instanceof PlaceholderDocument) throw document.createError(contextValue);
     // The executor rejects a document in which no operation was found.
     if (operation === undefined) return;
-    const { limits, estimator } = this.#options;
-    const { variables } = request;
+    const { limits, estimator, inputLimiter } = this.#options;
+    const { variables = {} } = request;
+    const { caller } = contextValue;
+    const { excess, valuesRead } = inputLimiter.measure({ document, operation, variables, caller });
+    this.#valuesRead = valuesRead;
+    if (excess !== undefined) throw inputError(excess, acceptLanguage);
     const estimate = estimator.estimate(document, operation, { variables, acceptLanguage });
     contextValue.cost = { estimated: estimate.total, limit: limits.cost };
     if (estimate.total > limits.cost) throw costLimitError(estimate, limits.cost, acceptLanguage);
@@ -114,8 +137,9 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
       errors[index] = unreadableError(error, tokens, contextValue.acceptLanguage) ?? error;
     }
     if (this.#allowance !== undefined) return;
-    // Parsing and validating a rejected document takes time, too. Its cost is its length in characters.
-    const rateError = await this.#charge(requestContext, source.length + this.#preparationCost);
+    // Parsing, validating and measuring a rejected request takes time, too: 1 unit for each character and each value.
+    const cost = source.length + this.#preparationCost + this.#valuesRead;
+    const rateError = await this.#charge(requestContext, cost);
     if (rateError !== undefined) errors.splice(0, errors.length, rateError);
   }
 

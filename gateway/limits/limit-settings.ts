@@ -1,4 +1,5 @@
 import { readSetting, wholeNumber } from '../../protocol/index.ts';
+import { type InputLimitsByCaller, readInputLimits } from './input/index.ts';
 import { type Shape, shapeMeasures, shapeOf } from './shape/measures.ts';
 
 /** The limits of one operation. */
@@ -7,6 +8,8 @@ export interface OperationLimits {
   readonly tokens: number;
   /** Maximum of each measure of an operation, with every fragment counted where it is spread. */
   readonly shape: Shape;
+  /** Maximum of each measure of the values in variables and literals. */
+  readonly input: InputLimitsByCaller;
   /** Maximum estimated cost, in cost units. */
   readonly cost: number;
   /** The estimated length of a list for which the schema has no `@listSize`. */
@@ -25,6 +28,7 @@ export function readOperationLimits(env: NodeJS.ProcessEnv): OperationLimits {
       const { setting, defaultLimit } = shapeMeasures[measure];
       return readSetting(setting, env, limit(defaultLimit));
     }),
+    input: readInputLimits((setting, defaultLimit) => readSetting(setting, env, limit(defaultLimit))),
     cost: readSetting('MAX_COST', env, limit(50_000, 1_000_000_000)),
     assumedListSize: readSetting('ASSUMED_LIST_SIZE', env, limit(10)),
   };

@@ -14,6 +14,13 @@ interface LimitMessages {
     readonly repeats: ShapeMessage;
     readonly nameLength: ShapeMessage;
   };
+  /** By the measure of the values in variables and literals that is too large. */
+  readonly inputTooLarge: {
+    readonly listLength: InputMessage;
+    readonly textLength: InputMessage;
+    readonly nesting: InputMessage;
+    readonly values: InputMessage;
+  };
   readonly nestedTooDeeply: string;
   readonly tooCostly: (estimated: number, limit: number, heaviest: HeaviestFieldFacts | undefined) => string;
   readonly slicingArguments: (field: string, names: readonly string[], received: number) => string;
@@ -23,6 +30,13 @@ interface LimitMessages {
 }
 
 type ShapeMessage = (found: number, allowed: number) => string;
+
+type InputMessage = (facts: {
+  readonly found: number;
+  readonly allowed: number;
+  /** The argument or the variable, such as `$ids`. */
+  readonly place: string;
+}) => string;
 
 interface HeaviestFieldFacts {
   /** As in the answer: `municipalities.nodes.organization.hosted`. */
@@ -54,6 +68,16 @@ export const limitMessages: Translations<LimitMessages> = {
       nameLength: (found, allowed) =>
         `A name in the document has ${english(found)} characters, but at most ${english(allowed)} are allowed. Use shorter names.`,
     },
+    inputTooLarge: {
+      listLength: ({ found, allowed, place }) =>
+        `A list in "${place}" has ${english(found)} items, but at most ${english(allowed)} are allowed. Send several requests.`,
+      textLength: ({ found, allowed, place }) =>
+        `A text in "${place}" has ${english(found)} characters, but at most ${english(allowed)} are allowed. Use a shorter one.`,
+      nesting: ({ found, allowed, place }) =>
+        `The lists and objects in "${place}" are nested ${english(found)} levels deep, but at most ${english(allowed)} are allowed. Nest them less.`,
+      values: ({ allowed }) =>
+        `The operation has more than the ${english(allowed)} values that are allowed in its variables and arguments, with each use of a variable counted. Send several requests.`,
+    },
     nestedTooDeeply: 'The document is nested too deeply to be read. Nest fewer selections or values.',
     tooCostly: (estimated, limit, heaviest) =>
       `This operation is estimated to cost ${english(estimated)}, but at most ${english(limit)} is allowed.${heaviestInEnglish(heaviest)}`,
@@ -82,6 +106,16 @@ export const limitMessages: Translations<LimitMessages> = {
         `L’opération sélectionne à nouveau ${french(found)} champs sur le même objet, mais ${french(allowed)} au plus sont permis. Sélectionnez chaque champ une fois.`,
       nameLength: (found, allowed) =>
         `Un nom du document compte ${french(found)} caractères, mais ${french(allowed)} au plus sont permis. Utilisez des noms plus courts.`,
+    },
+    inputTooLarge: {
+      listLength: ({ found, allowed, place }) =>
+        `Une liste dans « ${place} » a ${french(found)} éléments, mais ${french(allowed)} au plus sont permis. Envoyez plusieurs requêtes.`,
+      textLength: ({ found, allowed, place }) =>
+        `Un texte dans « ${place} » compte ${french(found)} caractères, mais ${french(allowed)} au plus sont permis. Raccourcissez-le.`,
+      nesting: ({ found, allowed, place }) =>
+        `Les listes et les objets dans « ${place} » ont ${french(found)} niveaux, mais ${french(allowed)} au plus sont permis. Imbriquez-les moins.`,
+      values: ({ allowed }) =>
+        `L’opération dépasse les ${french(allowed)} valeurs permises dans ses variables et ses arguments, où chaque emploi d’une variable compte. Envoyez plusieurs requêtes.`,
     },
     nestedTooDeeply:
       'Le document est trop imbriqué pour être lu. Imbriquez moins de sélections ou de valeurs.',

@@ -50,11 +50,22 @@ describe('a search text', () => {
     ['code', "'; return true; var a='"],
     ['a null byte', '\u0000'],
     ['half a surrogate pair', '\uD83D'],
-    ['10,000 letters', 'z'.repeat(10_000)],
-    ['10,000 emoji', '🚀'.repeat(10_000)],
-    ['10,000 words', 'zyzzyva '.repeat(10_000)],
+    ['2,000 letters', 'z'.repeat(2_000)],
+    ['1,000 emoji', '🚀'.repeat(1_000)],
+    ['250 words', 'zyzzyva '.repeat(250)],
   ])('of %s is treated as text and finds nothing', async (_what, text) => {
     expect(await find(text)).toEqual(nothing);
+  });
+
+  it.each([
+    ['2,001 letters', 'z'.repeat(2_001)],
+    ['10,000 emoji', '🚀'.repeat(10_000)],
+    ['10,000 words', 'zyzzyva '.repeat(10_000)],
+  ])('of %s is rejected before any partner is sent a request', async (_what, text) => {
+    const { answer, partnerRequests } = await graph.measureQuery(search, { text });
+    expect(answer.data).toBeUndefined();
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'TEXT_TOO_LONG', allowed: 2_000 });
+    expect(partnerRequests).toEqual([]);
   });
 
   it('matches without regard to accents and case', async () => {

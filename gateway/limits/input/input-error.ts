@@ -1,0 +1,33 @@
+import type { GraphQLError } from 'graphql';
+import { graphError } from '../../errors.ts';
+import { limitMessages, preferredLanguage } from '../../messages/index.ts';
+import { type InputMeasureName, inputMeasures } from './input-measures.ts';
+
+/** A measure of the values of a request that is above its limit. */
+export interface InputExcess {
+  readonly measure: InputMeasureName;
+  /** For the number of values: at least as many. Counting stops above the limit. */
+  readonly found: number;
+  readonly allowed: number;
+  /** The argument or the variable, such as `$ids`. Undefined for the number of all values. */
+  readonly place: string | undefined;
+}
+
+/** The error for a request with a value above its limit. */
+export function inputError(excess: InputExcess, acceptLanguage: string | undefined): GraphQLError {
+  const { measure, found, allowed, place } = excess;
+  const { inputTooLarge } = limitMessages[preferredLanguage(acceptLanguage)];
+  return graphError(
+    inputMeasures[measure].code,
+    inputTooLarge[measure]({ found, allowed, place: place ?? '' }),
+    {
+      extensions: {
+        measure,
+        ...(measure !== 'values' && { found }),
+        allowed,
+        ...(place !== undefined && { argument: place }),
+        http: { status: 400 },
+      },
+    },
+  );
+}
