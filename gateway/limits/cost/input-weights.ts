@@ -3,13 +3,15 @@ import {
   type GraphQLInputField,
   type GraphQLInputObjectType,
   getNamedType,
+  getNullableType,
   isInputObjectType,
+  isListType,
 } from 'graphql';
 import type { InputWeight } from './cost-tree.ts';
 
 const NO_FIELDS: ReadonlyMap<string, InputWeight> = new Map();
 
-/** The costs of argument values: 1 for an input object and 0 for any other value, unless `@cost` gives another weight. */
+/** The costs of argument values: 1 for an input object and for each item of a list, 0 for any other value, unless `@cost` gives another weight. */
 export class InputWeights {
   readonly #weights: ReadonlyMap<string, number>;
   readonly #fieldsByType = new Map<GraphQLInputObjectType, Map<string, InputWeight>>();
@@ -24,7 +26,9 @@ export class InputWeights {
     const type = getNamedType(input.type);
     const own = this.#weights.get(coordinate) ?? this.#weights.get(type.name);
     if (isInputObjectType(type)) return { each: own ?? 1, fields: this.#fieldsOf(type) };
-    return own === undefined ? undefined : { each: own, fields: NO_FIELDS };
+    // A partner looks up each item of a list, in a filter of ids for instance.
+    const each = own ?? (isListType(getNullableType(input.type)) ? 1 : 0);
+    return each === 0 ? undefined : { each, fields: NO_FIELDS };
   }
 
   #fieldsOf(type: GraphQLInputObjectType): ReadonlyMap<string, InputWeight> {
