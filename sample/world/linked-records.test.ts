@@ -130,7 +130,7 @@ describe.each([1, 3])('records of different partners in a world of scale %i', (s
     const withoutPlacement = list.filter(({ organizationId }) => !hosts.has(organizationId));
     expect(withoutPlacement.length / list.length).toBeCloseTo(0.3, 1);
     const wrong = list.filter(
-      ({ id, organizationId }) => `techpark:${companies.get(organizationId)?.localIds['tech-park']}` !== id,
+      ({ id, organizationId }) => `tech-park:${companies.get(organizationId)?.localIds['tech-park']}` !== id,
     );
     expect(wrong).toEqual([]);
   });

@@ -803,7 +803,7 @@ export type ResearcherFilter = {
   field?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whether an ORCID iD is known. For signed-in callers only. */
   hasOrcid?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Partners (`atr`) that have a record of the person. For signed-in callers only. */
+  /** Partners that have a record of the person, of `mitacs`, `atr`, `tech-park`, `amcto`; another name is an error. For signed-in callers only. */
   knownTo?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -933,7 +933,7 @@ export type OrganizationFilter = {
   hasRor?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it is the host of a placement: for anonymous callers of an awarded one, for signed-in callers of any status. */
   hasHosted?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Partners (`tech-park`) that have a record of the organization. */
+  /** Partners that have a record of the organization, of `mitacs`, `atr`, `tech-park`, `amcto`; another name is an error. */
   knownTo?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;

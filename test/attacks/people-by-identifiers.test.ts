@@ -39,10 +39,10 @@ const KNOWN = [
   `orcid:${people.find(({ orcid }) => orcid !== null)?.orcid}`,
   ...(['atr', 'tech-park', 'amcto'] as const).map((partner) => {
     const localId = people.find(({ localIds }) => localIds[partner])?.localIds[partner];
-    return `${partner === 'tech-park' ? 'techpark' : partner}:${localId}`;
+    return `${partner}:${localId}`;
   }),
 ];
-const UNKNOWN = ['orcid:0000-0002-1825-0097', 'atr:P-99999', 'techpark:V-99999', 'amcto:S-99999'];
+const UNKNOWN = ['orcid:0000-0002-1825-0097', 'atr:P-99999', 'tech-park:V-99999', 'amcto:S-99999'];
 
 it('every argument that takes an id of a person is tried', () => {
   const places: string[] = [];

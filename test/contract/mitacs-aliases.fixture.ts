@@ -35,7 +35,7 @@ export const RECORDS_WITH_ALIASES: MitacsRecords = {
     }),
     anOrganization(TORONTO, { name: { en: 'Toronto' }, kind: 'MUNICIPALITY', sectorCode: '91' }),
     anOrganization(PHOTON, {
-      aliases: ['techpark:M-042', 'mitacs:O-00042'],
+      aliases: ['tech-park:M-042', 'mitacs:O-00042'],
       name: { en: 'Copper Heron Optics', fr: 'Optique Héron de cuivre' },
       sectorCode: '31-33',
       validFrom: '2009-03-01',

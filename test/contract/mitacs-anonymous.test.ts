@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => signedIn.close());
 
 const KNOWN = [`orcid:${ADA_ORCID}`, `https://orcid.org/${ADA_ORCID}`, ' atr:P-7 '];
-const UNKNOWN = ['orcid:0000-0001-5109-3700', 'atr:P-8', 'techpark:V-00016', 'isni:0000000121032683'];
+const UNKNOWN = ['orcid:0000-0001-5109-3700', 'atr:P-8', 'tech-park:V-00016', 'isni:0000000121032683'];
 
 /** Every way to name a person in an argument or a reference. */
 const LOOK_UPS = {

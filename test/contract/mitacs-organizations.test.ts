@@ -13,7 +13,7 @@ afterAll(() => mitacs.close());
 describe('an organization', () => {
   it.each([
     ['its canonical id', PHOTON],
-    ["a partner's local id", 'techpark:M-042'],
+    ["a partner's local id", 'tech-park:M-042'],
     ["the registry's own number", 'mitacs:O-00042'],
   ])('is found by %s, and shows the canonical id', async (_, id) => {
     const data = await mitacs.data('query ($id: ID!) { organization(id: $id) { id name } }', { id });
@@ -46,7 +46,7 @@ describe('an organization', () => {
 
   it('has all values of its record, and null for the others', async () => {
     const data = await mitacs.data(`{
-      organization(id: "techpark:M-042") {
+      organization(id: "tech-park:M-042") {
         acronym kind website validFrom validTo partOf { id }
         location { city region country latitude }
         sector { scheme code label french: label(lang: FR) }
@@ -131,6 +131,7 @@ describe('organizations', () => {
     ['{ hasHosted: true }', ['Copper Heron Optics']],
     ['{ hasHosted: false, knownTo: ["tech-park"] }', []],
     ['{ knownTo: ["tech-park"] }', ['Copper Heron Optics']],
+    ['{ knownTo: [] }', []],
     ['{ updatedSince: "2026-01-10T08:00:00.001Z" }', []],
     ['{ text: "heron" }', ['Copper Heron Optics']],
     ['{ text: "OPTIQUE cuivre" }', ['Copper Heron Optics']],
@@ -149,9 +150,19 @@ describe('organizations', () => {
     ['region', '["Ontario"]', 'filter.region[0]'],
     ['country', '["Japan"]', 'filter.country[0]'],
     ['sector', '["54", "999"]', 'filter.sector[1]'],
+    ['knownTo', '["atr", "techpark"]', 'filter.knownTo[1]'],
     ['updatedSince', '"2026-02-30T00:00:00Z"', 'filter.updatedSince'],
   ])('reject a wrong %s, and name the argument', async (field, value, argument) => {
     const error = await mitacs.firstError(`{ organizations(filter: { ${field}: ${value} }) { totalCount } }`);
     expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  });
+
+  it('list the known partners when the name of a partner is unknown', async () => {
+    const error = await mitacs.firstError(
+      '{ organizations(filter: { knownTo: ["techpark"] }) { totalCount } }',
+    );
+    expect(error?.message).toBe(
+      '"filter.knownTo[0]" must be the name of a partner (mitacs, atr, tech-park, amcto), but got \'techpark\'.',
+    );
   });
 });

@@ -20,7 +20,7 @@ describe('placements', () => {
     ['{ status: [ACTIVE] }', [MIIP]],
     ['{ status: [] }', []],
     [`{ host: ["${TORONTO}"] }`, [MIIP]],
-    ['{ host: ["techpark:M-042"] }', [ACCELERATE]],
+    ['{ host: ["tech-park:M-042"] }', [ACCELERATE]],
     ['{ host: ["sgc:3599999"] }', []],
     [`{ institution: ["https://ror.org/04sjchr03"] }`, [GLOBALINK]],
     ['{ intern: ["atr:P-7"] }', [GLOBALINK, ACCELERATE]],

@@ -17,7 +17,7 @@ import {
 /** A completed placement, one without an intern, and one without a known cost whose host and institution have no record. */
 export const PLACEMENT_RECORDS: MitacsRecords = {
   organizations: [
-    anOrganization(PHOTON, { name: { en: 'Copper Heron Optics' }, aliases: ['techpark:M-042'] }),
+    anOrganization(PHOTON, { name: { en: 'Copper Heron Optics' }, aliases: ['tech-park:M-042'] }),
     anOrganization(TORONTO, { name: { en: 'Toronto' }, kind: 'MUNICIPALITY' }),
     anOrganization(WATERLOO, { name: { en: 'University of Waterloo' } }),
     anOrganization(MITACS, { name: { en: 'Mitacs' } }),

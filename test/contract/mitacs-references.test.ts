@@ -18,7 +18,7 @@ beforeAll(async () => {
   mitacs = await startMitacs({
     organizations: [
       anOrganization(ATR, { name: { en: 'ATR' } }),
-      anOrganization(PHOTON, { name: { en: 'Copper Heron Optics' }, aliases: ['techpark:M-042'] }),
+      anOrganization(PHOTON, { name: { en: 'Copper Heron Optics' }, aliases: ['tech-park:M-042'] }),
     ],
     researchers: [aResearcher(ADA), aResearcher(GRACE)],
     projects: [aProject('IT00001')],
@@ -29,7 +29,7 @@ afterAll(() => mitacs.close());
 
 describe('references from other partners', () => {
   it.each([
-    ['Organization', { id: 'techpark:M-042' }, PHOTON],
+    ['Organization', { id: 'tech-park:M-042' }, PHOTON],
     ['Organization', { ror: '01pe1d703' }, ATR],
     ['Organization', { ror: 'ror:01pe1d703' }, ATR],
     ['Organization', { ror: 'https://ror.org/01pe1d703' }, ATR],
@@ -61,7 +61,7 @@ describe('references from other partners', () => {
   });
 
   it('to ten organizations, some by alias, resolve in one command', async () => {
-    const keys = ['techpark:M-042', PHOTON, ATR, 'sgc:3520005', 'sgc:3520006', 'neq:1143920115'];
+    const keys = ['tech-park:M-042', PHOTON, ATR, 'sgc:3520005', 'sgc:3520006', 'neq:1143920115'];
     let found: unknown;
     const commands = await mitacs.commandsOf(async () => {
       found = await mitacs.entities('Organization', [...keys, ...keys.slice(0, 4)], 'name');
@@ -83,7 +83,7 @@ describe('references from other partners', () => {
 
   it('by an alias list the placements of the canonical organization', async () => {
     const selection = 'hosted { totalCount nodes { id } }';
-    expect(await mitacs.entities('Organization', ['techpark:M-042'], selection)).toEqual([
+    expect(await mitacs.entities('Organization', ['tech-park:M-042'], selection)).toEqual([
       { hosted: { totalCount: 1, nodes: [{ id: 'mitacs:IT00001-01' }] } },
     ]);
   });

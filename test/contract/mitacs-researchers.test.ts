@@ -87,4 +87,13 @@ describe('researchers', () => {
       '"filter.field[0]" must be a code of CRDC 2020, see terms(scheme: CRDC), but got \'RDF999\'.',
     );
   });
+
+  it('list the known partners when the name of a partner is unknown', async () => {
+    const error = await mitacs.firstError(
+      '{ researchers(filter: { knownTo: ["techpark"] }) { totalCount } }',
+    );
+    expect(error?.message).toBe(
+      '"filter.knownTo[0]" must be the name of a partner (mitacs, atr, tech-park, amcto), but got \'techpark\'.',
+    );
+  });
 });

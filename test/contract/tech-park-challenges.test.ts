@@ -20,14 +20,14 @@ beforeAll(async () => {
       }),
       aChallenge('C-0002', {
         title: { en: 'Water quality 💧' },
-        memberId: 'techpark:M-002',
+        memberId: 'tech-park:M-002',
         status: 'MATCHED',
         postedOn: '2025-03-01',
         placementIds: ['mitacs:IT18063-02', 'mitacs:IT18063-03'],
       }),
       aChallenge('C-0003', {
         title: { fr: 'Tri des déchets' },
-        memberId: 'techpark:M-002',
+        memberId: 'tech-park:M-002',
         postedOn: '2025-05-01',
         source: {
           partner: 'tech-park',
@@ -44,21 +44,21 @@ afterAll(() => techPark.close());
 describe('one challenge', () => {
   it('has all values of its record, and links by id', async () => {
     const { challenge } = await techPark.data(`{
-      challenge(id: "techpark:C-0002") {
+      challenge(id: "tech-park:C-0002") {
         id title summary status skills postedOn closesOn
         member { id joinedOn } placements { id }
         source { partner recordId updatedAt importedAt }
       }
     }`);
     expect(challenge).toEqual({
-      id: 'techpark:C-0002',
+      id: 'tech-park:C-0002',
       title: 'Water quality 💧',
       summary: null,
       status: 'MATCHED',
       skills: [],
       postedOn: '2025-03-01',
       closesOn: null,
-      member: { id: 'techpark:M-002', joinedOn: '2015-01-01' },
+      member: { id: 'tech-park:M-002', joinedOn: '2015-01-01' },
       placements: [{ id: 'mitacs:IT18063-02' }, { id: 'mitacs:IT18063-03' }],
       source: {
         partner: 'tech-park',
@@ -71,7 +71,7 @@ describe('one challenge', () => {
 
   it('has its skills in the language of the request, else in the one that exists', async () => {
     const { challenge } = await techPark.data(
-      '{ challenge(id: "techpark:C-0001") { skills french: skills(lang: FR) } }',
+      '{ challenge(id: "tech-park:C-0001") { skills french: skills(lang: FR) } }',
     );
     expect(challenge).toEqual({
       skills: ['Signal processing', 'C++'],
@@ -80,7 +80,7 @@ describe('one challenge', () => {
   });
 
   it('is null for an unknown id, and rejects a malformed one', async () => {
-    expect(await techPark.data('{ challenge(id: "techpark:C-9999") { id } }')).toEqual({ challenge: null });
+    expect(await techPark.data('{ challenge(id: "tech-park:C-9999") { id } }')).toEqual({ challenge: null });
     const error = await techPark.firstError('{ challenge(id: "C-0001") { id } }');
     expect(error?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -97,7 +97,7 @@ describe('one challenge', () => {
   ])(
     'has its texts in the language of %j, else of the request (%s)',
     async (lang, header, title, summary) => {
-      const query = `{ challenge(id: "techpark:C-0001") { title${lang} summary${lang} } }`;
+      const query = `{ challenge(id: "tech-park:C-0001") { title${lang} summary${lang} } }`;
       const { data } = await techPark.query(query, {}, { 'accept-language': header });
       expect(data.challenge).toEqual({ title, summary });
     },
@@ -105,15 +105,15 @@ describe('one challenge', () => {
 
   it('falls back to the language that exists', async () => {
     const data = await techPark.data(`{
-      french: challenge(id: "techpark:C-0003") { title(lang: EN) }
-      english: challenge(id: "techpark:C-0002") { title(lang: FR) }
+      french: challenge(id: "tech-park:C-0003") { title(lang: EN) }
+      english: challenge(id: "tech-park:C-0002") { title(lang: FR) }
     }`);
     expect(data).toEqual({ french: { title: 'Tri des déchets' }, english: { title: 'Water quality 💧' } });
   });
 });
 
 describe('the list', () => {
-  const [first, second, third] = ['techpark:C-0001', 'techpark:C-0002', 'techpark:C-0003'];
+  const [first, second, third] = ['tech-park:C-0001', 'tech-park:C-0002', 'tech-park:C-0003'];
 
   it.each<[string, Record<string, unknown> | null, unknown[]]>([
     ['no filter', null, [third, second, first]],
@@ -121,7 +121,7 @@ describe('the list', () => {
     ['statuses', { status: ['OPEN', 'WITHDRAWN'] }, [third, first]],
     ['an empty list, which matches nothing', { status: [] }, []],
     ['sectors of the member', { sector: ['OPTICS_PHOTONICS'] }, [first]],
-    ['members', { member: ['techpark:M-002', 'techpark:M-999'] }, [third, second]],
+    ['members', { member: ['tech-park:M-002', 'tech-park:M-999'] }, [third, second]],
     ['open on the day of posting', { openOn: '2025-01-01' }, [first]],
     ['open on the last day', { openOn: '2025-06-30' }, [third, first]],
     ['open on the day after', { openOn: '2025-07-01' }, [third]],
@@ -143,7 +143,7 @@ describe('the list', () => {
   });
 
   it.each([
-    ['filter.member[1]', { member: ['techpark:M-001', '🚀'] }],
+    ['filter.member[1]', { member: ['tech-park:M-001', '🚀'] }],
     ['filter.openOn', { openOn: '2026-13-01' }],
     ['filter.updatedSince', { updatedSince: 'now' }],
   ])('rejects a wrong %s', async (argument, filter) => {
@@ -154,22 +154,28 @@ describe('the list', () => {
 
 describe('references', () => {
   it('resolve challenges in their order, null for an unknown or a malformed id', async () => {
-    const keys = ['techpark:C-0003', { id: { $ne: null } }, { id: 7 }, 'techpark:C-9999', 'techpark:C-0001'];
+    const keys = [
+      'tech-park:C-0003',
+      { id: { $ne: null } },
+      { id: 7 },
+      'tech-park:C-9999',
+      'tech-park:C-0001',
+    ];
     expect(await techPark.entities('Challenge', keys, 'id postedOn')).toEqual([
-      { id: 'techpark:C-0003', postedOn: '2025-05-01' },
+      { id: 'tech-park:C-0003', postedOn: '2025-05-01' },
       null,
       null,
       null,
-      { id: 'techpark:C-0001', postedOn: '2025-01-01' },
+      { id: 'tech-park:C-0001', postedOn: '2025-01-01' },
     ]);
   });
 
   it('find the challenge that a placement works on, null where it works on none', async () => {
     const keys = ['mitacs:IT18063-03', 'mitacs:IT00000-01', 'mitacs:IT18063-02'];
     expect(await techPark.entities('Placement', keys, 'challenge { id }')).toEqual([
-      { challenge: { id: 'techpark:C-0002' } },
+      { challenge: { id: 'tech-park:C-0002' } },
       { challenge: null },
-      { challenge: { id: 'techpark:C-0002' } },
+      { challenge: { id: 'tech-park:C-0002' } },
     ]);
   });
 });

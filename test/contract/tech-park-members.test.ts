@@ -43,10 +43,10 @@ beforeAll(async () => {
       aMembership('M-004', { name: 'مختبر الضوء' }),
     ],
     challenges: [
-      aChallenge('C-0001', { postedOn: '2025-01-01', memberId: 'techpark:M-001' }),
-      aChallenge('C-0002', { postedOn: '2025-02-01', memberId: 'techpark:M-001', status: 'MATCHED' }),
-      aChallenge('C-0003', { postedOn: '2025-03-01', memberId: 'techpark:M-001' }),
-      aChallenge('C-0004', { postedOn: '2025-04-01', memberId: 'techpark:M-002' }),
+      aChallenge('C-0001', { postedOn: '2025-01-01', memberId: 'tech-park:M-001' }),
+      aChallenge('C-0002', { postedOn: '2025-02-01', memberId: 'tech-park:M-001', status: 'MATCHED' }),
+      aChallenge('C-0003', { postedOn: '2025-03-01', memberId: 'tech-park:M-001' }),
+      aChallenge('C-0004', { postedOn: '2025-04-01', memberId: 'tech-park:M-002' }),
     ],
   });
 });
@@ -55,14 +55,14 @@ afterAll(() => techPark.close());
 describe('one membership', () => {
   it('has all values of its record, and links by id', async () => {
     const { parkMember } = await techPark.data(`{
-      parkMember(id: "techpark:M-001") {
+      parkMember(id: "tech-park:M-001") {
         id category sectors premises employees researchStaff joinedOn leftOn agreementEndsOn
         organization { id }
         source { partner recordId updatedAt importedAt }
       }
     }`);
     expect(parkMember).toEqual({
-      id: 'techpark:M-001',
+      id: 'tech-park:M-001',
       category: 'STARTUP',
       sectors: ['OPTICS_PHOTONICS', 'ELECTRONICS'],
       premises: '2740, rue Einstein',
@@ -83,7 +83,7 @@ describe('one membership', () => {
 
   it('has null for values that are not known', async () => {
     const { parkMember } = await techPark.data(
-      '{ parkMember(id: "techpark:M-002") { premises employees researchStaff leftOn agreementEndsOn } }',
+      '{ parkMember(id: "tech-park:M-002") { premises employees researchStaff leftOn agreementEndsOn } }',
     );
     expect(parkMember).toEqual({
       premises: null,
@@ -95,10 +95,10 @@ describe('one membership', () => {
   });
 
   it('is null for an unknown id', async () => {
-    expect(await techPark.data('{ parkMember(id: "techpark:M-999") { id } }')).toEqual({ parkMember: null });
+    expect(await techPark.data('{ parkMember(id: "tech-park:M-999") { id } }')).toEqual({ parkMember: null });
   });
 
-  it.each(['', 'M-001', 'techpark:', 'techpark:M 001', 'ror:01pe1d703', '{"$gt":""}'])(
+  it.each(['', 'M-001', 'tech-park:', 'tech-park:M 001', 'ror:01pe1d703', '{"$gt":""}'])(
     'rejects the malformed id %j',
     async (id) => {
       const error = await techPark.firstError('query ($id: ID!) { parkMember(id: $id) { id } }', { id });
@@ -108,7 +108,7 @@ describe('one membership', () => {
 });
 
 describe('the list', () => {
-  const [first, second, third, fourth] = [1, 2, 3, 4].map((number) => `techpark:M-00${number}`);
+  const [first, second, third, fourth] = [1, 2, 3, 4].map((number) => `tech-park:M-00${number}`);
 
   it.each<[string, Record<string, unknown> | null, unknown[]]>([
     ['no filter', null, [first, second, third, fourth]],
@@ -171,17 +171,17 @@ describe("a member's challenges", () => {
     expect(parkMembers.nodes).toEqual([
       {
         all: {
-          nodes: [{ id: 'techpark:C-0003' }, { id: 'techpark:C-0002' }],
+          nodes: [{ id: 'tech-park:C-0003' }, { id: 'tech-park:C-0002' }],
           totalCount: 3,
           pageInfo: { hasNextPage: true },
         },
-        open: { nodes: [{ id: 'techpark:C-0003' }, { id: 'techpark:C-0001' }], totalCount: 2 },
+        open: { nodes: [{ id: 'tech-park:C-0003' }, { id: 'tech-park:C-0001' }], totalCount: 2 },
         none: { totalCount: 0 },
         any: { totalCount: 3 },
       },
       {
-        all: { nodes: [{ id: 'techpark:C-0004' }], totalCount: 1, pageInfo: { hasNextPage: false } },
-        open: { nodes: [{ id: 'techpark:C-0004' }], totalCount: 1 },
+        all: { nodes: [{ id: 'tech-park:C-0004' }], totalCount: 1, pageInfo: { hasNextPage: false } },
+        open: { nodes: [{ id: 'tech-park:C-0004' }], totalCount: 1 },
         none: { totalCount: 0 },
         any: { totalCount: 1 },
       },
@@ -189,29 +189,29 @@ describe("a member's challenges", () => {
   });
 
   it('are paged', async () => {
-    const of = { __typename: 'ParkMembership', id: 'techpark:M-001' };
+    const of = { __typename: 'ParkMembership', id: 'tech-park:M-001' };
     const list: PagedList = { subgraph: techPark, field: 'challenges', of };
-    await expectPagesInOrder(list, ['techpark:C-0003', 'techpark:C-0002', 'techpark:C-0001'], [1, 2, 100]);
+    await expectPagesInOrder(list, ['tech-park:C-0003', 'tech-park:C-0002', 'tech-park:C-0001'], [1, 2, 100]);
     await expectPageSizeChecked(list);
   });
 });
 
 describe('references', () => {
   it('resolve memberships in their order, null for an unknown or a malformed id', async () => {
-    const keys = ['techpark:M-003', 'nonsense', { id: { $gt: '' } }, 'techpark:M-999', 'techpark:M-001'];
+    const keys = ['tech-park:M-003', 'nonsense', { id: { $gt: '' } }, 'tech-park:M-999', 'tech-park:M-001'];
     expect(await techPark.entities('ParkMembership', keys, 'id joinedOn')).toEqual([
-      { id: 'techpark:M-003', joinedOn: '2020-01-15' },
+      { id: 'tech-park:M-003', joinedOn: '2020-01-15' },
       null,
       null,
       null,
-      { id: 'techpark:M-001', joinedOn: '2012-03-01' },
+      { id: 'tech-park:M-001', joinedOn: '2012-03-01' },
     ]);
   });
 
   it('find the latest membership of an organization, null where it never had one', async () => {
     const keys = [LUMINA, 'ror:00cjrc276', { id: { $gt: '' } }];
     expect(await techPark.entities('Organization', keys, 'parkMembership { id joinedOn }')).toEqual([
-      { parkMembership: { id: 'techpark:M-003', joinedOn: '2020-01-15' } },
+      { parkMembership: { id: 'tech-park:M-003', joinedOn: '2020-01-15' } },
       { parkMembership: null },
       null,
     ]);

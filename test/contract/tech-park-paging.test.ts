@@ -21,7 +21,7 @@ function memberNumbered(number: number) {
 }
 
 function challengeOn(postedOn: string, number: number) {
-  return aChallenge(`C-${String(number).padStart(4, '0')}`, { postedOn, memberId: 'techpark:M-010' });
+  return aChallenge(`C-${String(number).padStart(4, '0')}`, { postedOn, memberId: 'tech-park:M-010' });
 }
 
 let techPark: TestSubgraph;
@@ -36,7 +36,7 @@ const idsOfChallenges = challenges
   .toSorted((one, other) => compare(other.postedOn, one.postedOn) || compare(one._id, other._id))
   .map(({ _id }) => _id);
 
-const of = { __typename: 'ParkMembership', id: 'techpark:M-010' } as const;
+const of = { __typename: 'ParkMembership', id: 'tech-park:M-010' } as const;
 
 describe.each<[string, Pick<PagedList, 'field' | 'of'>, string[]]>([
   ['parkMembers', { field: 'parkMembers' }, idsOfMembers],

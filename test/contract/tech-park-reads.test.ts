@@ -44,7 +44,7 @@ function* manyChallenges() {
     const member = number % MEMBERS;
     yield aChallenge(challengeIdOf(number), {
       title: { en: `Problem ${number} to solve`, fr: `Problème ${number} à résoudre` },
-      memberId: `techpark:${memberIdOf(member)}`,
+      memberId: `tech-park:${memberIdOf(member)}`,
       sectors: sectorsOf(member),
       status: at(STATUSES, Math.floor(number / 4)),
       postedOn: `${2016 + (number % 10)}-02-01`,
@@ -88,8 +88,8 @@ describe('database commands', () => {
   });
 
   it.each([
-    ['ParkMembership', many((number) => `techpark:${memberIdOf(number)}`), 'premises', 1],
-    ['Challenge', many((number) => `techpark:${challengeIdOf(number)}`), 'title', 1],
+    ['ParkMembership', many((number) => `tech-park:${memberIdOf(number)}`), 'premises', 1],
+    ['Challenge', many((number) => `tech-park:${challengeIdOf(number)}`), 'title', 1],
     ['Organization', many((number) => `mitacs:O-${number}`), 'parkMembership { premises }', 1],
     ['Placement', many((number) => `mitacs:IT${number}-01`), 'challenge { title }', 1],
     ['Organization', many((number) => `mitacs:O-${number}`), 'id __typename', 0],
@@ -117,7 +117,7 @@ describe('reads', () => {
     challenges('status: [OPEN, MATCHED]'),
     challenges('sector: [ELECTRONICS, ENVIRONMENT]'),
     challenges('sector: [OPTICS_PHOTONICS], openOn: "2026-01-01"'),
-    challenges('member: ["techpark:M-007"]'),
+    challenges('member: ["tech-park:M-007"]'),
     challenges('openOn: "2026-01-01"'),
     challenges('text: "problem"'),
     challenges('updatedSince: "2026-01-01T00:00:00Z"'),
@@ -128,7 +128,7 @@ describe('reads', () => {
   it.each([
     [
       'the challenges of a member',
-      '{ challenges(filter: { member: ["techpark:M-007"] }) { nodes { title } } }',
+      '{ challenges(filter: { member: ["tech-park:M-007"] }) { nodes { title } } }',
       2,
     ],
     [
@@ -161,8 +161,8 @@ describe('reads', () => {
   it.each([
     ['Organization', 'mitacs:O-7', 'parkMembership { premises }'],
     ['Placement', 'mitacs:IT10-01', 'challenge { title }'],
-    ['Challenge', 'techpark:C-0007', 'title'],
-    ['ParkMembership', 'techpark:M-007', 'premises'],
+    ['Challenge', 'tech-park:C-0007', 'title'],
+    ['ParkMembership', 'tech-park:M-007', 'premises'],
   ])('use an index for references to %s', async (typename, id, selection) => {
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${selection} } } }`;
     const [plan, ...more] = await expectIndexedReads(techPark, query, { of: [{ __typename: typename, id }] });

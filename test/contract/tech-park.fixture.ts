@@ -36,7 +36,7 @@ export function aMembership(
   { name = localId, ...facts }: Partial<ParkMembership> & { name?: string } = {},
 ): ParkMembership {
   return {
-    _id: `techpark:${localId}`,
+    _id: `tech-park:${localId}`,
     organizationId: `neq:11${localId.replaceAll(/\D/g, '').padStart(8, '0')}`,
     category: 'COMPANY',
     sectors: ['ENVIRONMENT'],
@@ -60,10 +60,10 @@ export function aChallenge(localId: string, facts: Partial<Challenge> = {}): Cha
     skills = [],
   } = facts;
   return {
-    _id: `techpark:${localId}`,
+    _id: `tech-park:${localId}`,
     title,
     summary,
-    memberId: 'techpark:M-001',
+    memberId: 'tech-park:M-001',
     sectors: ['ENVIRONMENT'],
     status: 'OPEN',
     skills,

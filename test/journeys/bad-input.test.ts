@@ -92,7 +92,7 @@ describe('an identifier', () => {
     ['researcher', '{"$gt": ""}', 'mitacs'],
     ['laboratory', 'mitacs:R-00001', 'atr'],
     ['exchange', 'atr', 'atr'],
-    ['challenge', 'techpark:', 'tech-park'],
+    ['challenge', 'tech-park:', 'tech-park'],
     ['municipality', 'Toronto', 'amcto'],
     ['miipProject', 'sgc:3520005', 'amcto'],
   ])(
@@ -127,8 +127,8 @@ describe('an identifier', () => {
       partnership(id: "mitacs:A-NONE") { id }
       laboratory(id: "atr:lab-none") { id }
       exchange(id: "atr:EX-1999-001") { id }
-      parkMember(id: "techpark:M-999") { id }
-      challenge(id: "techpark:C-9999") { id }
+      parkMember(id: "tech-park:M-999") { id }
+      challenge(id: "tech-park:C-9999") { id }
       municipality(id: "sgc:3500000") { id }
       miipIntake(year: 1999) { year }
       miipProject(id: "amcto:MIIP-1999-01") { id }

@@ -44,7 +44,7 @@ export function challengeNumber(challenge: number): string {
 }
 
 export function challengeId(challenge: number): string {
-  return `techpark:${challengeNumber(challenge)}`;
+  return `tech-park:${challengeNumber(challenge)}`;
 }
 
 /**

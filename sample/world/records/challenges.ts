@@ -22,7 +22,7 @@ export function challengeAt(settings: WorldSettings, index: number): SampleChall
   const { postedOn, closesOn, status, placementIds, latestEvent } = historyOf(settings, index);
   return {
     id: challengeId(index),
-    memberId: `techpark:${memberNumber(memberThatPosted(settings, index))}`,
+    memberId: `tech-park:${memberNumber(memberThatPosted(settings, index))}`,
     status,
     ...challengeText(settings, index),
     skills: challengeSkills(settings, index),

@@ -32,7 +32,7 @@ export function parkMemberAt(settings: WorldSettings, index: number): SamplePark
   const office = random.between(100, 499);
   const areEmployeesKnown = random.chance(0.9);
   return {
-    id: `techpark:${memberNumber(index)}`,
+    id: `tech-park:${memberNumber(index)}`,
     organizationId: companyInList(settings, index).id,
     category,
     sectors: memberSectors(index),

@@ -34,7 +34,7 @@ export type ParkSectorCode =
   | 'ELECTRONICS';
 
 export interface SampleParkMember extends SampleRecord {
-  /** `techpark:M-042`. */
+  /** `tech-park:M-042`. */
   readonly id: string;
   /** Id of a `SampleCompany`. */
   readonly organizationId: string;
@@ -50,7 +50,7 @@ export interface SampleParkMember extends SampleRecord {
 }
 
 export interface SampleChallenge extends SampleRecord {
-  /** `techpark:C-0107`. */
+  /** `tech-park:C-0107`. */
   readonly id: string;
   /** Id of a `SampleParkMember`. */
   readonly memberId: string;

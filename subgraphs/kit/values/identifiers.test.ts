@@ -14,6 +14,7 @@ describe('parseIdentifier', () => {
     ['isni:0000000121032683', 'isni:0000000121032683'],
     ['mitacs:IT18063-02', 'mitacs:IT18063-02'],
     ['template:W-001', 'template:W-001'],
+    ['tech-park:V-00016', 'tech-park:V-00016'],
     ['  neq:1143920115 ', 'neq:1143920115'],
   ])('reads %s', (text, curie) => {
     expect(parseIdentifier(text)?.curie).toBe(curie);
@@ -29,6 +30,10 @@ describe('parseIdentifier', () => {
     ['an empty text', ''],
     ['an operator', '{"$gt": ""}'],
     ['a scheme in capitals', 'ORCID:0000-0002-1825-0097'],
+    ['a scheme that begins with a hyphen', '-park:V-00016'],
+    ['a scheme that ends with a hyphen', 'park-:V-00016'],
+    ['a scheme with two hyphens together', 'tech--park:V-00016'],
+    ['a scheme of 33 characters', `${'a'.repeat(33)}:V-00016`],
     ['a property that every object has', 'constructor:'],
     ['a local part of 65 characters', `mitacs:${'A'.repeat(65)}`],
   ])('rejects %s', (_, text) => {

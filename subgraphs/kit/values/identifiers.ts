@@ -51,9 +51,12 @@ export type IdentifierScheme = keyof typeof SCHEMES | (string & {});
 /** Ids that an argument accepts: a scheme (`ror`), or an example of a partner's own ids (`template:W-001`). Errors show examples. */
 export type AcceptedIds = IdentifierScheme | `${string}:${string}`;
 
+/** The name of a partner: 2 to 32 small letters and digits, in words with one hyphen between them (`tech-park`). */
+const PARTNER_NAME = /^(?=.{2,32}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
 /** How the ids of a partner are written. */
 function partnerRules(scheme: string): SchemeRules | null {
-  if (!/^[a-z][a-z0-9]{1,31}$/.test(scheme)) return null;
+  if (!PARTNER_NAME.test(scheme)) return null;
   return { example: `${scheme}:A-001`, pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/ };
 }
 

@@ -1,7 +1,7 @@
 import { AccessError, checkDateTime, checkFilter, checkIds } from '@passerelle/kit';
 import type { Context } from '../parents.ts';
 import type { ResearcherFilter } from '../schema.types.ts';
-import { accessMessages, checkFieldCodes } from '../values/index.ts';
+import { accessMessages, checkFieldCodes, checkPartners } from '../values/index.ts';
 import { canonicalIds } from './canonical-ids.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function checkResearcherFilter(filter: ResearcherFilter | null | un
     field: checkFieldCodes,
     updatedSince: checkDateTime,
     hasOrcid: (argument, value) => requireSignIn(argument, value, context),
-    knownTo: (argument, value) => requireSignIn(argument, value, context),
+    knownTo: (argument, value) => checkPartners(argument, requireSignIn(argument, value, context)),
   });
   const affiliation = await canonicalIds(context.loaders.organizationByAlias, checked.affiliation);
   // Names are searched for callers who may read them.

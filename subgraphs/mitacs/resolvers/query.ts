@@ -14,6 +14,7 @@ import { organizationOrder, researcherOrder } from '../orders.ts';
 import type { QueryResolvers } from '../resolvers.types.ts';
 import {
   checkCountries,
+  checkPartners,
   checkRegions,
   checkSectorCodes,
   expectations,
@@ -57,6 +58,7 @@ export const Query: QueryResolvers = {
       region: checkRegions,
       country: checkCountries,
       sector: checkSectorCodes,
+      knownTo: checkPartners,
       updatedSince: checkDateTime,
     });
     return connectionFromList(loaders.organizations, { order: organizationOrder, args, filter, info });

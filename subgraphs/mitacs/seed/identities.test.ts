@@ -6,7 +6,7 @@ describe('aliasesOf', () => {
     expect(aliasesOf('neq:9900065537', { mitacs: 'O-00004', 'tech-park': 'M-004' })).toEqual([
       'neq:9900065537',
       'mitacs:O-00004',
-      'techpark:M-004',
+      'tech-park:M-004',
     ]);
     expect(aliasesOf('mitacs:O-00004', { mitacs: 'O-00004', atr: undefined })).toEqual(['mitacs:O-00004']);
     expect(aliasesOf('mitacs:R-1', { mitacs: 'R-1', atr: 'P-7' }, ['orcid:0000-0002-1825-0097'])).toEqual([

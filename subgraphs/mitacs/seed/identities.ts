@@ -1,14 +1,6 @@
 import type { IsoDate } from '@passerelle/kit';
 import type { Identity } from '../models/index.ts';
 
-/** The scheme in which a partner's local ids are written in the graph. */
-const SCHEMES: Readonly<Record<string, string>> = {
-  mitacs: 'mitacs',
-  atr: 'atr',
-  'tech-park': 'techpark',
-  amcto: 'amcto',
-};
-
 /** The partner's own id of a record, for each partner that has one. */
 export type LocalIds = Readonly<Record<string, string | undefined>>;
 
@@ -16,7 +8,7 @@ export type LocalIds = Readonly<Record<string, string | undefined>>;
 export function aliasesOf(id: string, localIds: LocalIds, publicIds: readonly string[] = []): string[] {
   const aliases = new Set([id, ...publicIds]);
   for (const [partner, localId] of Object.entries(localIds)) {
-    if (localId) aliases.add(`${SCHEMES[partner] ?? partner}:${localId}`);
+    if (localId) aliases.add(`${partner}:${localId}`);
   }
   return [...aliases];
 }

@@ -14,6 +14,7 @@ export { isInForce, newestFirst } from './funding-rules.ts';
 export { partnershipIdOf, programIdOf } from './ids.ts';
 export { accessMessages, expectations, registrationMessages } from './messages.ts';
 export { newPersonId } from './new-person-id.ts';
+export { checkPartners, PARTNER_NAMES } from './partner-names.ts';
 export { checkCountries, checkRegions } from './place-codes.ts';
 export { publicId } from './public-id.ts';
 export { LONGEST_LOOK_UP, LONGEST_REGISTRATION, PUBLIC_PERSON_SCHEMES } from './registration-limits.ts';

@@ -25,6 +25,10 @@ export const expectations = {
     fr: `un identifiant comme orcid:0000-0002-1825-0097 ou ${partner}:A-001, avec le bon chiffre de contrôle`,
   }),
   dimensions: { en: 'at least one dimension', fr: 'au moins une dimension' },
+  partner: (names: readonly string[]): Expectation => ({
+    en: `the name of a partner (${names.join(', ')})`,
+    fr: `le nom d’un partenaire (${names.join(', ')})`,
+  }),
   program: (codes: readonly string[]): Expectation => ({
     en: `the code of a program (${codes.join(', ')})`,
     fr: `le code d’un programme (${codes.join(', ')})`,

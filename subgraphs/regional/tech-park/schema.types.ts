@@ -17,11 +17,11 @@ export type Scalars = {
 /** Root fields are nullable: while a partner is unavailable, its fields are null and the rest of the answer is as usual. */
 export type Query = {
   __typename?: 'Query';
-  /** One membership, by id (`techpark:M-042`). */
+  /** One membership, by id (`tech-park:M-042`). */
   parkMember: Maybe<ParkMembership>;
   /** Memberships that match every given filter, by id. */
   parkMembers: Maybe<ParkMembershipConnection>;
-  /** One challenge, by id (`techpark:C-0107`). */
+  /** One challenge, by id (`tech-park:C-0107`). */
   challenge: Maybe<Challenge>;
   /** Challenges that match every given filter, newest first. */
   challenges: Maybe<ChallengeConnection>;
@@ -58,7 +58,7 @@ export type QueryChallengesArgs = {
 /** A company's or research centre's membership of the park, from its first to its last day. */
 export type ParkMembership = {
   __typename?: 'ParkMembership';
-  /** `techpark:M-042`. */
+  /** `tech-park:M-042`. */
   id: Scalars['ID']['output'];
   organization: Organization;
   /** Category today; of a former member, on its last day. The next five fields are for the same day: see `source.updatedAt`. */
@@ -112,7 +112,7 @@ export type ParkSector =
 /** A business problem for which a member looks for researchers. */
 export type Challenge = {
   __typename?: 'Challenge';
-  /** `techpark:C-0107`. */
+  /** `tech-park:C-0107`. */
   id: Scalars['ID']['output'];
   title: Scalars['String']['output'];
   summary: Maybe<Scalars['String']['output']>;

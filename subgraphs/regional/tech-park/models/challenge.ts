@@ -19,7 +19,7 @@ import { Schema } from 'mongoose';
 import type * as graph from '../schema.types.ts';
 
 export interface Challenge {
-  /** `techpark:C-0107`. */
+  /** `tech-park:C-0107`. */
   readonly _id: string;
   readonly title: LocalizedText;
   readonly summary: LocalizedText | null;

@@ -14,7 +14,7 @@ import { Schema } from 'mongoose';
 import type * as graph from '../schema.types.ts';
 
 export interface ParkMembership {
-  /** `techpark:M-042`. */
+  /** `tech-park:M-042`. */
   readonly _id: string;
   readonly organizationId: string;
   readonly category: graph.MemberCategory;

@@ -12,7 +12,7 @@ import type { QueryResolvers } from '../resolvers.types.ts';
 
 export const Query: QueryResolvers = {
   parkMember: (_, { id }, { loaders }, info) =>
-    loaders.parkMembershipById.load(checkId('id', id, ['techpark:M-042']), selectedFields(info)),
+    loaders.parkMembershipById.load(checkId('id', id, ['tech-park:M-042']), selectedFields(info)),
 
   parkMembers: (_, args, { loaders }, info) => {
     const filter = checkFilter('filter', args.filter, { memberOn: checkDate, updatedSince: checkDateTime });
@@ -20,11 +20,11 @@ export const Query: QueryResolvers = {
   },
 
   challenge: (_, { id }, { loaders }, info) =>
-    loaders.challengeById.load(checkId('id', id, ['techpark:C-0107']), selectedFields(info)),
+    loaders.challengeById.load(checkId('id', id, ['tech-park:C-0107']), selectedFields(info)),
 
   challenges: (_, args, { loaders }, info) => {
     const filter = checkFilter('filter', args.filter, {
-      member: (argument, ids) => checkIds(argument, ids, ['techpark:M-042']),
+      member: (argument, ids) => checkIds(argument, ids, ['tech-park:M-042']),
       openOn: checkDate,
       updatedSince: checkDateTime,
     });
