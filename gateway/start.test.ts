@@ -78,6 +78,47 @@ describe('startGateway', () => {
     expect(message).not.toContain('\n');
   });
 
+  it('names every feature that it does not implement, where it is used, and what to do', async () => {
+    const lock = 'directive @lock on OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION';
+    const link = (url: string, purpose: string) => `@link(url: "https://${url}", for: ${purpose})`;
+    const { message } = await startError(
+      composeSupergraph({
+        greeter: { sdl: federated('type Query { hello(name: String): String }'), url: 'http://127.0.0.1:1' },
+      })
+        .replace(
+          'schema\n',
+          `${lock} schema ${link('example.com/lock/v1.0', 'SECURITY')} ${link('example.com/dust/v2.3', 'EXECUTION')}
+            ${link('specs.apollo.dev/authenticated/v0.7', 'SECURITY')}\n`,
+        )
+        .replace('hello(name: String)', 'hello(name: String @lock)')
+        .replace('type Query', 'type Query @lock'),
+    );
+    expect(message).toMatch(/^The supergraph file \S+ cannot be served: it uses /);
+    expect(message.slice(message.indexOf('it uses '))).toBe(
+      'it uses the feature lock (https://example.com/lock/v1.0, for SECURITY) on Query and Query.hello(name:); ' +
+        'and the feature dust (https://example.com/dust/v2.3, for EXECUTION); ' +
+        'and the feature authenticated (https://specs.apollo.dev/authenticated/v0.7, for SECURITY), ' +
+        'but this gateway does not implement them. ' +
+        'Remove their directives from the schemas of the partners that use them. ' +
+        'Compose the supergraph again with https://specs.apollo.dev/authenticated/v0.1.',
+    );
+  });
+
+  it('names the first five places of a feature that it does not implement, and counts the rest', async () => {
+    const fields = Array.from({ length: 8 }, (_, index) => `f${index}: Int`).join(' ');
+    const { message } = await startError(
+      composeSupergraph({
+        greeter: { sdl: federated(`type Query { ${fields} }`), url: 'http://127.0.0.1:1' },
+      })
+        .replace(
+          'schema\n',
+          'directive @lock on FIELD_DEFINITION schema @link(url: "https://example.com/lock/v1.0", for: SECURITY)\n',
+        )
+        .replaceAll(/(f\d: Int)/g, '$1 @lock'),
+    );
+    expect(message).toContain('on Query.f0, Query.f1, Query.f2, Query.f3, Query.f4 and 3 more, but');
+  });
+
   it('rejects a partner without a URL', async () => {
     const { message } = await startError(composeSupergraph({ greeter: { sdl, url: '' } }));
     expect(message).toBe(

@@ -23,6 +23,7 @@ export {
 export {
   adminScope,
   describeAccess,
+  enforcedFeatures,
   type FieldAccess,
   knownScopesOf,
   loadPolicies,

@@ -12,3 +12,4 @@ export { createPlanFetches, type PlanFetches, queryPlannerOf } from './query-pla
 export { readSubgraphs, type SubgraphOfSupergraph } from './read-subgraphs.ts';
 export { readApiSchema, readDirectiveNames } from './read-supergraph.ts';
 export type { RenamedDocument } from './rename-aliases.ts';
+export { requireSupportedFeatures } from './require-supported-features.ts';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type AccessGuard, createAccessGuard } from '../access/index.ts';
+import { type AccessGuard, createAccessGuard, enforcedFeatures } from '../access/index.ts';
+import { requireSupportedFeatures } from '../planning/index.ts';
 import { isStartError, SupergraphError } from '../start-errors.ts';
 import { systemErrorCode } from '../system-error-code.ts';
 
@@ -9,10 +10,14 @@ export interface LoadedSupergraph {
   readonly access: AccessGuard;
 }
 
-/** Reads a supergraph file and its security directives. Throws a `SupergraphError` that names the file. */
+/**
+ * Reads a supergraph file and its security directives. Throws a `SupergraphError` that names the file, and the features of the
+ * supergraph that the gateway does not implement.
+ */
 export async function loadSupergraph(file: string): Promise<LoadedSupergraph> {
   const sdl = await readSupergraphFile(file);
   try {
+    requireSupportedFeatures(sdl, enforcedFeatures);
     return { sdl, access: createAccessGuard(sdl) };
   } catch (error) {
     throw toSupergraphError(file, error);

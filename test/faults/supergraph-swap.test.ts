@@ -193,6 +193,24 @@ describe('a supergraph that cannot be served', () => {
     },
   );
 
+  it('because it uses a feature that the gateway does not implement is rejected with the same words as at the start', async () => {
+    const partner = await startGreeter();
+    const graph = await startWith(composeSupergraph({ greeter: { sdl: helloSdl, url: partner.url } }));
+    const link = 'schema @link(url: "https://example.com/lock/v1.0", for: SECURITY)';
+    const bad = composeSupergraph({ greeter: { sdl: helloAndByeSdl, url: partner.url } })
+      .replace('schema\n', `directive @lock on FIELD_DEFINITION ${link}\n`)
+      .replace('bye: String', 'bye: String @lock');
+    await graph.put(bad);
+    await vi.waitFor(() => expect(graph.log).toHaveLength(1), { timeout: 15_000 });
+    expect(graph.log[0]?.message).toBe(
+      `The previous supergraph is still served. The supergraph file ${graph.file} cannot be served: ` +
+        'it uses the feature lock (https://example.com/lock/v1.0, for SECURITY) on Query.bye, ' +
+        'but this gateway does not implement it. ' +
+        'Remove its directives from the schemas of the partners that use them, and compose the supergraph again.',
+    );
+    expect((await graph.sendQuery('{ hello }')).data).toEqual({ hello: 'Hello' });
+  });
+
   it('because its file is missing is rejected with one log entry', async () => {
     const partner = await startGreeter();
     const supergraph = composeSupergraph({ greeter: { sdl: helloSdl, url: partner.url } });

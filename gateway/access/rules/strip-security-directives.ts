@@ -28,6 +28,11 @@ const specs = 'https://specs.apollo.dev/';
 const knownDirectives = ['authenticated', 'requiresScopes', 'policy'] as const;
 const identities = new Set(knownDirectives.map((name) => specs + name));
 
+/** The URLs of the security features that this folder enforces. */
+export const enforcedFeatures: ReadonlySet<string> = new Set(
+  [...identities].map((identity) => `${identity}/v0.1`),
+);
+
 /**
  * Separates the security directives from the rest of a supergraph. ApolloGateway rejects every feature that is linked
  * `for: SECURITY` and that it does not implement. The three features that this folder enforces are removed; others stay,

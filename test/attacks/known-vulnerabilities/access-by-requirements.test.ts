@@ -175,7 +175,9 @@ describe('an argument from the context of a parent', () => {
       { 'Owner.secret': '@authenticated' },
     );
     await expect(started).rejects.toThrow(
-      /cannot be served: .*https:\/\/specs\.apollo\.dev\/context\/v0\.1 is for: SECURITY but is unsupported/,
+      'cannot be served: it uses the feature context (https://specs.apollo.dev/context/v0.1, for SECURITY) ' +
+        'on Child.leak and Owner, but this gateway does not implement it. ' +
+        'Remove its directives from the schemas of the partners that use them, and compose the supergraph again.',
     );
   });
 });
