@@ -19,6 +19,7 @@ const shownErrorCodes = [
   'UNSUPPORTED_MEDIA_TYPE',
   // Something that the caller is not authorized to do.
   'UNAUTHENTICATED',
+  'SIGN_IN_RATE_LIMITED',
   'SIGN_IN_UNAVAILABLE',
   'FORBIDDEN',
   'DOCUMENT_NOT_APPROVED',

@@ -19,6 +19,7 @@ describe('the access settings', () => {
     expect(readAccessSettings({})).toEqual({
       unauthorized: 'filter',
       oidc: undefined,
+      maxFailedSignIns: 20,
       policiesModule: undefined,
       gatewaySecret: undefined,
     });

@@ -10,6 +10,8 @@ export interface Rejection {
   readonly status: number;
   readonly code: ErrorCode;
   readonly message: string;
+  /** Seconds after which the client may try again. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** Answers requests that do not become an operation: unknown paths and methods, and bodies that cannot be read. */
@@ -37,9 +39,13 @@ export function addErrorHandlers(server: FastifyInstance, log: Log, bodyBytes: n
 }
 
 /** Sends a rejection as a GraphQL answer with its HTTP status, in the language of the request. No cache stores it. */
-export function sendRejection(reply: FastifyReply, { status, code, message }: Rejection): FastifyReply {
+export function sendRejection(
+  reply: FastifyReply,
+  { status, code, message, retryAfter }: Rejection,
+): FastifyReply {
   addVary(reply, graphVary);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   return reply.code(status).send(errorAnswer(code, message));
 }
 

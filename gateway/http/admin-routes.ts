@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { isShownErrorCode } from '../../protocol/index.ts';
 import { adminScope, type IdentifyCaller } from '../access/index.ts';
+import { networkOf } from '../limits/index.ts';
 import type { Partners } from '../partners/index.ts';
 import type { Telemetry } from '../telemetry/index.ts';
 import { messagesFor, type Rejection, sendRejection } from './add-error-handlers.ts';
@@ -17,7 +18,7 @@ export function requireAdminScope(identify: IdentifyCaller): AuthorizeAdmin {
   return async (request) => {
     const { administratorsSignIn, administratorsOnly } = messagesFor(request);
     try {
-      const caller = await identify(request.headers);
+      const caller = await identify(request.headers, networkOf(request.ip));
       if (caller.kind === 'anonymous') {
         return { status: 401, code: 'UNAUTHENTICATED', message: administratorsSignIn(adminScope) };
       }
@@ -25,8 +26,9 @@ export function requireAdminScope(identify: IdentifyCaller): AuthorizeAdmin {
       return { status: 403, code: 'FORBIDDEN', message: administratorsOnly(adminScope) };
     } catch (error) {
       if (!(error instanceof GraphQLError) || !isShownErrorCode(error.extensions['code'])) throw error;
-      const { status = 401 } = (error.extensions['http'] ?? {}) as { status?: number };
-      return { status, code: error.extensions['code'], message: error.message };
+      const { code, retryAfter, http } = error.extensions;
+      const { status = 401 } = (http ?? {}) as { status?: number };
+      return { status, code, message: error.message, retryAfter: retryAfter as number | undefined };
     }
   };
 }

@@ -61,7 +61,7 @@ class GraphqlRoute {
     reply.header('cache-control', 'no-store');
     recordOf(request.raw, request.id).resume();
     try {
-      const caller = await identify(request.headers);
+      const caller = await identify(request.headers, networkOf(request.ip));
       admission.shed(callerKeyOf(caller, request));
       this.#callers.set(request, caller);
       return undefined;

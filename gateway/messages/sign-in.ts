@@ -12,6 +12,7 @@ export interface SignInMessages {
   readonly 'unknown scheme': string;
   readonly 'two credentials': string;
   readonly 'cannot check': string;
+  readonly 'too many failures': string;
 }
 
 export const signInMessages: Translations<SignInMessages> = {
@@ -26,6 +27,8 @@ export const signInMessages: Translations<SignInMessages> = {
     'unknown scheme': 'The Authorization header must be "Bearer" and a key or a token.',
     'two credentials': 'Send one credential: the Authorization header or x-api-key, not both.',
     'cannot check': 'Your credential cannot be checked at the moment. Try again later.',
+    'too many failures':
+      'Too many keys or tokens from your network were not valid. Check your credential, and try again later.',
   },
   fr: {
     'unknown key':
@@ -39,5 +42,7 @@ export const signInMessages: Translations<SignInMessages> = {
     'unknown scheme': 'L’en-tête Authorization doit être « Bearer » suivi d’une clé ou d’un jeton.',
     'two credentials': 'Envoyez un seul identifiant : l’en-tête Authorization ou x-api-key, pas les deux.',
     'cannot check': 'Votre identifiant ne peut pas être vérifié en ce moment. Réessayez plus tard.',
+    'too many failures':
+      'Trop de clés ou de jetons de votre réseau n’étaient pas valables. Vérifiez votre identifiant, puis réessayez plus tard.',
   },
 };

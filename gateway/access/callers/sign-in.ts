@@ -1,12 +1,13 @@
 import type { Log } from '../../../protocol/index.ts';
 import type { AccessSettings } from '../access-settings.ts';
+import { FailedSignIns } from './failed-sign-ins.ts';
 import { createIdentifyCaller, type IdentifyCaller } from './identify-caller.ts';
 import { KeyChecker, type KeyStore } from './keys/index.ts';
 import { SignInError } from './sign-in-error.ts';
 import { createTokenCheck } from './tokens/check-token.ts';
 
 export interface SignInOptions {
-  readonly access: Pick<AccessSettings, 'oidc'>;
+  readonly access: Pick<AccessSettings, 'oidc' | 'maxFailedSignIns'>;
   /** Without a store, every key is rejected as unknown. */
   readonly keyStore?: KeyStore | undefined;
   readonly log: Log;
@@ -20,6 +21,7 @@ export function createSignIn({ access, keyStore, log }: SignInOptions): Identify
       if (keys === undefined) throw new SignInError('unknown key');
       return keys.check(secret);
     },
+    failures: new FailedSignIns(access.maxFailedSignIns),
     checkToken: access.oidc && createTokenCheck(access.oidc),
   });
 }

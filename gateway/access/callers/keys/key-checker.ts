@@ -3,6 +3,7 @@ import type { Log } from '../../../../protocol/index.ts';
 import type { KnownCaller } from '../../../request/caller.ts';
 import { SignInError } from '../sign-in-error.ts';
 import type { KeyStore, StoredKey } from './key-store.ts';
+import { KnownPrefixes } from './known-prefixes.ts';
 import { isSecretOf, prefixOf } from './secret.ts';
 
 /** A revoked key must be rejected within five seconds: four, and one for the lookup and the network. */
@@ -19,18 +20,23 @@ export interface KeyCheckerOptions {
   readonly now?: () => number;
 }
 
-/** Identifies callers by API keys. Caches each lookup for four seconds, also of unknown keys. */
+/**
+ * Identifies callers by API keys. Caches each lookup for four seconds, also of unknown keys. Text that is not a key is never
+ * looked up, and neither are most keys of a client that guesses: see `KnownPrefixes`.
+ */
 export class KeyChecker {
   readonly #store: KeyStore;
   readonly #log: Log;
   readonly #now: () => number;
   readonly #lookups: LRUCache<string, { readonly key: StoredKey | null }>;
+  readonly #prefixes: KnownPrefixes;
   readonly #usedAt = new LRUCache<string, number>({ max: CACHE_SIZE });
 
   constructor({ store, log, now = Date.now }: KeyCheckerOptions) {
     this.#store = store;
     this.#log = log;
     this.#now = now;
+    this.#prefixes = new KnownPrefixes({ store, maxAgeMs: CACHE_MS, now });
     this.#lookups = new LRUCache({
       max: CACHE_SIZE,
       ttl: CACHE_MS,
@@ -64,8 +70,12 @@ export class KeyChecker {
 
   async #find(prefix: string): Promise<StoredKey | null> {
     try {
-      const found = await this.#lookups.fetch(prefix);
-      return found?.key ?? null;
+      const cached = this.#lookups.get(prefix);
+      if (cached !== undefined) return cached.key;
+      if (!(await this.#prefixes.mayExist(prefix))) return null;
+      const key = (await this.#lookups.fetch(prefix))?.key ?? null;
+      if (key !== null) this.#prefixes.noteFound();
+      return key;
     } catch (cause) {
       throw new SignInError('cannot check', { cause });
     }

@@ -23,6 +23,8 @@ export interface StoredKey {
 export interface KeyStore {
   /** Null when there is no such key. Rejects when the key cannot be looked up. */
   findByPrefix(prefix: string): Promise<StoredKey | null>;
+  /** The prefixes of all keys, in any order. */
+  listPrefixes(): Promise<string[]>;
   /** Stores the time of the key's last use. */
   noteUse(prefix: string, at: Date): Promise<void>;
 }

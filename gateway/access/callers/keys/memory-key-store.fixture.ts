@@ -4,6 +4,8 @@ export interface MemoryKeyStore extends KeyStore {
   readonly keys: Map<string, StoredKey>;
   /** The prefixes that were looked up, in order. */
   readonly lookups: string[];
+  /** The number of prefixes in each list that was read, in order. */
+  readonly listings: number[];
   readonly uses: { readonly prefix: string; readonly at: Date }[];
   /** From now on, every call fails. */
   fail(): void;
@@ -13,11 +15,13 @@ export interface MemoryKeyStore extends KeyStore {
 export function createMemoryKeyStore(...keys: readonly StoredKey[]): MemoryKeyStore {
   const store = new Map(keys.map((key) => [key.prefix, key]));
   const lookups: string[] = [];
+  const listings: number[] = [];
   const uses: { prefix: string; at: Date }[] = [];
   let isBroken = false;
   return {
     keys: store,
     lookups,
+    listings,
     uses,
     fail() {
       isBroken = true;
@@ -26,6 +30,11 @@ export function createMemoryKeyStore(...keys: readonly StoredKey[]): MemoryKeySt
       lookups.push(prefix);
       if (isBroken) throw new Error('the database is unavailable');
       return store.get(prefix) ?? null;
+    },
+    async listPrefixes() {
+      listings.push(store.size);
+      if (isBroken) throw new Error('the database is unavailable');
+      return [...store.keys()];
     },
     async noteUse(prefix, at) {
       uses.push({ prefix, at });

@@ -21,6 +21,10 @@ export function openMongodbKeyStore(uri: string): ManagedKeyStore {
       const record = await keys.findOne({ _id: prefix }, limit);
       return record && fromRecord(record);
     },
+    async listPrefixes() {
+      const records = await keys.find({}, { ...limit, projection: { _id: 1 } }).toArray();
+      return records.map(({ _id }) => _id);
+    },
     async noteUse(prefix, at) {
       await keys.updateOne({ _id: prefix }, { $max: { lastUsedAt: at } });
     },
