@@ -158,6 +158,12 @@ describe('the shape of an operation', () => {
       'The operation has 1,048,576 fields, but at most 5,000 are allowed. Split it into several operations.',
     ],
     [
+      'full of spreads of a large fragment',
+      `${many(250, (i) => `query Q${i} { towns { nodes { id ...F } } }`)} fragment F on Town { ${many(100, (i) => `f${i}`)} }`,
+      'OPERATION_TOO_LARGE',
+      'The fragment spreads of the document add more than the 20,000 fields to objects that are allowed. Spread large fragments less often.',
+    ],
+    [
       'nested beyond what can be read',
       `{ towns(first: ${'['.repeat(4_900)}`,
       'OPERATION_TOO_LARGE',

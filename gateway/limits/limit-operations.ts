@@ -88,7 +88,7 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
     return async (error?: Error) => {
       const { document } = requestContext;
       if (error !== undefined || document === undefined) return;
-      const shape = measureDocument(document);
+      const shape = measureDocument(document, this.#options.limits.shape.spreadFields);
       this.#preparationCost = preparationCost(shape);
       const placeholder = this.#placeholderFor(document, shape);
       if (placeholder !== undefined) Object.assign(requestContext, { document: placeholder });
@@ -165,6 +165,6 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
       response.http.headers.set(name, value);
     }
     if (this.#allowance.isGranted) return undefined;
-    return rateLimitError(cost, this.#allowance, contextValue.acceptLanguage);
+    return rateLimitError(this.#allowance, contextValue.acceptLanguage);
   }
 }

@@ -12,6 +12,7 @@ interface LimitMessages {
     readonly directives: ShapeMessage;
     readonly fragments: ShapeMessage;
     readonly repeats: ShapeMessage;
+    readonly spreadFields: ShapeMessage;
     readonly nameLength: ShapeMessage;
   };
   /** By the measure of the values in variables and literals that is too large. */
@@ -21,6 +22,8 @@ interface LimitMessages {
     readonly nesting: InputMessage;
     readonly values: InputMessage;
   };
+  /** `place`: as in an `InputMessage`. */
+  readonly numberTooLarge: (place: string) => string;
   readonly nestedTooDeeply: string;
   readonly tooCostly: (estimated: number, limit: number, heaviest: HeaviestFieldFacts | undefined) => string;
   readonly slicingArguments: (field: string, names: readonly string[], received: number) => string;
@@ -65,6 +68,8 @@ export const limitMessages: Translations<LimitMessages> = {
       fragments: (found, allowed) => tooManyInEnglish('fragment spreads', found, allowed),
       repeats: (found, allowed) =>
         `The operation selects ${english(found)} fields again on the same object, but at most ${english(allowed)} are allowed. Select each field once.`,
+      spreadFields: (_found, allowed) =>
+        `The fragment spreads of the document add more than the ${english(allowed)} fields to objects that are allowed. Spread large fragments less often.`,
       nameLength: (found, allowed) =>
         `A name in the document has ${english(found)} characters, but at most ${english(allowed)} are allowed. Use shorter names.`,
     },
@@ -78,6 +83,8 @@ export const limitMessages: Translations<LimitMessages> = {
       values: ({ allowed }) =>
         `The operation has more than the ${english(allowed)} values that are allowed in its variables and arguments, with each use of a variable counted. Send several requests.`,
     },
+    numberTooLarge: (place) =>
+      `A number in "${place}" is too large: at most about 1.8e308 can be represented.`,
     nestedTooDeeply: 'The document is nested too deeply to be read. Nest fewer selections or values.',
     tooCostly: (estimated, limit, heaviest) =>
       `This operation is estimated to cost ${english(estimated)}, but at most ${english(limit)} is allowed.${heaviestInEnglish(heaviest)}`,
@@ -87,7 +94,7 @@ export const limitMessages: Translations<LimitMessages> = {
       return `Field "${field}" must be given ${expected}, but got ${received === 0 ? 'none' : received}.`;
     },
     rateLimited: (cost, remaining, seconds) =>
-      `This operation costs ${english(cost)}, but only ${english(remaining)} is left of your quota. Try again in ${english(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      `This operation costs ${english(cost)}, but ${remaining === 0 ? 'nothing' : `only ${english(remaining)}`} is left of your quota. Try again in ${english(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
     tooManyAtOnce: 'Too many of your operations are in progress. Wait for answers before you send more.',
     overloaded: 'The gateway is too busy for this operation. Try again later.',
   },
@@ -104,6 +111,8 @@ export const limitMessages: Translations<LimitMessages> = {
       fragments: (found, allowed) => tooManyInFrench('insertions de fragments', found, allowed),
       repeats: (found, allowed) =>
         `L’opération sélectionne à nouveau ${french(found)} champs sur le même objet, mais ${french(allowed)} au plus sont permis. Sélectionnez chaque champ une fois.`,
+      spreadFields: (_found, allowed) =>
+        `Les insertions de fragments du document ajoutent aux objets plus que les ${french(allowed)} champs permis. Insérez moins souvent les grands fragments.`,
       nameLength: (found, allowed) =>
         `Un nom du document compte ${french(found)} caractères, mais ${french(allowed)} au plus sont permis. Utilisez des noms plus courts.`,
     },
@@ -117,6 +126,8 @@ export const limitMessages: Translations<LimitMessages> = {
       values: ({ allowed }) =>
         `L’opération dépasse les ${french(allowed)} valeurs permises dans ses variables et ses arguments, où chaque emploi d’une variable compte. Envoyez plusieurs requêtes.`,
     },
+    numberTooLarge: (place) =>
+      `Un nombre dans « ${place} » est trop grand : 1,8e308 environ est le plus grand qui puisse être représenté.`,
     nestedTooDeeply:
       'Le document est trop imbriqué pour être lu. Imbriquez moins de sélections ou de valeurs.',
     tooCostly: (estimated, limit, heaviest) =>
@@ -127,7 +138,7 @@ export const limitMessages: Translations<LimitMessages> = {
       return `Le champ « ${field} » doit recevoir ${expected} ; reçu : ${received === 0 ? 'aucun' : received}.`;
     },
     rateLimited: (cost, remaining, seconds) =>
-      `Cette opération coûte ${french(cost)}, mais il ne reste que ${french(remaining)} de votre quota. Réessayez dans ${french(seconds)} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
+      `Cette opération coûte ${french(cost)}, mais il ne reste ${remaining === 0 ? 'rien' : `que ${french(remaining)}`} de votre quota. Réessayez dans ${french(seconds)} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
     tooManyAtOnce: 'Trop de vos opérations sont en cours. Attendez des réponses avant d’en envoyer d’autres.',
     overloaded: 'La passerelle est trop occupée pour cette opération. Réessayez plus tard.',
   },

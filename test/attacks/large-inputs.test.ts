@@ -217,6 +217,27 @@ describe('more than 2,000 values in one operation are rejected', () => {
   });
 });
 
+describe('a number that JSON cannot represent is rejected, and does not reach a partner as null', () => {
+  it.each<[string, string, string]>([
+    ['in a scalar of any shape', withAny, '{"v": {"a": [1e400]}}'],
+    ['for a list of integers', 'query ($v: [[Int!]!]) { towns(grid: $v) { name } }', '{"v": [[-1e400]]}'],
+    ['in a document', '{ towns(any: { a: 1e400 }) { name } }', '{}'],
+    ['as a default', 'query ($v: Anything = 1e400) { towns(any: $v) { name } }', '{}'],
+  ])('%s', async (_what, query, variables) => {
+    const before = partner.requests.length;
+    const response = await fetch(graph.gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query": ${JSON.stringify(query)}, "variables": ${variables}}`,
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { errors: [{ message: expect.stringContaining('too large'), extensions: { code: 'BAD_USER_INPUT' } }] },
+    ]);
+    expect(partner.requests).toHaveLength(before);
+  });
+});
+
 it('variables that the operation does not declare are ignored, as GraphQL says', async () => {
   expect(await codesOf('{ towns { name } }', { other: ids(5_000), deep: nested(500) })).toEqual([]);
 });

@@ -3,8 +3,10 @@ import { graphError } from '../../errors.ts';
 import { limitMessages, preferredLanguage } from '../../messages/index.ts';
 import { type InputMeasureName, inputMeasures } from './input-measures.ts';
 
-/** A measure of the values of a request that is above its limit. */
-export interface InputExcess {
+/** Why the values of a request are rejected: a measure above its limit, or a number that JSON cannot represent. */
+export type InputExcess = MeasureExcess | { readonly measure: 'magnitude'; readonly place: string };
+
+interface MeasureExcess {
   readonly measure: InputMeasureName;
   /** For the number of values: at least as many. Counting stops above the limit. */
   readonly found: number;
@@ -15,8 +17,13 @@ export interface InputExcess {
 
 /** The error for a request with a value above its limit. */
 export function inputError(excess: InputExcess, acceptLanguage: string | undefined): GraphQLError {
+  const { inputTooLarge, numberTooLarge } = limitMessages[preferredLanguage(acceptLanguage)];
+  if (excess.measure === 'magnitude') {
+    return graphError('BAD_USER_INPUT', numberTooLarge(excess.place), {
+      extensions: { argument: excess.place, http: { status: 400 } },
+    });
+  }
   const { measure, found, allowed, place } = excess;
-  const { inputTooLarge } = limitMessages[preferredLanguage(acceptLanguage)];
   return graphError(
     inputMeasures[measure].code,
     inputTooLarge[measure]({ found, allowed, place: place ?? '' }),

@@ -44,8 +44,8 @@ it('allows long literals to callers with the scope export only', () => {
 
 it('describes literals that are too long for everybody with the limit of each caller', () => {
   const reject = limiter.rejectLiterals(parse(`{ towns(ids: ${JSON.stringify(texts(1_001))}) }`));
-  expect(reject?.({ kind: 'anonymous' }).allowed).toBe(100);
-  expect(reject?.(known('export')).allowed).toBe(1_000);
+  expect(reject?.({ kind: 'anonymous' })).toMatchObject({ allowed: 100 });
+  expect(reject?.(known('export'))).toMatchObject({ allowed: 1_000 });
 });
 
 it('counts a given value or the default of a variable, not both', () => {

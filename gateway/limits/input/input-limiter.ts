@@ -97,11 +97,13 @@ export class InputLimiter {
 }
 
 function findExcess(
-  { size, places }: LargestValues,
+  { size, places, placeOfInfinity }: LargestValues,
   values: number,
   limits: InputLimits,
 ): InputExcess | undefined {
   const found = { ...size, values };
   const measure = inputMeasureNames.find((name) => found[name] > limits[name]);
-  return measure && { measure, found: found[measure], allowed: limits[measure], place: places[measure] };
+  if (measure === undefined)
+    return placeOfInfinity === undefined ? undefined : { measure: 'magnitude', place: placeOfInfinity };
+  return { measure, found: found[measure], allowed: limits[measure], place: places[measure] };
 }

@@ -12,10 +12,14 @@ export class LargestValues {
     nesting: 0,
   };
 
+  /** Where a number was found that is too large for JSON. */
+  placeOfInfinity: string | undefined;
+
   /** Where each was found: the name of an argument, or of a variable such as `$ids`. */
   readonly places: Partial<Record<InputMeasureName, string>> = {};
 
   add(size: Readonly<ValueSize>, place: string): void {
+    if (size.hasInfinity) this.placeOfInfinity ??= place;
     for (const measure of measuresOfOneValue) {
       if (size[measure] <= this.size[measure]) continue;
       this.size[measure] = size[measure];

@@ -23,8 +23,8 @@ describe('the size of a value', () => {
       { listLength: 2, textLength: 3, nesting: 2, values: 6 },
     ],
   ])('%s', (_what, json, literal, expected) => {
-    expect(measureLiteral(parseValue(literal))).toEqual(expected);
-    expect(measureJson(json, ENOUGH)).toEqual(expected);
+    expect(measureLiteral(parseValue(literal))).toEqual({ ...expected, hasInfinity: false });
+    expect(measureJson(json, ENOUGH)).toEqual({ ...expected, hasInfinity: false });
   });
 
   it('counts the length of names in JSON, which a scalar of any shape may accept', () => {
@@ -33,6 +33,12 @@ describe('the size of a value', () => {
 
   it('counts the digits of a number in a document', () => {
     expect(measureLiteral(parseValue('9'.repeat(300))).textLength).toBe(300);
+  });
+
+  it('finds numbers that are too large for JSON', () => {
+    expect(measureJson(JSON.parse('[1, { "a": -1e400 }]'), ENOUGH).hasInfinity).toBe(true);
+    expect(measureLiteral(parseValue('[1, { a: -1e400 }]')).hasInfinity).toBe(true);
+    expect(measureLiteral(parseValue('1.5e300')).hasInfinity).toBe(false);
   });
 
   it('names each variable in a literal, and gives it no size', () => {

@@ -13,6 +13,8 @@ export interface ValueSize {
   textLength: number;
   nesting: number;
   values: number;
+  /** Whether a number is too large for JSON, such as 1e400. Partners would receive null. */
+  hasInfinity: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ export function measureJson(value: unknown, enough: number): ValueSize {
     size.values += 1;
     if (typeof item === 'string') size.textLength = Math.max(size.textLength, item.length);
     else if (typeof item === 'object' && item !== null) levels.push(item);
+    else if (item === Number.POSITIVE_INFINITY || item === Number.NEGATIVE_INFINITY) size.hasInfinity = true;
   }
 }
 
@@ -71,12 +74,13 @@ export function measureLiteral(value: ValueNode, onVariable?: (name: string) => 
     if (item.kind === Kind.LIST || item.kind === Kind.OBJECT) levels.push(item);
     else if (item.kind === Kind.STRING || item.kind === Kind.INT || item.kind === Kind.FLOAT) {
       size.textLength = Math.max(size.textLength, item.value.length);
+      if (item.kind === Kind.FLOAT) size.hasInfinity ||= !Number.isFinite(Number(item.value));
     }
   }
 }
 
-export function emptySize(): ValueSize {
-  return { listLength: 0, textLength: 0, nesting: 0, values: 0 };
+function emptySize(): ValueSize {
+  return { listLength: 0, textLength: 0, nesting: 0, values: 0, hasInfinity: false };
 }
 
 /** The lists and objects of a value that have not been read yet, level by level. Counts the levels. */

@@ -6,8 +6,7 @@ import type { Allowance } from './rate-limiter.ts';
 
 /** The error for a request that was denied, with the time after which the quota allows its cost. */
 export function rateLimitError(
-  cost: number,
-  { remaining, waitSeconds }: Pick<Allowance, 'remaining' | 'waitSeconds'>,
+  { cost, remaining, waitSeconds }: Pick<Allowance, 'cost' | 'remaining' | 'waitSeconds'>,
   acceptLanguage: string | undefined,
 ): GraphQLError {
   const { rateLimited } = limitMessages[preferredLanguage(acceptLanguage)];

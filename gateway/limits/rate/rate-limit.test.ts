@@ -69,6 +69,22 @@ describe('the rate limit', () => {
     expect((await sendQuery('{ cheap }')).data).toEqual({ cheap: 'a' });
   });
 
+  it('names what an operation would take, and that nothing is left, for one that costs less than a unit', async () => {
+    const { sendQuery } = await startWith({ anonymousQuota: 31, windowSeconds: 100_000 });
+    await sendQuery('{ cheap }');
+    await sendQuery('{ cheap }');
+    const { status, errors } = await sendQuery('{ cheap }');
+    expect(status).toBe(429);
+    expect(errors?.[0]?.message).toMatch(
+      /^This operation costs 1, but nothing is left of your quota\. Try again in/,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ cost: 1, remaining: 0 });
+    const { errors: inFrench } = await sendQuery('{ cheap }', { headers: { 'accept-language': 'fr' } });
+    expect(inFrench?.[0]?.message).toContain(
+      'Cette opération coûte 1, mais il ne reste rien de votre quota.',
+    );
+  });
+
   it('refills continuously', async () => {
     const { sendQuery } = await startWith({ anonymousQuota: 300, windowSeconds: 1 });
     let answer = await sendQuery('{ costly }');

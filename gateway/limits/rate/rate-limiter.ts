@@ -30,6 +30,8 @@ export interface Account {
 /** Whether the quota allows an operation, and what is left of it. */
 export interface Allowance {
   readonly isGranted: boolean;
+  /** What was taken, or would have been: at least 1, and at most the whole quota. */
+  readonly cost: number;
   readonly remaining: number;
   /** Time until the bucket is full again; for a denied request, until it has enough tokens. */
   readonly waitSeconds: number;
@@ -77,7 +79,7 @@ export class RateLimiter {
       remaining,
       waitSeconds,
     });
-    return { isGranted, remaining, waitSeconds, headers };
+    return { isGranted, cost: tokens, remaining, waitSeconds, headers };
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { measureDocument } from './measure-document.ts';
 
 const measure = (text: string) => measureDocument(parse(text));
@@ -16,6 +16,7 @@ it('measures an operation with its fragments expanded', () => {
     directives: 4,
     fragments: 2,
     repeats: 3,
+    spreadFields: 4,
     nameLength: 10,
   });
 });
@@ -73,4 +74,36 @@ it('measures the longest name, whatever it names', () => {
 
 it('ignores type definitions', () => {
   expect(measure('type Query { a: Int }').fields).toBe(0);
+});
+
+describe('fields that spreads add', () => {
+  const names = (count: number) => Array.from({ length: count }, (_unused, n) => `a${n}`).join(' ');
+  const large = (count: number) => `fragment F on Query { ${names(count)} }`;
+
+  it('count at each spread in the text, in fragments and unused fragments, too', () => {
+    expect(measure(`{ ...F b { ...F } } ${large(10)}`).spreadFields).toBe(20);
+    const nested = `{ ...G } fragment G on Query { b ...F } fragment U on Query { ...G } ${large(10)}`;
+    expect(measure(nested).spreadFields).toBe(10 + 11 + 11);
+  });
+
+  it.each([
+    ['of one object', `{ ${'...F '.repeat(1_000)} } ${large(2_400)}`],
+    [
+      'of many objects',
+      `{ ${Array.from({ length: 300 }, (_u, n) => `b${n} { b ...F }`).join(' ')} } ${large(2_400)}`,
+    ],
+    [
+      'in many operations',
+      `${Array.from({ length: 300 }, (_u, n) => `query Q${n} { b ...F }`).join(' ')} ${large(2_400)}`,
+    ],
+    [
+      'in a chain of fragments',
+      `{ ...G0 } ${Array.from({ length: 280 }, (_u, n) => `fragment G${n} on Query { b${n} ...${n < 279 ? `G${n + 1}` : 'F'} }`).join(' ')} ${large(2_000)}`,
+    ],
+  ])('are not read beyond the limit: %s', (_where, text) => {
+    const { spreadFields, repeats } = measure(text);
+    expect(spreadFields).toBeGreaterThan(20_000);
+    // As many as the spreads that were read repeat, far below all of them.
+    expect(repeats).toBeLessThan(20_000);
+  });
 });

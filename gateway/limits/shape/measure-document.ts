@@ -21,10 +21,14 @@ import { type MeasureName, measureNames, type Shape, shapeMeasures, shapeOf } fr
 
 /**
  * The largest value of each measure among the operations of a document. Needs no schema and no valid document, so it can
- * run before validation, whose time grows with the square of some measures. Its own time grows with the text. Never throws.
+ * run before validation, whose time grows with the square of some measures. Its own time grows with the text: fields that spreads
+ * add are counted up to `mostSpreadFields` only, and from there on no repeats are counted. Never throws.
  */
-export function measureDocument(document: DocumentNode): Shape {
-  const measurement = new Measurement(readFragments(document));
+export function measureDocument(
+  document: DocumentNode,
+  mostSpreadFields = shapeMeasures.spreadFields.defaultLimit,
+): Shape {
+  const measurement = new Measurement(readFragments(document), mostSpreadFields);
   const largest = shapeOf(() => 0);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION)
@@ -32,6 +36,7 @@ export function measureDocument(document: DocumentNode): Shape {
     const shape = measurement.measureDefinition(definition);
     for (const name of measureNames) largest[name] = Math.max(largest[name], shape[name]);
   }
+  largest.spreadFields = measurement.spreadFields;
   largest.nameLength = longestName(document);
   return largest;
 }
@@ -55,11 +60,15 @@ interface MeasuredSelections {
 const NO_SELECTIONS: MeasuredSelections = { shape: shapeOf(() => 0), fieldsByKey: new Map() };
 
 class Measurement {
+  /** See the measure of this name. */
+  spreadFields = 0;
   readonly #fragments: FragmentMap;
+  readonly #mostSpreadFields: number;
   readonly #measuredFragments = new Map<string, MeasuredSelections>();
 
-  constructor(fragments: FragmentMap) {
+  constructor(fragments: FragmentMap, mostSpreadFields: number) {
     this.#fragments = fragments;
+    this.#mostSpreadFields = mostSpreadFields;
   }
 
   /** A fragment is measured as an operation, too, because it is validated even where no operation spreads it. */
@@ -96,7 +105,7 @@ class Measurement {
         addSelection(shape, { node, below: NO_SELECTIONS.shape, repeatedFields: 0 });
       } else if (kind === 'fragment spread') {
         const fragment = this.#measureFragment(node.name.value);
-        const repeatedFields = addFields(fieldsByKey, fragment.fieldsByKey);
+        const repeatedFields = this.#addSpread(fieldsByKey, fragment.fieldsByKey);
         addSelection(shape, { node, below: fragment.shape, repeatedFields });
       } else {
         const below = this.#measure(node.selectionSet).shape;
@@ -105,6 +114,12 @@ class Measurement {
       }
     }
     return { shape, fieldsByKey };
+  }
+
+  /** Adds the fields of a fragment to those of an object, while there are not too many. */
+  #addSpread(fieldsByKey: Map<string, number>, added: ReadonlyMap<string, number>): number {
+    this.spreadFields += added.size;
+    return this.spreadFields > this.#mostSpreadFields ? 0 : addFields(fieldsByKey, added);
   }
 }
 

@@ -77,6 +77,18 @@ export const shapeMeasures = checkRows({
     count: (_node, repeatedFields) => repeatedFields,
     combination: 'sum',
   },
+  /**
+   * Fields that spreads add to objects, in the whole document: for each spread, the fields that the fragment selects of one
+   * object, those of fragments in it included. Measuring takes time for each of them, validation too.
+   */
+  spreadFields: {
+    setting: 'MAX_SPREAD_FIELDS',
+    defaultLimit: 20_000,
+    code: 'OPERATION_TOO_LARGE',
+    // Counted for the whole document: see `measureDocument`.
+    count: () => 0,
+    combination: 'maximum',
+  },
   /** Length of the longest name, in characters: answers repeat aliases for every object, and logs the operation's name. */
   nameLength: {
     setting: 'MAX_NAME_LENGTH',
