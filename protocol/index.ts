@@ -22,6 +22,7 @@ export { isRecord, parseJson } from './json.ts';
 export { knownOperationTypesRule } from './known-operation-types-rule.ts';
 export { createLog, type Log, type LogEntry, type LogLevel, readLogLevel } from './log.ts';
 export { negotiateLanguage } from './negotiate-language.ts';
+export { readSecret } from './read-secret.ts';
 export { checkSetting, readSetting, wholeNumber } from './read-setting.ts';
 export { readRequestId } from './request-id.ts';
 export {

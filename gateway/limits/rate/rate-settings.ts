@@ -1,4 +1,4 @@
-import { ConfigError, readSetting, wholeNumber } from '../../../protocol/index.ts';
+import { ConfigError, readSecret, readSetting, wholeNumber } from '../../../protocol/index.ts';
 
 /** The settings of the rate limit. Quotas are in cost units per window; 0: no limit. */
 export interface RateSettings {
@@ -11,14 +11,14 @@ export interface RateSettings {
   readonly redisUrl: string | undefined;
 }
 
-/** Reads RATE_LIMIT, KEY_RATE_LIMIT and REDIS_URL. Throws a `ConfigError` that names the variable. */
+/** Reads RATE_LIMIT, KEY_RATE_LIMIT and REDIS_URL or REDIS_URL_FILE. Throws a `ConfigError` that names the variable. */
 export function readRateSettings(env: NodeJS.ProcessEnv): RateSettings {
   return {
     // About half of what two processors can answer in a minute.
     anonymousQuota: readSetting('RATE_LIMIT', env, quota(10_000_000)),
     keyQuota: readSetting('KEY_RATE_LIMIT', env, quota(20_000_000)),
     windowSeconds: 60,
-    redisUrl: readRedisUrl(env['REDIS_URL']),
+    redisUrl: readRedisUrl(readSecret('REDIS_URL', env)),
   };
 }
 
