@@ -47,7 +47,14 @@ export async function openDatabase(
     });
     const { crashed } = engine;
     const causeOf = (error: unknown) => explainByEngine(error, engine, directory);
-    return { uri: engine.uri, place: directory, isEmbedded: true, crashed, causeOf, close: () => engine.close() };
+    return {
+      uri: engine.uri,
+      place: directory,
+      isEmbedded: true,
+      crashed,
+      causeOf,
+      close: () => engine.close(),
+    };
   } catch (error) {
     // If two processes start at the same time, neither finds a running engine. The second one connects to the first.
     const other = share && error instanceof DatabaseInUseError ? await findRunningDatabase(directory) : null;
