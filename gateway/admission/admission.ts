@@ -89,6 +89,7 @@ export class Admission {
    * @throws {AdmissionRefusal}
    */
   async enter({ callerKey, signal, acceptLanguage }: Entrant): Promise<Ticket> {
+    if (signal.aborted) throw new AdmissionRefusal('disconnected');
     const account = this.#accounts.of(callerKey);
     if (this.#hasRoom(account)) this.#count(account);
     else {

@@ -10,6 +10,7 @@ import { addErrorHandlers } from './add-error-handlers.ts';
 import { addAdminRoutes, requireAdminScope } from './admin-routes.ts';
 import { addGraphqlRoute, type GraphqlRouteOptions } from './graphql-route.ts';
 import type { HttpSettings } from './http-settings.ts';
+import { limitConnections } from './limit-connections.ts';
 import { addRootRoute } from './root-route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { addServerHooks, requestIdOf } from './server-hooks.ts';
@@ -38,6 +39,7 @@ export async function createServer(config: ServerConfig, parts: ServerParts): Pr
     requestIdHeader: false,
     genReqId: requestIdOf,
   });
+  limitConnections(server.server, http);
   observeRequests(server, log, telemetry.listeners);
   // Before every hook that may reject a request, so that rejections have the headers, too.
   await server.register(helmet, securityHeaders);

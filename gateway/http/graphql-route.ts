@@ -138,7 +138,7 @@ function disconnectSignal({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController();
   // Each request to a partner adds a listener: many of them are not a leak.
   setMaxListeners(0, controller.signal);
-  if (raw.closed) controller.abort();
+  if (raw.closed || raw.req.socket.destroyed) controller.abort();
   raw.once('close', () => {
     if (!raw.writableFinished) controller.abort();
   });

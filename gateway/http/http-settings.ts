@@ -14,6 +14,12 @@ export interface HttpSettings {
   readonly responseBytes: number;
   /** How long a client may take to send a request, headers and body, in milliseconds. */
   readonly requestTimeoutMs: number;
+  /** How long a client may take to read any part of an answer, in milliseconds. Then its connection is closed. */
+  readonly writeTimeoutMs: number;
+  /** Open connections of all clients; 0: no limit. */
+  readonly connections: number;
+  /** Open connections of one address; 0: no limit. Not limited with trusted reverse proxies. */
+  readonly connectionsPerAddress: number;
   /** Reverse proxies whose X-Forwarded-For is trusted: their number, or their addresses. False: none. */
   readonly trustedProxies: number | string[] | false;
   /** Origins of other sites whose pages may send requests, such as https://dashboard.example; `*` is any. */
@@ -28,6 +34,9 @@ export function readHttpSettings(env: NodeJS.ProcessEnv): HttpSettings {
     headerBytes: readSetting('MAX_HEADER_BYTES', env, headerBytes),
     responseBytes: readSetting('MAX_RESPONSE_BYTES', env, responseBytes),
     requestTimeoutMs: readSetting('REQUEST_TIMEOUT_MS', env, requestTimeoutMs),
+    writeTimeoutMs: readSetting('WRITE_TIMEOUT_MS', env, writeTimeoutMs),
+    connections: readSetting('MAX_CONNECTIONS', env, connections),
+    connectionsPerAddress: readSetting('MAX_CONNECTIONS_PER_ADDRESS', env, connectionsPerAddress),
     trustedProxies: readSetting('TRUST_PROXY', env, trustedProxies),
     corsOrigins: readSetting('CORS_ORIGINS', env, corsOrigins),
   };
@@ -38,6 +47,9 @@ const urlBytes = wholeNumber({ from: 256, to: 65_536, fallback: 8_192 });
 const headerBytes = wholeNumber({ from: 1_024, to: 65_536, fallback: 16_384 });
 const responseBytes = wholeNumber({ from: 1_024, to: 1_073_741_824, fallback: 33_554_432 });
 const requestTimeoutMs = wholeNumber({ from: 100, to: 600_000, fallback: 15_000 });
+const writeTimeoutMs = wholeNumber({ from: 100, to: 600_000, fallback: 30_000 });
+const connections = wholeNumber({ from: 0, to: 1_000_000, fallback: 4_000 });
+const connectionsPerAddress = wholeNumber({ from: 0, to: 1_000_000, fallback: 256 });
 
 const list = z
   .string()

@@ -1,19 +1,34 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { REQUEST_ID_HEADER, readRequestId } from '../../protocol/index.ts';
 import { errorAnswer } from '../errors.ts';
+import { networkOf } from '../limits/index.ts';
 import { messagesFor, sendRejection } from './add-error-handlers.ts';
 import type { HttpSettings } from './http-settings.ts';
+import { COUNTED_LENGTH, UnreadAnswers } from './unread-answers.ts';
+import { waitForEarlierAnswer } from './wait-for-earlier-answer.ts';
 
 /**
- * Hooks for every request: the request id in the answer, a limit on the length of URLs and on the size of answers, and
- * the end of kept-alive connections once the gateway is closing.
+ * Hooks for every request: one at a time of each connection, the request id in the answer, a limit on the length of URLs, on
+ * the size of answers and on what clients leave unread, and the end of kept-alive connections once the gateway is closing.
  */
 export function addServerHooks(
   server: FastifyInstance,
-  { urlBytes, responseBytes }: HttpSettings,
+  { urlBytes, responseBytes, writeTimeoutMs }: HttpSettings,
   closing: AbortSignal,
 ): void {
+  const latestAnswers = new WeakMap<Socket, ServerResponse>();
+  const unread = new UnreadAnswers();
+
+  server.addHook('onRequest', ({ raw }, reply, done) => {
+    const { socket } = raw;
+    const earlier = latestAnswers.get(socket);
+    latestAnswers.set(socket, reply.raw);
+    if (earlier === undefined || earlier.writableFinished) return done();
+    waitForEarlierAnswer(earlier, socket, done);
+  });
+
   server.addHook('onRequest', (request, reply, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
     if (request.url.length <= urlBytes) return done();
@@ -22,9 +37,17 @@ export function addServerHooks(
   });
 
   server.addHook('onSend', (request, reply, payload, done) => {
+    // Node resets it when the client has read the answer.
+    reply.raw.socket?.setTimeout(writeTimeoutMs);
     // An idle connection would delay a gateway that is closing.
     if (closing.aborted) reply.header('connection', 'close');
-    if (typeof payload !== 'string' || !isLargerThan(payload, responseBytes)) return done(null, payload);
+    if (typeof payload !== 'string') return done(null, payload);
+    if (!isLargerThan(payload, responseBytes)) {
+      const { length } = payload;
+      if (length >= COUNTED_LENGTH)
+        unread.add({ response: reply.raw, network: networkOf(request.ip), length });
+      return done(null, payload);
+    }
     const message = messagesFor(request).responseTooLarge(responseBytes);
     reply.code(400).header('cache-control', 'no-store').removeHeader('etag').removeHeader('content-length');
     done(null, JSON.stringify(errorAnswer('RESPONSE_TOO_LARGE', message, request.id)));

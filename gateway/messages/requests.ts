@@ -15,6 +15,7 @@ interface RequestMessages {
   readonly requestTimeout: string;
   readonly headersTooLarge: string;
   readonly notHttp: string;
+  readonly tooManyConnections: string;
   readonly administratorsSignIn: (scope: string) => string;
   readonly administratorsOnly: (scope: string) => string;
   readonly enumValues: (names: readonly string[]) => string;
@@ -40,6 +41,7 @@ export const requestMessages: Translations<RequestMessages> = {
     requestTimeout: 'The request took too long to arrive. Send it again.',
     headersTooLarge: 'The headers of the request are too large. Send fewer or shorter headers.',
     notHttp: 'The request is not valid HTTP.',
+    tooManyConnections: 'Too many connections are open. Close some, or try again later.',
     administratorsSignIn: (scope) =>
       `This is for administrators: sign in with a key that has the scope "${scope}".`,
     administratorsOnly: (scope) => `This is for administrators: the scope "${scope}" is needed.`,
@@ -67,6 +69,7 @@ export const requestMessages: Translations<RequestMessages> = {
     requestTimeout: 'La requête a mis trop de temps à arriver. Envoyez-la de nouveau.',
     headersTooLarge: 'Les en-têtes de la requête sont trop longs. Envoyez-en moins, ou de plus courts.',
     notHttp: 'La requête n’est pas du HTTP valide.',
+    tooManyConnections: 'Trop de connexions sont ouvertes. Fermez-en, ou réessayez plus tard.',
     administratorsSignIn: (scope) =>
       `Cette page est réservée aux administrateurs : connectez-vous avec une clé qui a la portée « ${scope} ».`,
     administratorsOnly: (scope) =>
@@ -78,6 +81,8 @@ export const requestMessages: Translations<RequestMessages> = {
 };
 
 /** A message in both languages, where the language of the client cannot be known. */
-export function inBothLanguages(message: 'requestTimeout' | 'headersTooLarge' | 'notHttp'): string {
+export function inBothLanguages(
+  message: 'requestTimeout' | 'headersTooLarge' | 'notHttp' | 'tooManyConnections',
+): string {
   return `${requestMessages.en[message]} / ${requestMessages.fr[message]}`;
 }
