@@ -6,7 +6,7 @@ import type {
   GraphQLRequestContextWillSendResponse,
   GraphQLRequestListener,
 } from '@apollo/server';
-import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Log } from '../../protocol/index.ts';
 import { type CostEstimator, costLimitError, createCostEstimator, readCostRules } from './cost/index.ts';
 import { InputLimiter, inputError } from './input/index.ts';
@@ -43,6 +43,7 @@ export interface LimitsContext extends RateContext {
 export function limitOperations({ limits, rate, log }: LimitOptions): ApolloServerPlugin<LimitsContext> {
   const rateLimiter = new RateLimiter(rate, log);
   const inputLimiter = new InputLimiter(limits.input);
+  const alwaysAllowed = new WeakSet<OperationDefinitionNode>();
   const estimators = new WeakMap<GraphQLSchema, CostEstimator>();
   return {
     async serverWillStart() {
@@ -58,7 +59,7 @@ export function limitOperations({ limits, rate, log }: LimitOptions): ApolloServ
     async requestDidStart({ schema }) {
       const estimator = estimators.get(schema);
       if (estimator === undefined) throw new Error('A request came before its schema was loaded.');
-      return new RequestLimits({ limits, estimator, inputLimiter, rateLimiter });
+      return new RequestLimits({ limits, estimator, inputLimiter, alwaysAllowed, rateLimiter });
     },
   };
 }
@@ -67,6 +68,8 @@ interface RequestLimitsOptions {
   readonly limits: OperationLimits;
   readonly estimator: CostEstimator;
   readonly inputLimiter: InputLimiter;
+  /** Operations whose values need not be measured again. */
+  readonly alwaysAllowed: WeakSet<OperationDefinitionNode>;
   readonly rateLimiter: RateLimiter;
 }
 
@@ -114,12 +117,9 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
     if (document instanceof PlaceholderDocument) throw document.createError(contextValue);
     // The executor rejects a document in which no operation was found.
     if (operation === undefined) return;
-    const { limits, estimator, inputLimiter } = this.#options;
-    const { variables = {} } = request;
-    const { caller } = contextValue;
-    const { excess, valuesRead } = inputLimiter.measure({ document, operation, variables, caller });
-    this.#valuesRead = valuesRead;
-    if (excess !== undefined) throw inputError(excess, acceptLanguage);
+    const { limits, estimator } = this.#options;
+    const { variables } = request;
+    this.#checkInputs(document, operation, requestContext);
     const estimate = estimator.estimate(document, operation, { variables, acceptLanguage });
     contextValue.cost = { estimated: estimate.total, limit: limits.cost };
     if (estimate.total > limits.cost) throw costLimitError(estimate, limits.cost, acceptLanguage);
@@ -127,6 +127,22 @@ class RequestLimits implements GraphQLRequestListener<LimitsContext> {
     if (error !== undefined) throw error;
     await contextValue.ticket.reserve(estimate.total);
     contextValue.record.resume();
+  }
+
+  /** Throws an error for values that are too large. */
+  #checkInputs(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    { contextValue, request }: GraphQLRequestContext<LimitsContext>,
+  ): void {
+    const { inputLimiter, alwaysAllowed } = this.#options;
+    if (alwaysAllowed.has(operation)) return;
+    const { caller, acceptLanguage } = contextValue;
+    const { variables = {} } = request;
+    const measured = inputLimiter.measure({ document, operation, variables, caller });
+    this.#valuesRead = measured.valuesRead;
+    if (measured.excess !== undefined) throw inputError(measured.excess, acceptLanguage);
+    if (measured.isAlwaysAllowed) alwaysAllowed.add(operation);
   }
 
   async didEncounterErrors(requestContext: GraphQLRequestContextDidEncounterErrors<LimitsContext>) {

@@ -21,6 +21,8 @@ export interface MeasuredInputs {
   readonly excess: InputExcess | undefined;
   /** The values of variables that were read. */
   readonly valuesRead: number;
+  /** Whether the operation has no variables, and literals that every caller may send: it need not be measured again. */
+  readonly isAlwaysAllowed: boolean;
 }
 
 /** Compares the values of requests with their limits. */
@@ -54,7 +56,8 @@ export class InputLimiter {
     const excessOfLiterals = findExcess(literals, literalValues, limits);
     const { variableDefinitions = [] } = operation;
     if (excessOfLiterals !== undefined || variableDefinitions.length === 0) {
-      return { excess: excessOfLiterals, valuesRead: 0 };
+      const isAlwaysAllowed = findExcess(literals, literalValues, this.#limits.everybody) === undefined;
+      return { excess: excessOfLiterals, valuesRead: 0, isAlwaysAllowed };
     }
     const largest = new LargestValues();
     let values = literalValues;
@@ -72,7 +75,7 @@ export class InputLimiter {
       values += size.values * (uses.get(name) ?? 0);
       if (values > limits.values) break;
     }
-    return { excess: findExcess(largest, values, limits), valuesRead };
+    return { excess: findExcess(largest, values, limits), valuesRead, isAlwaysAllowed: false };
   }
 
   #limitsFor(caller: Caller): InputLimits {
