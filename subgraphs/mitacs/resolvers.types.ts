@@ -324,6 +324,7 @@ export type ProgramResolvers<ContextType = Context, ParentType extends Resolvers
   eligibleStages?: Resolver<Maybe<Array<ResolversTypes['CareerStage']>>, ParentType, ContextType>;
   fundingModels?: Resolver<Maybe<Array<ResolversTypes['FundingModel']>>, ParentType, ContextType, Partial<ProgramFundingModelsArgs>>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  knownSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   placements?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<ProgramPlacementsArgs, 'first'>>;
@@ -340,6 +341,7 @@ export type FundingModelResolvers<ContextType = Context, ParentType extends Reso
   partnerShare?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   minimumStipend?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  knownSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 

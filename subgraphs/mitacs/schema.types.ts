@@ -10,7 +10,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day, `2026-01-31` (ISO 8601, no time zone). */
   Date: { input: string; output: string; }
-  /** A moment in UTC, `2026-01-31T13:45:00.000Z` (RFC 3339). */
+  /** A moment in UTC, `2026-01-31T13:45:00.000Z` (RFC 3339). In arguments, any time zone, or a day: `2026-01-31` is its first moment in UTC. */
   DateTime: { input: string; output: Date | string; }
   /** An absolute `http` or `https` address. */
   URL: { input: string; output: string; }
@@ -44,7 +44,10 @@ export type Query = {
   organizations: Maybe<OrganizationConnection>;
   /** One program, by its short code (`ACCELERATE`). */
   program: Maybe<Program>;
-  /** Programs that took applications on a day, by default today, by code. `includeRetired` lists all, open or closed. */
+  /**
+   * Programs that are known to have taken applications on a day, by default today, by code: a day before `Program.knownSince` leaves a
+   * program out. `includeRetired` lists all, open or closed.
+   */
   programs: Maybe<Array<Program>>;
   /** One agreement between Mitacs and a partner, by id (`mitacs:A-ATR`). */
   partnership: Maybe<Partnership>;
@@ -226,10 +229,18 @@ export type Program = {
   description: Maybe<Scalars['String']['output']>;
   /** Career stages at which an intern is eligible. Null where no source gives them. */
   eligibleStages: Maybe<Array<CareerStage>>;
-  /** Every version of the rules, newest first; with `on`, those that were in force on that day. */
+  /**
+   * Every version of the rules, newest first; with `on`, those that are known to have been in force on that day: a day before
+   * `FundingModel.knownSince` leaves a version out.
+   */
   fundingModels: Maybe<Array<FundingModel>>;
-  /** First day on which the program took applications. Null where no source gives it. */
+  /** First day on which the program took applications. Null where no source gives it: see `knownSince`. */
   validFrom: Maybe<Scalars['Date']['output']>;
+  /**
+   * Earliest day on which the program is known to have taken applications: `validFrom`, or else the earliest of its last day, the
+   * first day of an awarded placement and the day on which it was entered. Nothing is known of the days before.
+   */
+  knownSince: Scalars['Date']['output'];
   /** Last day on which the program took applications. Null while it is open. */
   validTo: Maybe<Scalars['Date']['output']>;
   url: Maybe<Scalars['URL']['output']>;
@@ -281,8 +292,13 @@ export type FundingModel = {
   partnerShare: Maybe<Money>;
   /** Minimum that the intern is paid for one unit. */
   minimumStipend: Maybe<Money>;
-  /** First day of the period. Null where no source gives it. */
+  /** First day of the period. Null where no source gives it: see `knownSince`. */
   validFrom: Maybe<Scalars['Date']['output']>;
+  /**
+   * Earliest day on which these rules are known to have been in force: `validFrom`, or else the earliest of their last day, the first
+   * day of an awarded placement that they fund and the day on which they were entered. Nothing is known of the days before.
+   */
+  knownSince: Scalars['Date']['output'];
   /** Last day of the period. Null while it lasts, and where no source gives it. */
   validTo: Maybe<Scalars['Date']['output']>;
 };

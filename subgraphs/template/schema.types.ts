@@ -10,7 +10,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day, `2026-01-31` (ISO 8601, no time zone). */
   Date: { input: string; output: string; }
-  /** A moment in UTC, `2026-01-31T13:45:00.000Z` (RFC 3339). */
+  /** A moment in UTC, `2026-01-31T13:45:00.000Z` (RFC 3339). In arguments, any time zone, or a day: `2026-01-31` is its first moment in UTC. */
   DateTime: { input: string; output: Date | string; }
 };
 

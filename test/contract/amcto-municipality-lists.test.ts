@@ -157,10 +157,12 @@ describe('filters', () => {
     const since = (updatedSince: string) => page({ filter: { updatedSince } });
     expect((await since('2022-02-09T00:00:00Z')).totalCount).toBe(444);
     expect((await since('2022-02-09T01:00:00+01:00')).totalCount).toBe(444);
+    expect((await since('2022-02-09')).totalCount).toBe(444);
+    expect((await since('2022-02-10')).totalCount).toBe(0);
     expect((await since('2022-02-09T00:00:00.001Z')).totalCount).toBe(0);
   });
 
-  it.each(['2026-02-30T00:00:00Z', '2026-01-31', 'yesterday', '2026-01-31T13:45:00'])(
+  it.each(['2026-02-30T00:00:00Z', '2026-02-30', 'yesterday', '2026-01-31T13:45:00'])(
     'rejects %s as a date-time',
     async (updatedSince) => {
       const error = await amcto.firstError(PAGE, { filter: { updatedSince } });

@@ -137,7 +137,9 @@ describe('the list', () => {
 
   it('filters by change since a moment, inclusive', async () => {
     expect(await idsOf('(updatedSince: "2026-06-01T00:00:00Z")')).toEqual(['atr:lab-new']);
+    expect(await idsOf('(updatedSince: "2026-06-01")')).toEqual(['atr:lab-new']);
     expect(await idsOf('(updatedSince: "2026-06-01T00:00:00.001Z")')).toEqual([]);
+    expect(await idsOf('(updatedSince: "2026-06-02")')).toEqual([]);
   });
 
   it('treats null as no condition', async () => {
@@ -150,7 +152,7 @@ describe('the list', () => {
     ['field', 'field: "RDF999"'],
     ['field', 'field: ""'],
     ['field', 'field: "$where"'],
-    ['updatedSince', 'updatedSince: "2026-06-01"'],
+    ['updatedSince', 'updatedSince: "2026-06-31"'],
   ])('rejects a wrong %s: %s', async (argument, args) => {
     const error = await atr.firstError(`{ laboratories(${args}) { id } }`);
     expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });

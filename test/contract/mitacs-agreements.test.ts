@@ -44,6 +44,12 @@ describe('programs', () => {
     expect(await codes('(on: "2023-08-31")')).toContain('CANADIAN_SCIENCE_POLICY_FELLOWSHIP');
   });
 
+  it('are left out on days before the first one on which they are known to have been open', async () => {
+    expect(await codes('(on: "1950-01-01")')).toEqual([]);
+    expect(await codes('(on: "2023-08-31")')).not.toContain('ACCELERATE');
+    expect(await codes('(on: "2023-09-01")')).toContain('ACCELERATE');
+  });
+
   it('are those of today by default, and all with includeRetired', async () => {
     expect(await codes('')).toEqual(await codes(`(on: "${today()}")`));
     expect(await codes('(includeRetired: true)')).toHaveLength(9);
@@ -61,7 +67,7 @@ describe('a program', () => {
   it('has names, stages and funding models, newest model first', async () => {
     const data = await mitacs.data(`{
       program(code: "ACCELERATE") {
-        id name french: name(lang: FR) eligibleStages validFrom validTo url
+        id name french: name(lang: FR) eligibleStages validFrom knownSince validTo url
         fundingModels {
           name(lang: FR) unitMonthsMin unitMonthsMax validFrom validTo
           total { amount currency } partnerShare { amount } mitacsShare { amount } minimumStipend { amount }
@@ -74,6 +80,7 @@ describe('a program', () => {
       name: 'Accelerate',
       french: 'Accélération',
       validFrom: null,
+      knownSince: '2023-09-01',
       validTo: null,
       source: { partner: 'mitacs', recordId: 'P-ACCELERATE' },
     });
@@ -104,11 +111,17 @@ describe('a program', () => {
 
   it('has the funding models of a day', async () => {
     const data = await mitacs.data(`{
+      unknown: program(code: "ACCELERATE") { fundingModels(on: "1950-01-01") { name } }
+      earliest: program(code: "ACCELERATE") { fundingModels(on: "2023-09-01") { name validFrom knownSince } }
       before: program(code: "ACCELERATE") { fundingModels(on: "2025-03-31") { name } }
       after: program(code: "ACCELERATE") { fundingModels(on: "2025-04-01") { name } }
       retired: program(code: "ELEVATE") { fundingModels(on: "2025-04-01") { name } }
       unfunded: program(code: "CANADIAN_SCIENCE_POLICY_FELLOWSHIP") { validTo eligibleStages fundingModels { name } }
     }`);
+    expect(data.unknown.fundingModels).toEqual([]);
+    expect(data.earliest.fundingModels).toEqual([
+      { name: 'Standard internship unit', validFrom: null, knownSince: '2023-09-01' },
+    ]);
     expect(data.before.fundingModels).toHaveLength(2);
     expect(data.after.fundingModels).toHaveLength(3);
     expect(data.retired.fundingModels).toEqual([]);

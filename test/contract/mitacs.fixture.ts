@@ -29,6 +29,19 @@ export const ADA = 'mitacs:R-7XKB8GYJ3WJX';
 export const ADA_ORCID = '0000-0002-1825-0097';
 export const GRACE = 'mitacs:R-00002';
 
+/** Where no source gives the first day of a program or a funding model, it is known since its earliest placement. */
+const FIRST_STARTS = new Map([
+  ['ACCELERATE', '2023-09-01'],
+  ['ACCELERATE_STANDARD', '2023-09-01'],
+  ['ACCELERATE_CLUSTER', '2024-01-01'],
+  ['ACCELERATE_FELLOWSHIP', '2024-01-01'],
+  ['BSI', '2024-01-01'],
+  ['ELEVATE', '2023-01-01'],
+  ['GLOBALINK_GRADUATE_FELLOWSHIP', '2024-01-01'],
+  ['GLOBALINK_RESEARCH_AWARD', '2024-01-01'],
+  ['GLOBALINK_RESEARCH_INTERNSHIP', '2024-01-01'],
+]);
+
 export interface MitacsRecords {
   readonly organizations?: Iterable<Organization>;
   readonly researchers?: Iterable<Researcher>;
@@ -42,7 +55,7 @@ export function startMitacs(records: MitacsRecords): Promise<TestSubgraph> {
     caller: signedIn,
     records: async (database) => {
       const world = { asOf: '2026-11-15' } as World;
-      await insertInBulk(database, programs, { rows: programRecords(world) });
+      await insertInBulk(database, programs, { rows: programRecords(world, FIRST_STARTS) });
       await insertInBulk(database, partnerships, { rows: partnershipRecords(world) });
       await insertMitacs(database, records);
     },

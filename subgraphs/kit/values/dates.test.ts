@@ -51,10 +51,18 @@ describe('checkDateTime', () => {
     );
   });
 
-  it.each(['2026-11-15', '2026-02-30T00:00:00Z', '2026-11-15T25:00:00Z', '2026-11-15T12:00:00'])(
-    'rejects %s',
-    (text) => {
-      expect(() => checkDateTime('updatedSince', text)).toThrow('"updatedSince" must be a moment');
-    },
-  );
+  it('reads a day as its first moment in UTC', () => {
+    expect(checkDateTime('updatedSince', '2026-01-31')?.toISOString()).toBe('2026-01-31T00:00:00.000Z');
+  });
+
+  it.each([
+    '2026-02-30',
+    '2026-1-31',
+    '2026-01',
+    '2026-02-30T00:00:00Z',
+    '2026-11-15T25:00:00Z',
+    '2026-11-15T12:00:00',
+  ])('rejects %s', (text) => {
+    expect(() => checkDateTime('updatedSince', text)).toThrow('"updatedSince" must be a day such as');
+  });
 });

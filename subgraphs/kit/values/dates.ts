@@ -27,9 +27,10 @@ export function checkDate(argument: string, value: unknown): IsoDate | null {
   throw new InputError(argument, expectations.day, value);
 }
 
-/** The moment; null for null and undefined. Throws an `InputError` that names the argument. */
+/** The moment, for a day its first one in UTC; null for null and undefined. Throws an `InputError` that names the argument. */
 export function checkDateTime(argument: string, value: unknown): Date | null {
   if (value === null || value === undefined) return null;
+  if (typeof value === 'string' && isIsoDate(value)) return new Date(`${value}T00:00:00Z`);
   if (typeof value === 'string' && MOMENT.test(value) && isIsoDate(value.slice(0, 10))) {
     const moment = new Date(value);
     if (!Number.isNaN(moment.getTime())) return moment;

@@ -24,8 +24,8 @@ export const expectations = {
     fr: 'un jour du calendrier, écrit AAAA-MM-JJ',
   },
   moment: {
-    en: 'a moment with its time zone, such as 2026-01-31T13:45:00Z',
-    fr: 'un instant avec son fuseau horaire, comme 2026-01-31T13:45:00Z',
+    en: 'a day such as 2026-01-31, or a moment with its time zone such as 2026-01-31T13:45:00Z',
+    fr: 'un jour comme 2026-01-31, ou un instant avec son fuseau horaire comme 2026-01-31T13:45:00Z',
   },
   dateRange: {
     en: 'a range whose "from" is not after its "to"',

@@ -2,7 +2,7 @@ import { type TableRow, tableReader } from '@passerelle/kit';
 import type { FundingModel } from '../models/index.ts';
 
 /** A version of a program's rules, with the program that it belongs to. */
-export interface ProgramFundingModel extends FundingModel {
+export interface ProgramFundingModel extends Omit<FundingModel, 'knownSince'> {
   readonly programCode: string;
 }
 

@@ -24,6 +24,8 @@ export interface FundingModel {
   readonly minimumStipendCents: number | null;
   /** Null where no source gives a first day. */
   readonly validFrom: IsoDate | null;
+  /** The earliest day on which it is known to have been in force. */
+  readonly knownSince: IsoDate;
   /** Last day. Null while the version is in force, and where no source gives a last day. */
   readonly validTo: IsoDate | null;
 }
@@ -40,6 +42,8 @@ export interface Program {
   readonly fundingModels: readonly FundingModel[];
   /** Null where no source gives a first day. */
   readonly validFrom: IsoDate | null;
+  /** The earliest day on which it is known to have taken applications. */
+  readonly knownSince: IsoDate;
   /** Last day on which the program took applications. Null while it is open. */
   readonly validTo: IsoDate | null;
   readonly url: string | null;
@@ -57,6 +61,7 @@ const fundingModelSchema = new Schema<FundingModel>(
     mitacsShareCents: { type: Number, default: null },
     minimumStipendCents: { type: Number, default: null },
     validFrom: { type: String, default: null },
+    knownSince: { type: String, required: true },
     validTo: { type: String, default: null },
   } satisfies Record<keyof FundingModel, unknown>,
   { _id: false },
@@ -71,6 +76,7 @@ const schema = new Schema<Program>(
     eligibleStages: { type: [String], default: null },
     fundingModels: { type: [fundingModelSchema], required: true },
     validFrom: { type: String, default: null },
+    knownSince: { type: String, required: true },
     validTo: { type: String, default: null },
     url: { type: String, default: null },
     source: { type: sourceSchema, required: true },
@@ -87,6 +93,6 @@ export const programs = defineModel('Program', schema, {
     partnerships: ['code'],
   } as const satisfies StoredPaths<Program, graph.Program>,
   conditions: {
-    on: periodContains({ from: 'validFrom', to: 'validTo', openWhenNull: ['validFrom', 'validTo'] }),
+    on: periodContains({ from: 'knownSince', to: 'validTo', openWhenNull: ['validTo'] }),
   },
 });

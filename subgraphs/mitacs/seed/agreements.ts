@@ -1,25 +1,31 @@
+import type { IsoDate } from '@passerelle/kit';
 import type { World } from '../../../sample/index.ts';
 import { MITACS } from '../data/organizations.ts';
 import { type PartnershipFacts, partnerships } from '../data/partnerships.ts';
 import { type ProgramFacts, programs } from '../data/programs.ts';
 import { readFundingModels } from '../data/read-funding-models.ts';
 import type { Partnership, Program } from '../models/index.ts';
-import { partnershipIdOf, programIdOf } from '../values/index.ts';
+import { firstKnownDay, partnershipIdOf, programIdOf } from '../values/index.ts';
 import { referenceSource } from './reference-source.ts';
 
-export function programRecords(world: World): Program[] {
-  return programs.map((facts) => toProgram(facts, world));
+/** First days of placements, by the code of a program or of a funding model. */
+export type FirstStarts = ReadonlyMap<string, IsoDate>;
+
+/** Every program. `firstStarts` are those of the earliest awarded placements. */
+export function programRecords(world: World, firstStarts: FirstStarts): Program[] {
+  return programs.map((facts) => toProgram(facts, world, firstStarts));
 }
 
-function toProgram(facts: ProgramFacts, world: World): Program {
-  return {
-    _id: programIdOf(facts.code),
-    ...facts,
-    fundingModels: readFundingModels().flatMap(({ programCode, ...model }) =>
-      programCode === facts.code ? [model] : [],
-    ),
-    source: referenceSource(`P-${facts.code}`, world),
-  };
+function toProgram(facts: ProgramFacts, world: World, firstStarts: FirstStarts): Program {
+  const source = referenceSource(`P-${facts.code}`, world);
+  const enteredOn = source.updatedAt.toISOString().slice(0, 10);
+  const knownSince = firstKnownDay(facts, { firstStart: firstStarts.get(facts.code), enteredOn });
+  const fundingModels = readFundingModels().flatMap(({ programCode, ...model }) => {
+    if (programCode !== facts.code) return [];
+    const firstStart = firstStarts.get(model.code);
+    return [{ ...model, knownSince: firstKnownDay(model, { firstStart, enteredOn }) }];
+  });
+  return { _id: programIdOf(facts.code), ...facts, knownSince, fundingModels, source };
 }
 
 export function partnershipRecords(world: World): Partnership[] {

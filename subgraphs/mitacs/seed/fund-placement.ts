@@ -3,7 +3,7 @@ import type { SamplePlacement } from '../../../sample/index.ts';
 import { MITACS } from '../data/organizations.ts';
 import type { ProgramFundingModel } from '../data/read-funding-models.ts';
 import type { Contribution, Placement } from '../models/index.ts';
-import { isInForce, NO_CURRENCY } from '../values/index.ts';
+import { isPossible, NO_CURRENCY } from '../values/index.ts';
 
 type Funded = Pick<Placement, 'fundingCents' | 'fundingCurrency' | 'contributions' | 'stipendCents'>;
 type Award = Pick<
@@ -18,7 +18,7 @@ type Award = Pick<
  */
 export function fundPlacement(award: Award, model: ProgramFundingModel | null, asOf: IsoDate): Funded {
   if (!model) return { fundingCents: 0, fundingCurrency: NO_CURRENCY, contributions: [], stipendCents: null };
-  if (model.programCode !== award.program || !isInForce(model, award.startsOn)) {
+  if (model.programCode !== award.program || !isPossible(model, award.startsOn)) {
     throw new Error(
       `${award.id} of ${award.program} on ${award.startsOn} cannot be funded by ${model.code}.`,
     );

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@passerelle/kit';
 import type { SamplePlacement } from '../../../sample/index.ts';
 import { AWARDED_STATUSES } from '../values/index.ts';
 
@@ -11,16 +12,21 @@ export interface LinkedIds {
     readonly projects: Set<string>;
     /** Interns and supervisors. */
     readonly people: Set<string>;
+    /** The first day of the earliest awarded placement, by the code of its program and by that of its funding model. */
+    readonly firstStarts: Map<string, IsoDate>;
   };
 }
 
 export function noLinks(): LinkedIds {
-  return { hosts: new Set(), awarded: { hosts: new Set(), projects: new Set(), people: new Set() } };
+  return {
+    hosts: new Set(),
+    awarded: { hosts: new Set(), projects: new Set(), people: new Set(), firstStarts: new Map() },
+  };
 }
 
 /** Adds the ids of one placement. */
 export function addLinks(
-  { host, projectId, internId, supervisorId, status }: SamplePlacement,
+  { host, projectId, internId, supervisorId, status, program, fundingModel, startsOn }: SamplePlacement,
   { hosts, awarded }: LinkedIds,
 ): void {
   hosts.add(host.id);
@@ -28,4 +34,8 @@ export function addLinks(
   awarded.hosts.add(host.id);
   awarded.projects.add(projectId);
   for (const person of [internId, supervisorId]) if (person !== null) awarded.people.add(person);
+  for (const code of [program, fundingModel]) {
+    const first = awarded.firstStarts.get(code);
+    if (first === undefined || startsOn < first) awarded.firstStarts.set(code, startsOn);
+  }
 }

@@ -1,9 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { isInForce, newestFirst } from './funding-rules.ts';
+import { firstKnownDay, isInForce, isPossible, newestFirst } from './funding-rules.ts';
 
 const version = (validFrom: string | null, validTo: string | null = null) => ({ validFrom, validTo });
 
 describe('isInForce', () => {
+  it.each([
+    ['2025-04-01', null, '2025-03-31', false],
+    ['2025-04-01', null, '2025-04-01', true],
+    ['2024-01-01', '2025-03-31', '2025-03-31', true],
+    ['2024-01-01', '2025-03-31', '2025-04-01', false],
+    ['2024-01-01', null, '1950-01-01', false],
+  ])('known since %s, to %s, on %s: %s', (since, validTo, day, expected) => {
+    expect(isInForce({ knownSince: since, validTo }, day)).toBe(expected);
+  });
+});
+
+describe('firstKnownDay', () => {
+  const evidence = { firstStart: '2024-05-01', enteredOn: '2026-01-05' };
+  it.each([
+    ['the first day', version('2025-04-01'), evidence, '2025-04-01'],
+    ['the earliest placement', version(null), evidence, '2024-05-01'],
+    ['the last day', version(null, '2023-08-31'), evidence, '2023-08-31'],
+    ['the day of entry', version(null), { ...evidence, firstStart: undefined }, '2026-01-05'],
+  ])('is %s', (_, rules, shown, expected) => {
+    expect(firstKnownDay(rules, shown)).toBe(expected);
+  });
+});
+
+describe('isPossible', () => {
   it.each([
     [version('2025-04-01'), '2025-03-31', false],
     [version('2025-04-01'), '2025-04-01', true],
@@ -11,7 +35,7 @@ describe('isInForce', () => {
     [version(null, '2025-03-31'), '2025-04-01', false],
     [version(null), '1999-12-31', true],
   ])('%j on %s: %s', (rules, day, expected) => {
-    expect(isInForce(rules, day)).toBe(expected);
+    expect(isPossible(rules, day)).toBe(expected);
   });
 });
 

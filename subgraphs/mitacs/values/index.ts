@@ -10,7 +10,7 @@ export {
   termsOf,
 } from './classifications.ts';
 export { CURRENCIES, knownCurrency, NO_CURRENCY } from './funding-currency.ts';
-export { isInForce, newestFirst } from './funding-rules.ts';
+export { firstKnownDay, isInForce, isPossible, newestFirst } from './funding-rules.ts';
 export { partnershipIdOf, programIdOf } from './ids.ts';
 export { accessMessages, expectations, registrationMessages } from './messages.ts';
 export { newPersonId } from './new-person-id.ts';
