@@ -16,6 +16,7 @@ export {
   isShownErrorCode,
   unexpectedErrorCode,
 } from './error-codes.ts';
+export { exportScope } from './export-scope.ts';
 export { readGatewaySecret } from './gateway-secret.ts';
 export { CALLER_HEADER, COMPLETENESS_HEADER, DEADLINE_HEADER, REQUEST_ID_HEADER } from './headers.ts';
 export { isRecord, parseJson } from './json.ts';

@@ -2,8 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { ClientRequest } from './http-client.ts';
 
 /**
- * Makes the request of one turn. `size` is how much a request asks for, where an attack has sizes: the largest one that the
- * gateway accepts is used.
+ * Makes the request of one turn. `size` is the number of items in a request, for attacks with several sizes: the largest one
+ * that the gateway accepts is used.
  */
 export type MakeRequest = (turn: number, size: number) => ClientRequest;
 

@@ -124,7 +124,7 @@ it('never logs the token', async () => {
   expect(JSON.stringify(lines)).not.toContain('psk_local');
 });
 
-it('tells browsers to send no Referer from the explorer', async () => {
+it('sends a header with which browsers send no Referer from the explorer', async () => {
   const page = await fetch(local.gateway.url, { headers: { accept: 'text/html' } });
   expect(page.headers.get('referrer-policy')).toBe('no-referrer');
 });

@@ -101,7 +101,7 @@ describe('/metrics', () => {
   });
 
   it.each([
-    ['a stranger', {}, 401, 'UNAUTHENTICATED'],
+    ['an anonymous caller', {}, 401, 'UNAUTHENTICATED'],
     ['a caller without the scope', { 'x-api-key': analyst.secret }, 403, 'FORBIDDEN'],
     ['a wrong key', { 'x-api-key': 'psk_wrong' }, 401, 'UNAUTHENTICATED'],
   ])('is rejected on the gateway’s port for %s', async (_who, headers, status, code) => {

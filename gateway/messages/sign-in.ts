@@ -40,8 +40,9 @@ export const signInMessages: Translations<SignInMessages> = {
     'early token': 'Ce jeton n’est pas encore valable. Vérifiez l’horloge du service qui l’a émis.',
     'no tokens': 'Cette passerelle accepte des clés (psk_…), mais aucun jeton.',
     'unknown scheme': 'L’en-tête Authorization doit être « Bearer » suivi d’une clé ou d’un jeton.',
-    'two credentials': 'Envoyez un seul identifiant : l’en-tête Authorization ou x-api-key, pas les deux.',
-    'cannot check': 'Votre identifiant ne peut pas être vérifié en ce moment. Réessayez plus tard.',
+    'two credentials':
+      'Envoyez un seul identifiant de connexion : l’en-tête Authorization ou x-api-key, pas les deux.',
+    'cannot check': 'Votre clé ou votre jeton ne peut pas être vérifié en ce moment. Réessayez plus tard.',
     'too many failures':
       'Trop de clés ou de jetons de votre réseau n’étaient pas valables. Vérifiez votre identifiant, puis réessayez plus tard.',
   },

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 /** The same as in ApolloGateway's default cache. */
 const MAX_BYTES = 30 * 1024 * 1024;
 
-// ApolloGateway looks a plan up, and where there is none it plans at once, without a pause, and stores the plan. Three clients
+// ApolloGateway looks a plan up, and where there is none it plans without a pause and stores the plan. Three clients
 // that send new operations A, A and B at the same moment are served like this:
 //
 //     get(A): miss, turn 1 → plan A, set(A) │ requests that arrived meanwhile │ get(A): turn 2 → hit │ … │ get(B): turn 3 → plan B

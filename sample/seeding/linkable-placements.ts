@@ -13,6 +13,7 @@ export function linkablePlacements(world: World): ReadonlySet<string> {
 /** All partners are seeded with one world: its placements are computed once. */
 const idsOf = new WeakMap<World, ReadonlySet<string>>();
 
+/** As in Mitacs's `values/awarded-statuses.ts`, which the sample must not import. `test/attacks/refused-placements.test.ts` compares. */
 const AWARDED: readonly SamplePlacementStatus[] = ['APPROVED', 'ACTIVE', 'EXTENDED', 'COMPLETED'];
 
 function* findLinkable(world: World): Iterable<string> {

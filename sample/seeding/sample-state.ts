@@ -24,6 +24,7 @@ export async function readSampleState(database: Connection): Promise<SampleState
   return { seed, scale, version, isComplete };
 }
 
+/** Replaces the state. The seeder writes it before the first record and after the last one. */
 export async function writeSampleState(database: Connection, state: SampleState): Promise<void> {
   await collectionOf(database).replaceOne({ _id: 'sample' }, { ...state }, { upsert: true });
 }

@@ -103,7 +103,7 @@ describe.each(['shared', 'private'] as const)('a %s cache between the callers an
     }
   });
 
-  it('stores no answer with a protected field, and gives it to nobody else', async () => {
+  it('stores no answer with a protected field, and gives it to no other caller', async () => {
     const first = await get(MAYOR, asAnalyst);
     expect(first.body.data.town.mayor).toBe('Ada');
     expect(first.headers['cache-control']).toBe('no-store');
@@ -124,7 +124,7 @@ describe.each(['shared', 'private'] as const)('a %s cache between the callers an
     expect((await get('{ town { budget } }')).body.data.town.budget).toBeNull();
   });
 
-  it('gives nobody the rejection of a bad credential, and a bad credential no stored answer', async () => {
+  it('gives no other caller the rejection of a bad credential, and no stored answer to a bad credential', async () => {
     await get(SEEN);
     const bad = { authorization: 'Bearer psk_aaaaaaaa_nonsense' };
     expect((await get(SEEN, bad)).status).toBe(401);

@@ -34,7 +34,7 @@ const QUERIES = Object.entries(LOOK_UPS).map(([place, field]) => [
   `query ($id: ID!) { found: ${field} }`,
 ]);
 
-/** Identifiers of people in the sample, one of each kind, and identifiers of nobody. */
+/** Identifiers of people in the sample, one of each kind, and identifiers without a person. */
 const KNOWN = [
   `orcid:${people.find(({ orcid }) => orcid !== null)?.orcid}`,
   ...(['atr', 'tech-park', 'amcto'] as const).map((partner) => {
@@ -62,7 +62,7 @@ it('every argument that takes an id of a person is tried', () => {
 });
 
 describe.each(QUERIES)('%s', (place, query) => {
-  it.each([...KNOWN, ...UNKNOWN])('finds nobody by %s for an anonymous caller', async (id) => {
+  it.each([...KNOWN, ...UNKNOWN])('finds no person by %s for an anonymous caller', async (id) => {
     const { data, errors, status } = await graph.query(query, { id });
     expect({ status, data }).toEqual({ status: 200, data: { found: null } });
     expect(errors).toEqual([

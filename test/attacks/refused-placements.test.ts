@@ -66,7 +66,7 @@ const PARTNERS = `{
 }`;
 
 describe('a refused placement that every partner links', () => {
-  it('is shown to nobody by a partner', async () => {
+  it('is not shown by a partner, to any caller', async () => {
     for (const headers of [{}, signedIn]) {
       const { data, errors } = await graph.query(PARTNERS, {}, headers);
       expect(errors).toBeUndefined();

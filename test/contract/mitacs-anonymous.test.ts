@@ -31,7 +31,7 @@ const LOOK_UPS = {
 };
 
 describe.each(Object.entries(LOOK_UPS))('an anonymous caller, by %s', (_, query) => {
-  it.each([...KNOWN, ...UNKNOWN])('finds nobody by the identifier %s, and reads nothing', async (id) => {
+  it.each([...KNOWN, ...UNKNOWN])('finds no person by the identifier %s, and reads nothing', async (id) => {
     let answer: Awaited<ReturnType<TestSubgraph['query']>> | undefined;
     const commands = await mitacs.commandsOf(async () => {
       answer = await mitacs.query(query, { id });
@@ -85,14 +85,14 @@ describe('an anonymous caller', () => {
   });
 
   it.each(['Lovelace', 'Ada', 'Hopper', 'ada@example.org'])(
-    'finds nobody by the protected name or address %s',
+    'finds no person by the protected name or address %s',
     async (text) => {
       const data = await mitacs.data(`{ researchers(filter: { text: "${text}" }) { nodes { id } } }`);
       expect(data.researchers.nodes).toEqual([]);
     },
   );
 
-  it('gets the errors of malformed ids, which identify nobody', async () => {
+  it('gets the errors of malformed ids, which identify no person', async () => {
     const error = await mitacs.firstError('{ researcher(id: "orcid:0000-0001-5109-3701") { id } }');
     expect(error?.extensions?.code).toBe('BAD_USER_INPUT');
   });

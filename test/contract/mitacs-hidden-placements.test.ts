@@ -62,7 +62,7 @@ beforeAll(async () => {
       ...HIDDEN.map((status, index) =>
         aPlacement(`IT00001-1${index + 1}`, { status, startsOn: '2031-05-01' }),
       ),
-      // Of nobody else.
+      // Of people, a project and a host that are in no other record.
       ...HIDDEN.map((status, index) =>
         aPlacement(`IT66666-0${index + 1}`, {
           status,

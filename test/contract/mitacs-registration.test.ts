@@ -32,7 +32,7 @@ async function register(subgraph: TestSubgraph, ...identifiers: string[]) {
   return registerResearcher;
 }
 
-/** A sample ORCID iD of nobody in the records, by its last but one digit. */
+/** A sample ORCID iD without a record, by its last but one digit. */
 const NEW_ORCIDS = ['0000-0001-5109-3700', '0000-0002-1694-233X', '0000-0003-1415-9269'];
 
 describe('a registration', () => {

@@ -19,7 +19,7 @@ afterAll(() => graph?.close());
 
 type Partner = 'atr' | 'tech-park' | 'amcto';
 
-/** The partner of a placement's host. Null for the hosts that no partner knows. */
+/** The partner of a placement's host. Null for the hosts without a partner's record. */
 function partnerOf({ host, exchange }: HarvestedPlacement): Partner | null {
   if (host.municipality) return 'amcto';
   if (host.parkMembership) return 'tech-park';

@@ -1,4 +1,5 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { exportScope } from '../../../protocol/index.ts';
 import type { VariableValues } from '../../operation/variables.ts';
 import type { Caller } from '../../request/caller.ts';
 import { DocumentInputs, type OperationInputs } from './document-inputs.ts';
@@ -79,7 +80,7 @@ export class InputLimiter {
   }
 
   #limitsFor(caller: Caller): InputLimits {
-    const mayExport = caller.kind === 'known' && caller.scopes.has('export');
+    const mayExport = caller.kind === 'known' && caller.scopes.has(exportScope);
     return mayExport ? this.#limits.export : this.#limits.everybody;
   }
 

@@ -30,10 +30,12 @@ const OPEN_PER_SCALE = 20;
 const PAST_CYCLE = 7;
 const MATCHED_OF_CYCLE = 5;
 
+/** The number of challenges, past and open. */
 export function challengeCount({ scale }: WorldSettings): number {
   return (PAST_PER_SCALE + OPEN_PER_SCALE) * scale;
 }
 
+/** The number of open challenges. They are the last ones. */
 export function openChallengeCount({ scale }: WorldSettings): number {
   return OPEN_PER_SCALE * scale;
 }
@@ -43,6 +45,7 @@ export function challengeNumber(challenge: number): string {
   return numberedId('C-', challenge + 1, 4);
 }
 
+/** The id of a challenge in the graph: `tech-park:C-0107`. */
 export function challengeId(challenge: number): string {
   return `tech-park:${challengeNumber(challenge)}`;
 }
@@ -56,6 +59,7 @@ export interface ChallengeState {
   readonly nth: number;
 }
 
+/** The state of a challenge, by its index. */
 export function challengeState({ scale }: WorldSettings, challenge: number): ChallengeState {
   const past = PAST_PER_SCALE * scale;
   if (challenge >= past) return { state: 'OPEN', nth: challenge - past };

@@ -74,6 +74,7 @@ export function exchangesPerDirection({ groupCount }: WorldSettings): number {
   return EXCHANGES_PER_GROUP_AND_DIRECTION * groupCount;
 }
 
+/** The number of exchanges in both directions. */
 export function exchangeCount(settings: WorldSettings): number {
   return DIRECTIONS.length * exchangesPerDirection(settings);
 }
@@ -109,6 +110,7 @@ export function plannedExchange(settings: WorldSettings, index: number): Planned
   };
 }
 
+/** The team whose member travels. */
 export function teamOfExchange(settings: WorldSettings, { group, role, nthOfRole }: PlannedExchange): Team {
   return teamOfRole(settings, { group, role, nth: nthOfRole });
 }

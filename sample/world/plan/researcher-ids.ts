@@ -20,6 +20,7 @@ export function researcherId(settings: WorldSettings, index: number): string {
   return `mitacs:${researcherCode(settings, index)}`;
 }
 
+/** The ORCID iD of a researcher, or null for one without. */
 export function orcidOf({ seed }: WorldSettings, index: number): string | null {
   const hasOrcid = randomFor(seed, 'researcher', index, 'orcid').chance(SHARE_WITH_ORCID);
   return hasOrcid ? sampleOrcid(index) : null;
@@ -36,6 +37,7 @@ export interface TeamMember {
   readonly intern: PlannedIntern | null;
 }
 
+/** The team of a researcher, by index, and the plan of an intern. */
 export function teamMemberAt(settings: WorldSettings, index: number): TeamMember {
   const team = teamAt(settings, Math.floor(index / PEOPLE_PER_TEAM));
   const place = index % PEOPLE_PER_TEAM;

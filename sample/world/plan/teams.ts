@@ -32,6 +32,7 @@ export interface Team extends TeamTemplate {
 const caches = new WeakMap<WorldSettings, Map<number, Team>>();
 const CACHE_SIZE = 32;
 
+/** A team by its index. Always the same for the same settings. */
 export function teamAt(settings: WorldSettings, index: number): Team {
   let cache = caches.get(settings);
   if (!cache) {

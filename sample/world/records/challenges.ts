@@ -18,6 +18,7 @@ import { type Random, randomFor } from '../values/random.ts';
 import { AS_OF } from '../values/timeline.ts';
 import { provenanceOf } from './provenance.ts';
 
+/** A challenge by its index, with its status as of the day of the sample data. */
 export function challengeAt(settings: WorldSettings, index: number): SampleChallenge {
   const { postedOn, closesOn, status, placementIds, latestEvent } = historyOf(settings, index);
   return {

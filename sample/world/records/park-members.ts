@@ -20,6 +20,7 @@ const HOSTS_JOINED_BY = toDayNumber('2016-06-30');
 
 const BUILDINGS = ['Boréale', 'Cassiopée', 'Galilée', 'Kepler', 'Mercator', 'Polaris'];
 
+/** A member by its index. Throws a `RangeError` when there is none. */
 export function parkMemberAt(settings: WorldSettings, index: number): SampleParkMember {
   if (index < 0 || index >= parkMemberCount(settings)) throw new RangeError(`There is no member ${index}.`);
   const random = randomFor(settings.seed, 'member', index, 'details');

@@ -36,6 +36,7 @@ import { toIsoDate, toIsoDateOrNull } from '../values/calendar.ts';
 import { modeOf } from './placement-mode.ts';
 import { provenanceOf } from './provenance.ts';
 
+/** The number of placements. */
 export function placementCount({ teamCount }: WorldSettings): number {
   return teamCount * PLACEMENTS_PER_TEAM;
 }

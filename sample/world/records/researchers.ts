@@ -18,10 +18,12 @@ import { AS_OF } from '../values/timeline.ts';
 import { provenanceOf } from './provenance.ts';
 import { localIdsOf } from './researcher-local-ids.ts';
 
+/** The number of researchers: professors and interns. */
 export function researcherCount({ teamCount }: WorldSettings): number {
   return teamCount * PEOPLE_PER_TEAM;
 }
 
+/** A researcher by index. */
 export function researcherAt(settings: WorldSettings, index: number): SampleResearcher {
   const { team, intern } = teamMemberAt(settings, index);
   const random = randomFor(settings.seed, 'researcher', index, 'details');

@@ -19,6 +19,7 @@ export const MINIMUM_INTERNS_OF_CLUSTER = 3;
 /** From this day on a postdoctoral unit has its own funding model, and is four months long. */
 const FIRST_POSTDOCTORAL_START = toDayNumber('2025-04-01');
 
+/** The Accelerate award of a placement: funding model and units. */
 export function accelerateAward(team: Team, placement: PlannedPlacement): Award {
   const { units, monthsPerUnit, isPostdoctoral } = unitsOf(team, placement);
   const isOfCluster = !isPostdoctoral && isCluster(team, placement.project);

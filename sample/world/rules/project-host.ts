@@ -25,6 +25,7 @@ export interface ProjectHost {
   readonly sector: string;
 }
 
+/** The host of a project, by the kind of the project. */
 export function hostOf(team: Team, project: PlannedProject): ProjectHost {
   const { settings, institution } = team;
   switch (project.kind) {

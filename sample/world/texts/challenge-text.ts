@@ -13,6 +13,7 @@ import {
 } from './phrases/index.ts';
 import type { ProjectText } from './project-text.ts';
 
+/** The title and the summary of a challenge, in both languages. */
 export function challengeText(settings: WorldSettings, challenge: number): ProjectText {
   return { title: titleOf(settings, challenge), summary: summaryOf(settings, challenge) };
 }
@@ -54,6 +55,7 @@ function summaryOf({ seed }: WorldSettings, challenge: number): Bilingual {
   };
 }
 
+/** The skills that a challenge requires, in both languages. */
 export function challengeSkills(settings: WorldSettings, challenge: number): readonly Bilingual[] {
   const skills = CHALLENGE_SKILLS[sectorOf(settings, challenge)];
   const random = randomFor(settings.seed, 'challenge', challenge, 'skills');

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
-import { type CallerClaims, LARGEST_ENTITY_FETCH } from '../../../protocol/index.ts';
+import { type CallerClaims, exportScope, LARGEST_ENTITY_FETCH } from '../../../protocol/index.ts';
 import { type ShapeMeasure, sizeMessages } from '../values/index.ts';
 import { checkValues, countRepresentations, type Variables } from './check-values.ts';
 import { LARGEST_SHAPE, measureDocument, type OperationShape } from './measure-document.ts';
@@ -80,5 +80,5 @@ function sizeError(excess: Excess): GraphQLError {
 }
 
 function mayExport({ caller }: LimitedContext): boolean {
-  return caller.kind === 'known' && caller.scopes.has('export');
+  return caller.kind === 'known' && caller.scopes.has(exportScope);
 }

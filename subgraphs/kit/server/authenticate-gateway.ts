@@ -12,7 +12,7 @@ export interface Callers {
 
 /**
  * With a secret, `/graphql` answers only requests that the gateway signed. Without one, it answers every request, as for an
- * anonymous caller: claims that nobody signed could be anybody's.
+ * anonymous caller: claims without a signature could come from any client.
  */
 export function authenticateGateway(
   app: FastifyInstance,

@@ -57,6 +57,7 @@ interface TestSubgraphParts {
   readonly onClosed: TestSubgraphOptions['onClosed'];
 }
 
+/** A subgraph that runs for a test, with its database and its log. */
 export class TestSubgraph {
   readonly url: string;
   readonly database: Connection;

@@ -70,7 +70,7 @@ export type ShapeMeasure = 'tokens' | 'depth' | 'fields' | 'rootFields' | 'alias
 
 /** About a request that is too large: the largest that is allowed. */
 export const sizeMessages: Readonly<Record<ShapeMeasure, (allowed: number) => Translation>> = {
-  tokens: (allowed) => tooLarge(`${allowed} tokens`, `${allowed} jetons`),
+  tokens: (allowed) => tooLarge(`${allowed} tokens`, `${allowed} lexèmes`),
   depth: (allowed) => tooLarge(`${allowed} levels`, `${allowed} niveaux`),
   fields: (allowed) => tooLarge(`${allowed} fields`, `${allowed} champs`),
   rootFields: (allowed) => tooLarge(`${allowed} root fields`, `${allowed} champs à la racine`),

@@ -6,7 +6,7 @@ import { type Researcher, researchers } from './researcher.ts';
 
 // Example: ATR registers { orcid:0000-0002-1825-0097, atr:P-7 }.
 //
-// - Nobody has either of them: a new record is written, with both as aliases and a random canonical id.
+// - No person has either of them: a new record is written, with both as aliases and a random canonical id.
 // - A person has the ORCID iD: `atr:P-7` is added to that record. The second registration of the same finds nothing to add.
 // - Ada has the ORCID iD and Grace has `atr:P-7`: a conflict, and nothing is written.
 //
@@ -71,7 +71,7 @@ async function insertPerson(database: Connection, person: PersonToRegister): Pro
   return { outcome: 'registered', id: record._id, notAdded: [] };
 }
 
-/** What the partner knows of the person is in its own records: the registry has the identifiers only. */
+/** The record of a person of whom the registry has the identifiers only: the partner keeps everything else. */
 function toRecord(id: string, { publicIds, ownIds, partner, on }: PersonToRegister): Researcher {
   const now = new Date();
   const localId = id.slice('mitacs:'.length);

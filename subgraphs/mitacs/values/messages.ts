@@ -51,7 +51,7 @@ export const accessMessages = {
   }),
   placementStatus: (status: string, visible: readonly string[]): Translation => ({
     en: `Sign in to read placements with the status ${status}: anonymous callers read those that are ${visible.join(', ')}.`,
-    fr: `Connectez-vous pour lire les placements ayant le statut ${status} : les appels anonymes lisent ceux qui sont ${visible.join(', ')}.`,
+    fr: `Connectez-vous pour lire les stages dont le statut est ${status} : les appels anonymes lisent ceux dont le statut est ${visible.join(', ')}.`,
   }),
 } as const;
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 /**
  * A canonical id for a new record of a person: `mitacs:R-` and twelve random characters of Crockford's base 32, sixty bits. A caller who
- * knows some ids cannot guess another. The index of ids detects the same one drawn twice.
+ * has some ids cannot guess another. The index of ids detects an id that was generated twice.
  */
 export function newPersonId(): string {
   const characters = Array.from(randomBytes(LENGTH), (byte) => ALPHABET[byte & 31]);

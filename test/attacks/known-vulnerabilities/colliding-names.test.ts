@@ -122,7 +122,7 @@ describe('two fields under one response key', () => {
   });
 });
 
-describe('a partner that answers more than it was asked for', () => {
+describe('a partner that answers with more than was requested', () => {
   it.each([
     ['a field of another partner', { slogan: 'Mine', name: 'Evil' }],
     ['the key of the entity', { slogan: 'Mine', id: '2' }],

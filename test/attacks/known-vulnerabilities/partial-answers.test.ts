@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cleanup } from '../../../gateway/gateway.fixture.ts';
 import { type ProtectedGraph, SECRET, startProtectedGraph } from './protected-fields.fixture.ts';
 
-// A field that one fragment selects has become null, or was fetched for nobody, because another fragment beside it was
-// rejected. And an error for a rejected field has told what it would have been.
+// In such gateways, a field that one fragment selects became null, or was fetched without a use, because another fragment beside
+// it was rejected, and an error for a rejected field contained its value.
 
 const sdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes"])

@@ -36,6 +36,7 @@ export class LanguageChoice {
 
 const KEY = 'passerelle:language';
 
+/** Whether a value is a language of the page: `en` or `fr`. */
 export function isPageLanguage(value: unknown): value is PageLanguage {
   return value === 'en' || value === 'fr';
 }

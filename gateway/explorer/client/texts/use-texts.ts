@@ -16,6 +16,7 @@ export function useTexts(): PageTexts {
   return useContext(LanguageContext).texts;
 }
 
+/** The language that was chosen. */
 export function useLanguage(): PageLanguage {
   return useContext(LanguageContext).language;
 }
