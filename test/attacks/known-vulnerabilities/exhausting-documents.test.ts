@@ -202,6 +202,10 @@ describe('a document that is nested too deeply is rejected, and the gateway keep
       'lists in a variable',
       `{"query":"query ($v: [Int]) { one(list: $v) }","variables":{"v":${deep('[', ']', 300_000)}}}`,
     ],
+    [
+      'objects in a variable',
+      `{"query":"query ($v: In) { one(input: $v) }","variables":{"v":${deep('{"in":', '}', 100_000, '{}')}}}`,
+    ],
     ['lists beside the query', `{"query":"{ one }","other":${deep('[', ']', 300_000)}}`],
     ['extensions', `{"query":"{ one }","extensions":{"a":${deep('[', ']', 300_000)}}}`],
     ['a body of brackets', '['.repeat(1_000_000)],
