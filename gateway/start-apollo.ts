@@ -11,7 +11,7 @@ import { loadPolicies } from './access/index.ts';
 import { toApolloLogger } from './apollo-logger.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
-import type { Documents } from './documents/index.ts';
+import { createDocumentCache, type Documents } from './documents/index.ts';
 import { formatError, MAX_ERRORS } from './errors.ts';
 import { limitOperations } from './limits/index.ts';
 import type { Partners } from './partners/index.ts';
@@ -82,6 +82,7 @@ function createApollo(
     // The library adds one that says that there are more.
     validationOptions: { maxErrors: MAX_ERRORS - 1 },
     parseOptions: { maxTokens: limits.tokens },
+    documentStore: createDocumentCache(),
     persistedQueries: { cache: documents.store },
     plugins: [
       ...telemetry.plugins,

@@ -32,8 +32,10 @@ export interface PartnerDataSourceOptions {
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
 type ProcessResult = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
-/** Operations of the query planner whose answer shapes are stored. */
-const MAX_SHAPES = 1_000;
+/** The memory of all answer shapes of one partner, and what one takes: its maps and the text of its operation, by its length. */
+const MAX_SHAPE_BYTES = 8 * 1024 * 1024;
+const SHAPE_BYTES = 1_000;
+const SHAPE_BYTES_PER_CHARACTER = 60;
 
 /**
  * Sends the fetches of query plans to one partner of one supergraph. ApolloGateway receives only data that matches the
@@ -46,7 +48,11 @@ export class PartnerDataSource implements GraphQLDataSource {
   constructor(options: PartnerDataSourceOptions) {
     this.#options = options;
     const { schema } = options;
-    this.#shapes = new LRUCache({ max: MAX_SHAPES, memoMethod: (query) => readAnswerShape(query, schema) });
+    this.#shapes = new LRUCache({
+      maxSize: MAX_SHAPE_BYTES,
+      sizeCalculation: (_, query) => SHAPE_BYTES + SHAPE_BYTES_PER_CHARACTER * query.length,
+      memoMethod: (query) => readAnswerShape(query, schema),
+    });
   }
 
   async process(options: ProcessOptions): Promise<ProcessResult> {

@@ -35,9 +35,12 @@ export interface GuardedExecutorOptions {
   readonly unauthorized: 'filter' | 'reject';
 }
 
-/** Maximum number of operations and of decisions that are cached. */
+/** Maximum number of operations that are cached. */
 const MAX_OPERATIONS = 500;
-const MAX_DECISIONS = 500;
+/** The memory of all decisions together, and what one takes: two parsed documents and a text, by its length. */
+const MAX_DECISION_BYTES = 16 * 1024 * 1024;
+const DECISION_BYTES = 500;
+const DECISION_BYTES_PER_CHARACTER = 250;
 
 /**
  * Executes only the fields of an operation that the caller may read. What the rules say about an operation, and how it is
@@ -46,7 +49,12 @@ const MAX_DECISIONS = 500;
 export class GuardedExecutor {
   readonly #options: GuardedExecutorOptions;
   readonly #protections = new LRUCache<string, OperationProtection>({ max: MAX_OPERATIONS });
-  readonly #decisions = new LRUCache<string, Decision>({ max: MAX_DECISIONS });
+  readonly #decisions = new LRUCache<string, Decision>({
+    maxSize: MAX_DECISION_BYTES,
+    sizeCalculation: (decision) =>
+      DECISION_BYTES +
+      (decision.kind === 'whole' ? 0 : DECISION_BYTES_PER_CHARACTER * decision.source.length),
+  });
 
   constructor(options: GuardedExecutorOptions) {
     this.#options = options;
