@@ -29,9 +29,9 @@ export class AdmissionRefusal extends Error {
     const retryAfter = RETRY_AFTER[this.reason];
     const isOwn = this.reason === 'caller';
     const code: ErrorCode = isOwn ? 'CONCURRENCY_LIMIT_EXCEEDED' : 'OVERLOADED';
-    const { tooManyAtOnce, overloaded } = limitMessages[preferredLanguage(acceptLanguage)];
+    const { tooManyInProgress, overloaded } = limitMessages[preferredLanguage(acceptLanguage)];
     const headers = new HeaderMap([['retry-after', String(retryAfter)]]);
     const http = { status: isOwn ? 429 : 503, headers };
-    return graphError(code, isOwn ? tooManyAtOnce : overloaded, { extensions: { retryAfter, http } });
+    return graphError(code, isOwn ? tooManyInProgress : overloaded, { extensions: { retryAfter, http } });
   }
 }

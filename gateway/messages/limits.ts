@@ -28,7 +28,7 @@ interface LimitMessages {
   readonly tooCostly: (estimated: number, limit: number, heaviest: HeaviestFieldFacts | undefined) => string;
   readonly slicingArguments: (field: string, names: readonly string[], received: number) => string;
   readonly rateLimited: (cost: number, remaining: number, seconds: number) => string;
-  readonly tooManyAtOnce: string;
+  readonly tooManyInProgress: string;
   readonly overloaded: string;
 }
 
@@ -95,7 +95,7 @@ export const limitMessages: Translations<LimitMessages> = {
     },
     rateLimited: (cost, remaining, seconds) =>
       `This operation costs ${english(cost)}, but ${remaining === 0 ? 'nothing' : `only ${english(remaining)}`} is left of your quota. Try again in ${english(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
-    tooManyAtOnce: 'Too many of your operations are in progress. Wait for answers before you send more.',
+    tooManyInProgress: 'Too many of your operations are in progress. Wait for answers before you send more.',
     overloaded: 'The gateway is too busy for this operation. Try again later.',
   },
   fr: {
@@ -139,7 +139,8 @@ export const limitMessages: Translations<LimitMessages> = {
     },
     rateLimited: (cost, remaining, seconds) =>
       `Cette opération coûte ${french(cost)}, mais il ne reste ${remaining === 0 ? 'rien' : `que ${french(remaining)}`} de votre quota. Réessayez dans ${french(seconds)} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
-    tooManyAtOnce: 'Trop de vos opérations sont en cours. Attendez des réponses avant d’en envoyer d’autres.',
+    tooManyInProgress:
+      'Trop de vos opérations sont en cours. Attendez des réponses avant d’en envoyer d’autres.',
     overloaded: 'La passerelle est trop occupée pour cette opération. Réessayez plus tard.',
   },
 };
