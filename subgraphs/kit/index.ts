@@ -60,7 +60,6 @@ export {
   toCondition,
   updatedSince,
   WHOLE_ANSWER,
-  wordsOf,
 } from './records/index.ts';
 export {
   codesOfField,
@@ -86,6 +85,11 @@ export {
   scalars,
   selectedFields,
 } from './resolvers/index.ts';
+export { checkSearchText } from './search/search-text.ts';
+export { type SearchedTexts, searchWords } from './search/search-words.ts';
+export { fold, splitWords, type Word, wordsOf } from './search/split-words.ts';
+export { type SearchLanguage, stemWord } from './search/stem-word.ts';
+export { isStopWord } from './search/stop-words.ts';
 export {
   PortTakenError,
   type RunningSubgraph,

@@ -709,8 +709,10 @@ export type PlacementFilter = {
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /**
-   * Words to look for in the project's title and summary, in English or French: each of the first 16 must begin a word of
-   * the record. Accents and case do not matter.
+   * Words to look for in the project's title and summary, in English or French.
+   * English and French words are found in their other forms too (`sensor`, `sensors`).
+   * Every word must be found, without regard to accents and case: at most the first 16 count, and stop words (`the`, `le`) do not. `photon*`
+   * finds words that begin with `photon`, of three characters or more.
    */
   text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -806,9 +808,11 @@ export type ResearcherEdge = {
 /** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type ResearcherFilter = {
   /**
-   * Words to look for in the person's fields of research and affiliation: each of the first 16 must begin a word of the
-   * record. Accents and case do not matter. Names are searched for signed-in
-   * callers only, because others could find names by trial that they are not authorized to read.
+   * Words to look for in the person's fields of research and affiliation.
+   * English and French words are found in their other forms too (`sensor`, `sensors`).
+   * Every word must be found, without regard to accents and case: at most the first 16 count, and stop words (`the`, `le`) do not. `photon*`
+   * finds words that begin with `photon`, of three characters or more.
+   * Names are found by their exact words, and are searched for signed-in callers only, because others could find names by trial that they are not authorized to read.
    */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Career stages today. */
@@ -934,8 +938,9 @@ export type OrganizationEdge = {
 /** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type OrganizationFilter = {
   /**
-   * Words to look for in the name, in any language, and the acronym: each of the first 16 must begin a word of the record.
-   * Accents and case do not matter.
+   * Exact words to look for in the name, in any language, and the acronym.
+   * Every word must be found, without regard to accents and case: at most the first 16 count, and stop words (`the`, `le`) do not. `photon*`
+   * finds words that begin with `photon`, of three characters or more.
    */
   text?: InputMaybe<Scalars['String']['input']>;
   kind?: InputMaybe<Array<OrganizationKind>>;

@@ -1,3 +1,4 @@
+import { searchWords } from '@passerelle/kit';
 import {
   ADA,
   ATR,
@@ -51,7 +52,7 @@ export const PLACEMENT_RECORDS: MitacsRecords = {
       decidedOn: null,
       fieldCodes: ['RDF506'],
       sectorCode: '91',
-      words: ['quebec', 'snow', 'load', '🚀', 'charge', 'neige'],
+      words: searchWords({ en: ['Québec snow load 🚀'], fr: ['Charge de neige'] }),
       source: {
         partner: 'mitacs',
         recordId: 'SAMPLE-IT00002-01',
@@ -75,7 +76,7 @@ export const PLACEMENT_RECORDS: MitacsRecords = {
       fieldCodes: ['RDF203'],
       startsOn: '2025-05-01',
       endsOn: '2025-07-31',
-      words: ['شبكة', 'reseaux'],
+      words: searchWords({ fr: ['شبكة réseaux'] }),
     }),
   ],
 };

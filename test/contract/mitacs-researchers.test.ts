@@ -71,7 +71,7 @@ describe('researchers', () => {
     ['{ hasOrcid: true }', [ADA]],
     ['{ knownTo: ["atr"] }', [ADA]],
     ['{ updatedSince: "2026-01-10T08:00:00Z" }', [GRACE, ADA]],
-    ['{ text: "comput waterloo" }', [GRACE, ADA]],
+    ['{ text: "computers waterloo" }', [GRACE, ADA]],
   ])('are filtered by %s', async (filter, expected) => {
     expect(await ids(filter)).toEqual(expected);
   });

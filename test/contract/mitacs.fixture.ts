@@ -1,4 +1,4 @@
-import { insertInBulk, wordsOf } from '@passerelle/kit';
+import { insertInBulk, searchWords, wordsOf } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import type { World } from '../../sample/index.ts';
 import { mitacs } from '../../subgraphs/mitacs/index.ts';
@@ -92,7 +92,7 @@ export function anOrganization(id: string, facts: Partial<Organization> = {}): O
     hasHosted: false,
     hasHostedAwarded: facts.hasHosted ?? false,
     identities: [],
-    words: wordsOf(name.en, name.fr, name.ja, acronym),
+    words: searchWords({ names: [name.en, name.fr, name.ja, acronym] }),
     source: { ...source, recordId: `SAMPLE-${id}` },
     ...facts,
     _id: id,
@@ -116,8 +116,11 @@ export function aResearcher(id: string, facts: Partial<Researcher> = {}): Resear
     email: 'ada@example.org',
     identities: [],
     isPublic: true,
-    words: wordsOf('Computer and information sciences', 'University of Waterloo'),
-    wordsWithName: wordsOf('Computer and information sciences', 'University of Waterloo', 'Ada Lovelace'),
+    words: searchWords({ en: ['Computer and information sciences'], names: ['University of Waterloo'] }),
+    wordsWithName: searchWords({
+      en: ['Computer and information sciences'],
+      names: ['University of Waterloo', 'Ada Lovelace'],
+    }),
     source: { ...source, recordId: `SAMPLE-${id}` },
     ...facts,
     _id: id,
@@ -172,7 +175,7 @@ export function aPlacement(localId: string, facts: Partial<Placement> = {}): Pla
     hostCountry: 'CA',
     fieldCodes: ['RDF102', 'RDF203'],
     sectorCode: '54',
-    words: wordsOf('Sensors on ice', 'Des capteurs sur la glace'),
+    words: searchWords({ en: ['Sensors on ice'], fr: ['Des capteurs sur la glace'] }),
     source: { ...source, recordId: `SAMPLE-${localId}` },
     ...facts,
     hostId,

@@ -1,4 +1,4 @@
-import { insertInBulk, wordsOf } from '@passerelle/kit';
+import { insertInBulk, searchWords } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import { techPark } from '../../subgraphs/regional/tech-park/index.ts';
 import { type Challenge, challenges } from '../../subgraphs/regional/tech-park/models/challenge.ts';
@@ -46,7 +46,7 @@ export function aMembership(
     joinedOn: '2015-01-01',
     leftOn: null,
     agreementEndsOn: null,
-    words: wordsOf(name, facts.premises),
+    words: searchWords({ names: [name, facts.premises] }),
     source: { ...source, recordId: `SAMPLE-${localId}` },
     ...facts,
   };
@@ -70,7 +70,10 @@ export function aChallenge(localId: string, facts: Partial<Challenge> = {}): Cha
     postedOn: '2025-05-01',
     closesOn: null,
     placementIds: [],
-    words: wordsOf(title.en, title.fr, summary?.en, summary?.fr, ...skills.flatMap(({ en, fr }) => [en, fr])),
+    words: searchWords({
+      en: [title.en, summary?.en, ...skills.map(({ en }) => en)],
+      fr: [title.fr, summary?.fr, ...skills.map(({ fr }) => fr)],
+    }),
     source: { ...source, recordId: `SAMPLE-${localId}` },
     ...facts,
   };

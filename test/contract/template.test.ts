@@ -163,7 +163,7 @@ describe('the list', () => {
     ['filter.host[0]', { host: ['Mitacs'] }],
     ['filter.heldOn.from', { heldOn: { from: '2026-02-30' } }],
     ['filter.heldOn', { heldOn: { from: '2026-02-02', to: '2026-02-01' } }],
-    ['filter.updatedSince', { updatedSince: '2026-02-01' }],
+    ['filter.updatedSince', { updatedSince: '2026-02-30' }],
   ])('rejects a wrong %s: %j', async (argument, filter) => {
     expect(await partner.firstError(LIST, { filter })).toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', argument },

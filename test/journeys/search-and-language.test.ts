@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SamplePlacement } from '../../sample/index.ts';
 import { startTestGraph, type TestGraph } from '../support/start-test-graph.ts';
 import { nameOf, placements, world } from './sample-facts.ts';
 
@@ -30,6 +31,18 @@ const nothing = Object.fromEntries(
     (list) => [list, { totalCount: 0, nodes: [] }],
   ),
 );
+
+const projects = new Map(Array.from(world.projects(), (project) => [project.id, project]));
+
+function isAwarded({ status }: SamplePlacement): boolean {
+  return ['APPROVED', 'ACTIVE', 'EXTENDED', 'COMPLETED'].includes(status);
+}
+
+/** Whether the English texts have the word `AI`. Words such as `aide` begin with these letters. */
+function mentionsAi({ projectId }: SamplePlacement): boolean {
+  const project = projects.get(projectId);
+  return /\bAI\b/i.test(`${project?.title.en} ${project?.summary.en}`);
+}
 
 describe('a search text', () => {
   it('that no record contains finds nothing', async () => {
@@ -73,6 +86,30 @@ describe('a search text', () => {
     expect(found.organizations.nodes).toContainEqual({ id: 'mitacs:O-TECH-PARK' });
     expect(await find('QUEBEC')).toEqual(found);
     expect(await find('Que\u0301bec')).toEqual(found);
+  });
+
+  it('finds whole words and their other forms, and the beginning of a word with * only', async () => {
+    const count = async (text: string) => (await find(text)).placements.totalCount as number;
+    const [one, several, prefix] = [await count('sensor'), await count('sensors'), await count('sens*')];
+    expect(one).toBeGreaterThan(0);
+    expect(several).toBe(one);
+    expect(prefix).toBeGreaterThanOrEqual(one);
+    expect(await count('senso')).toBe(0);
+    expect(await count('AI')).toBe(
+      placements.filter((placement) => isAwarded(placement) && mentionsAi(placement)).length,
+    );
+  });
+
+  it.each([
+    ['se*', '"filter.text" must be a text in which * follows at least 3 letters or digits'],
+    ['of the', '"filter.text" must be a text with a word that is not a stop word'],
+  ])('%s is rejected by every list, with the rule', async (text, message) => {
+    const { errors } = await graph.query(search, { text });
+    expect(errors).toHaveLength(6);
+    for (const error of errors ?? []) {
+      expect(error.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'filter.text' });
+      expect(error.message).toContain(message);
+    }
   });
 
   it('with an operator after a word that exists finds nothing', async () => {

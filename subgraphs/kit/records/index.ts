@@ -40,4 +40,4 @@ export {
   projectionOf,
   type StoredPaths,
 } from './stored-paths.ts';
-export { matchesText, wordsOf } from './text-search.ts';
+export { matchesText } from './text-search.ts';

@@ -43,6 +43,14 @@ export const expectations = {
     en: `a text of at most ${longest} characters`,
     fr: `un texte d’au plus ${longest} caractères`,
   }),
+  searchWords: {
+    en: 'a text with a word that is not a stop word such as "the" or "le"',
+    fr: 'un texte avec un mot qui n’est pas un mot vide comme « the » ou « le »',
+  },
+  prefix: (shortest: number): Expectation => ({
+    en: `a text in which * follows at least ${shortest} letters or digits, such as photon*`,
+    fr: `un texte où * suit au moins ${shortest} lettres ou chiffres, comme photon*`,
+  }),
   depth: (deepest: number): Expectation => ({
     en: `a value with at most ${deepest} lists and objects within each other`,
     fr: `une valeur d’au plus ${deepest} listes et objets imbriqués`,

@@ -6,6 +6,7 @@ import {
   checkFilter,
   checkIds,
   checkPersonIds,
+  checkSearchText,
 } from '@passerelle/kit';
 import type { Context } from '../parents.ts';
 import type { PlacementFilter } from '../schema.types.ts';
@@ -37,6 +38,7 @@ export async function checkPlacementFilter(filter: PlacementFilter | null | unde
     startsOn: checkDateRange,
     endsOn: checkDateRange,
     activeOn: checkDate,
+    text: checkSearchText,
     updatedSince: checkDateTime,
   });
   const [program, host, institution, intern, supervisor] = await Promise.all([

@@ -1,4 +1,4 @@
-import { AccessError, checkDateTime, checkFilter, checkIds } from '@passerelle/kit';
+import { AccessError, checkDateTime, checkFilter, checkIds, checkSearchText } from '@passerelle/kit';
 import type { Context } from '../parents.ts';
 import type { ResearcherFilter } from '../schema.types.ts';
 import { accessMessages, checkFieldCodes, checkPartners } from '../values/index.ts';
@@ -11,6 +11,7 @@ import { canonicalIds } from './canonical-ids.ts';
  */
 export async function checkResearcherFilter(filter: ResearcherFilter | null | undefined, context: Context) {
   const { text, ...checked } = checkFilter('filter', filter, {
+    text: checkSearchText,
     affiliation: checkIds,
     field: checkFieldCodes,
     updatedSince: checkDateTime,

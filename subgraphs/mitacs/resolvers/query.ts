@@ -5,6 +5,7 @@ import {
   checkId,
   checkPersonId,
   checkPersonIds,
+  checkSearchText,
   connectionFromList,
   InputError,
   selectedFields,
@@ -55,6 +56,7 @@ export const Query: QueryResolvers = {
 
   organizations: (_, args, { loaders }, info) => {
     const filter = checkFilter('filter', args.filter, {
+      text: checkSearchText,
       region: checkRegions,
       country: checkCountries,
       sector: checkSectorCodes,

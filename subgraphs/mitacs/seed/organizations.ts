@@ -1,4 +1,4 @@
-import { type LocalizedText, wordsOf } from '@passerelle/kit';
+import { type LocalizedText, searchWords, wordsOf } from '@passerelle/kit';
 import {
   type ReferenceMunicipality,
   type ReferenceOrganization,
@@ -136,6 +136,6 @@ function namesFrom(name: LocalizedText, acronym: string | null, ...otherNames: (
     name,
     nameKey: wordsOf(name.en ?? name.fr ?? name.ja).join(' '),
     acronym,
-    words: wordsOf(name.en, name.fr, name.ja, acronym, ...otherNames),
+    words: searchWords({ names: [name.en, name.fr, name.ja, acronym, ...otherNames] }),
   };
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '@passerelle/kit';
+import { searchWords } from '@passerelle/kit';
 import { type SamplePlacement, type SampleProject, sampleSource, type World } from '../../../sample/index.ts';
 import { readFundingModels } from '../data/read-funding-models.ts';
 import type { Placement, Project } from '../models/index.ts';
@@ -44,7 +44,7 @@ function projectWords(world: World): (projectId: string) => readonly string[] {
       if (next.done)
         throw new Error(`The project ${projectId} is missing, or its placements do not follow each other.`);
       const { id, title, summary } = next.value;
-      current = { id, words: wordsOf(title.en, title.fr, summary.en, summary.fr) };
+      current = { id, words: searchWords({ en: [title.en, summary.en], fr: [title.fr, summary.fr] }) };
     }
     return current.words;
   };

@@ -144,7 +144,11 @@ export type MunicipalityEdge = {
 
 /** All given conditions must hold. A list matches any of its values; null is no condition. */
 export type MunicipalityFilter = {
-  /** Words of the name and the official name. Accents and case do not matter. */
+  /**
+   * Exact words of the name and the official name.
+   * Every word must be found, without regard to accents and case: at most the first 16 count, and stop words (`the`, `le`) do not. `photon*`
+   * finds words that begin with `photon`, of three characters or more.
+   */
   text?: InputMaybe<Scalars['String']['input']>;
   /** As of the census of 2021. */
   tier?: InputMaybe<Array<MunicipalTier>>;

@@ -1,4 +1,4 @@
-import { insertInBulk, wordsOf } from '@passerelle/kit';
+import { insertInBulk, searchWords } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import {
   linkablePlacements,
@@ -49,7 +49,7 @@ function toMunicipality(row: ReferenceMunicipality, hasMiipProject: boolean, wor
     landAreaKm2: row.landAreaKm2,
     amctoMembers: null,
     hasMiipProject,
-    words: wordsOf(row.name, row.officialName),
+    words: searchWords({ names: [row.name, row.officialName] }),
     source: {
       partner: 'amcto',
       recordId: row.sgc,

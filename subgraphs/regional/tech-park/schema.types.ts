@@ -201,7 +201,11 @@ export type ParkMemberFilter = {
   sector?: InputMaybe<Array<ParkSector>>;
   /** Joined on this day or before, and left on it or after, or not so far. */
   memberOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Words of the member's name and premises. Accents and case do not matter. */
+  /**
+   * Exact words of the member's name and premises.
+   * Every word must be found, without regard to accents and case: at most the first 16 count, and stop words (`the`, `le`) do not. `photon*`
+   * finds words that begin with `photon`, of three characters or more.
+   */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -217,7 +221,12 @@ export type ChallengeFilter = {
   member?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Posted on this day or before, closes on it or after, and has the status `OPEN` today: past statuses are not stored. */
   openOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Words of the title, the summary and the skills, in English or French. Accents and case do not matter. */
+  /**
+   * Words of the title, the summary and the skills, in English or French.
+   * English and French words are found in their other forms too (`sensor`, `sensors`).
+   * Every word must be found, without regard to accents and case: at most the first 16 count, and stop words (`the`, `le`) do not. `photon*`
+   * finds words that begin with `photon`, of three characters or more.
+   */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Changed by the partner at this moment or later. */
   updatedSince?: InputMaybe<Scalars['DateTime']['input']>;

@@ -1,4 +1,4 @@
-import { insertInBulk, type LocalizedText, wordsOf } from '@passerelle/kit';
+import { insertInBulk, type LocalizedText, searchWords } from '@passerelle/kit';
 import type { Connection } from 'mongoose';
 import {
   linkablePlacements,
@@ -37,7 +37,7 @@ function toParkMembership(member: SampleParkMember, name: LocalizedText | undefi
     joinedOn: member.joinedOn,
     leftOn: member.leftOn,
     agreementEndsOn: member.agreementEndsOn,
-    words: wordsOf(name?.en, name?.fr, member.premises),
+    words: searchWords({ names: [name?.en, name?.fr, member.premises] }),
     source: sampleSource('tech-park', member),
   };
 }
@@ -64,7 +64,10 @@ function toChallenge(challenge: SampleChallenge, sectors: Challenge['sectors']):
     postedOn: challenge.postedOn,
     closesOn: challenge.closesOn,
     placementIds: challenge.placementIds,
-    words: wordsOf(title.en, title.fr, summary.en, summary.fr, ...skills.flatMap(({ en, fr }) => [en, fr])),
+    words: searchWords({
+      en: [title.en, summary.en, ...skills.map(({ en }) => en)],
+      fr: [title.fr, summary.fr, ...skills.map(({ fr }) => fr)],
+    }),
     source: sampleSource('tech-park', challenge),
   };
 }

@@ -4,6 +4,7 @@ import {
   checkId,
   checkIds,
   checkNumberRange,
+  checkSearchText,
   connectionFromList,
   selectedFields,
 } from '@passerelle/kit';
@@ -16,6 +17,7 @@ export const Query: QueryResolvers = {
 
   municipalities: (_, args, { loaders }, info) => {
     const filter = checkFilter('filter', args.filter, {
+      text: checkSearchText,
       population: checkNumberRange,
       updatedSince: checkDateTime,
     });

@@ -4,6 +4,7 @@ import {
   checkFilter,
   checkId,
   checkIds,
+  checkSearchText,
   connectionFromList,
   selectedFields,
 } from '@passerelle/kit';
@@ -15,7 +16,11 @@ export const Query: QueryResolvers = {
     loaders.parkMembershipById.load(checkId('id', id, ['tech-park:M-042']), selectedFields(info)),
 
   parkMembers: (_, args, { loaders }, info) => {
-    const filter = checkFilter('filter', args.filter, { memberOn: checkDate, updatedSince: checkDateTime });
+    const filter = checkFilter('filter', args.filter, {
+      memberOn: checkDate,
+      text: checkSearchText,
+      updatedSince: checkDateTime,
+    });
     return connectionFromList(loaders.parkMemberships, { order: parkMembershipOrder, args, filter, info });
   },
 
@@ -26,6 +31,7 @@ export const Query: QueryResolvers = {
     const filter = checkFilter('filter', args.filter, {
       member: (argument, ids) => checkIds(argument, ids, ['tech-park:M-042']),
       openOn: checkDate,
+      text: checkSearchText,
       updatedSince: checkDateTime,
     });
     return connectionFromList(loaders.challenges, { order: challengeOrder, args, filter, info });
