@@ -56,12 +56,26 @@ export function createLog({ service, level, stream }: LogOptions): Log {
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
     },
-    stream ?? destination({ dest: 2, sync: false, maxLength: BUFFER_BYTES }),
+    stream ?? standardError(),
   );
   return ({ level: entryLevel, message, details, error, ...entry }) => {
     if (!logger.isLevelEnabled(entryLevel)) return;
     logger[entryLevel]({ ...entry, ...details, error: describeError(error) }, message);
   };
+}
+
+/** Lines that cannot be written, as on a full disk, are lost: a process must neither end nor hang for its log. */
+function standardError(): DestinationStream {
+  const stream = destination({ dest: 2, sync: false, maxLength: BUFFER_BYTES });
+  let isFailing = false;
+  stream.on('error', () => (isFailing = true));
+  stream.on('write', () => (isFailing = false));
+  // At the end of the process, pino would try to write the rest until it succeeds.
+  const flush = stream.flushSync.bind(stream);
+  stream.flushSync = () => {
+    if (!isFailing) flush();
+  };
+  return stream;
 }
 
 function describeError(error: unknown, depth = 0): unknown {
