@@ -66,21 +66,23 @@ describe.skipIf(isSkipped)('the explorer in a browser', { timeout: 60_000 }, () 
 
   it('removes the answer of one caller when another is selected', async () => {
     opened = await explorer.openPage();
-    const { page } = opened;
+    const { page, answer } = opened;
+    // The editor shows a change with its next frame.
+    const shownAnswer = async () => (await answer.locator('.view-lines').innerText()).trim();
     await opened.writeQuery(NAMES);
     expect(await opened.run()).toContain('"name": null');
     expect(await opened.status.innerText()).toContain('error');
 
     await page.getByLabel('Send as').selectOption('analyst');
-    expect((await opened.answer.locator('.view-lines').innerText()).trim()).toBe('');
+    await expect.poll(shownAnswer).toBe('');
     expect(await opened.run()).toMatch(/"name": "\S/);
 
     // The answer of a tab that is not shown, too.
     await page.getByRole('button', { name: 'New query' }).click();
     await page.getByLabel('Send as').selectOption('anonymous');
     await page.locator('.query-tab button').first().click();
-    expect((await opened.answer.locator('.view-lines').innerText()).trim()).toBe('');
-    expect(await opened.status.innerText()).toContain('Run the query');
+    await expect.poll(shownAnswer).toBe('');
+    await expect.poll(() => opened?.status.innerText()).toContain('Run the query');
     expect(await opened.run()).toContain('"name": null');
   });
 
