@@ -7,7 +7,7 @@ import { limitMessages, preferredLanguage } from '../messages/index.ts';
 /**
  * - `caller`: the caller has too many operations in progress and waiting;
  * - `overloaded`: the gateway has too much to do;
- * - `disconnected`: the client left while it waited. Nobody reads the answer.
+ * - `disconnected`: the client left while it waited. The answer is not read.
  */
 export type RefusalReason = 'caller' | 'overloaded' | 'disconnected';
 

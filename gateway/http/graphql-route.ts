@@ -72,7 +72,7 @@ class GraphqlRoute {
 
   /**
    * Executes the operation when its turn comes. It counts as in progress from then until its answer is complete: neither a
-   * slow upload nor an answer that nobody reads takes the place of another operation.
+   * slow upload nor an answer that is not read takes the place of another operation.
    */
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { documents, admission } = this.#options;
