@@ -4,7 +4,7 @@ import type { Connection } from 'mongoose';
  * The version of the code that writes samples. Raise it when a seeder writes other records than before: samples of an earlier
  * version are then replaced.
  */
-export const SAMPLE_VERSION = 5;
+export const SAMPLE_VERSION = 6;
 
 /** Which sample is in a partner's database. A database with other records has no state. */
 export interface SampleState {

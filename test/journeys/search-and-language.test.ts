@@ -95,9 +95,10 @@ describe('a search text', () => {
     expect(several).toBe(one);
     expect(prefix).toBeGreaterThanOrEqual(one);
     expect(await count('senso')).toBe(0);
-    expect(await count('AI')).toBe(
-      placements.filter((placement) => isAwarded(placement) && mentionsAi(placement)).length,
-    );
+    const withAi = placements.filter((placement) => isAwarded(placement) && mentionsAi(placement)).length;
+    expect(withAi).toBeGreaterThan(0);
+    expect(withAi).toBeLessThan(placements.length / 4);
+    expect(await count('AI')).toBe(withAi);
   });
 
   it.each([

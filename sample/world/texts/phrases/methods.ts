@@ -12,8 +12,8 @@ function method(en: string, fr: string, workEn: string, workFr: string): Method 
 const LEARNING = method(
   'machine learning',
   'l’apprentissage automatique',
-  'train and compare models on records of past years',
-  'entraîner et comparer des modèles sur les données des années passées',
+  'train and compare AI models on records of past years',
+  'entraîner et comparer des modèles d’IA sur les données des années passées',
 );
 const BAYES = method(
   'Bayesian models',
