@@ -10,6 +10,7 @@ import { addErrorHandlers } from './add-error-handlers.ts';
 import { addAdminRoutes, requireAdminScope } from './admin-routes.ts';
 import { addGraphqlRoute, type GraphqlRouteOptions } from './graphql-route.ts';
 import type { HttpSettings } from './http-settings.ts';
+import { addJsonBodies } from './json-bodies.ts';
 import { limitConnections } from './limit-connections.ts';
 import { addRootRoute } from './root-route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -39,6 +40,7 @@ export async function createServer(config: ServerConfig, parts: ServerParts): Pr
     requestIdHeader: false,
     genReqId: requestIdOf,
   });
+  addJsonBodies(server);
   limitConnections(server.server, http);
   observeRequests(server, log, telemetry.listeners);
   // Before every hook that may reject a request, so that rejections have the headers, too.

@@ -12,6 +12,7 @@ import type { Caller } from '../request/caller.ts';
 import { recordOf } from '../request/request-record.ts';
 import { sendError, sendRejection } from './add-error-handlers.ts';
 import { explainRejection } from './explain-rejection.ts';
+import { parseBody } from './json-bodies.ts';
 import { sendNotModified } from './send-not-modified.ts';
 import { addVary, graphVary, graphVaryHeader } from './vary.ts';
 
@@ -38,12 +39,14 @@ export function addGraphqlRoute(server: FastifyInstance, options: GraphqlRouteOp
 }
 
 class GraphqlRoute {
+  readonly #server: FastifyInstance;
   readonly #options: GraphqlRouteOptions;
   readonly #execute: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
   readonly #callers = new WeakMap<FastifyRequest, Caller>();
   readonly #admitted = new WeakMap<FastifyRequest, AdmittedRequest>();
 
   constructor(server: FastifyInstance, options: GraphqlRouteOptions) {
+    this.#server = server;
     this.#options = options;
     const context = async (request: FastifyRequest) => createContext(request, this.#admitted);
     const handler = fastifyApolloHandler(options.apollo, { context });
@@ -86,6 +89,7 @@ class GraphqlRoute {
       ticket = await admission.enter({ callerKey: callerKeyOf(caller, request), signal, acceptLanguage });
       await ticket.turn(() => documents.requests.idOf(request));
       record.resume();
+      parseBody(this.#server, request);
       const rejection = documents.requests.admit(request);
       if (rejection !== undefined) return sendRejection(reply, rejection);
       this.#admitted.set(request, { caller, ticket, signal });
