@@ -1,4 +1,4 @@
-import { type DocumentNode, OperationTypeNode } from 'graphql';
+import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import { COMPLETENESS_HEADER } from '../../protocol/index.ts';
 import { graphError } from '../errors.ts';
 import { executionMessages } from '../messages/index.ts';
@@ -15,6 +15,7 @@ import type { ExecutionContext } from './execution-context.ts';
 import { explainNulls } from './explain-nulls.ts';
 import { explainRejection } from './explain-rejection.ts';
 import type { GatewayExecutor, OperationRequest, OperationResult } from './gateway-executor.ts';
+import { IntrospectionAnswers } from './introspection-answers.ts';
 import { requireCompleteness } from './require-completeness.ts';
 
 export interface OperationExecutorOptions {
@@ -43,6 +44,7 @@ export function createOperationExecutor(options: OperationExecutorOptions): Gate
 class OperationExecutor {
   readonly #options: OperationExecutorOptions;
   readonly #executeAllowed: GatewayExecutor;
+  readonly #introspections = new IntrospectionAnswers();
   /** Apollo Server passes the same document each time that a client sends its text. */
   readonly #prepared = new WeakMap<DocumentNode, PreparedDocument>();
 
@@ -81,6 +83,7 @@ class OperationExecutor {
 
   #executeAndRename(requestContext: OperationRequest): Promise<OperationResult> {
     const { executePlan } = this.#options;
+    if (isIntrospection(requestContext)) return this.#introspections.execute(requestContext, executePlan);
     const { renamed } = this.#prepare(requestContext.document);
     return renamed === undefined
       ? executeAndExplain(executePlan, requestContext)
@@ -101,6 +104,14 @@ class OperationExecutor {
 function isExecutable({ operation }: OperationRequest): boolean {
   const kind = (operation as typeof operation | undefined)?.operation;
   return kind !== undefined && kind !== OperationTypeNode.SUBSCRIPTION;
+}
+
+/** Whether an operation selects nothing but fields of the schema, without variables. */
+function isIntrospection({ operation }: OperationRequest): boolean {
+  if (operation.variableDefinitions?.length) return false;
+  return operation.selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+  );
 }
 
 /** The answer to an operation that can be fetched from partners in too many ways to choose from. */
